@@ -1,0 +1,68 @@
+package zhixiao.spec;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.Problems;
+import zhixiao.spec.source.Position;
+import zhixiao.spec.source.SpecFile;
+import zhixiao.spec.source.SpecSource;
+import zhixiao.spec.yaml.YamlLoader;
+import zhixiao.spec.yaml.YamlMap;
+
+/** Opens spec files and tells what is wrong with them before anything is read from them. */
+public final class SpecFiles {
+    private final SpecSource source;
+    private final Problems problems;
+
+    /** Opens the files of a source and adds what is wrong to the problems. */
+    public SpecFiles(SpecSource source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /** The problems found so far. */
+    public Problems problems() {
+        return problems;
+    }
+
+    /** A file that the user named on the command line, or empty if it cannot be read. */
+    public Optional<SpecFile> open(String path) {
+        return open(path, Optional.empty());
+    }
+
+    /** A file that another file names at a place, or empty if it cannot be read. */
+    public Optional<SpecFile> open(String relative, Position namedAt) {
+        return open(resolve(relative, namedAt), Optional.of(namedAt));
+    }
+
+    /** The path of a file that another file names at a place. */
+    public String resolve(String relative, Position namedAt) {
+        return source.resolve(namedAt.file(), relative);
+    }
+
+    /** The map that a file holds, or empty. */
+    public Optional<YamlMap> yaml(SpecFile file) {
+        return YamlLoader.load(file, problems);
+    }
+
+    private Optional<SpecFile> open(String path, Optional<Position> namedAt) {
+        try {
+            return Optional.of(source.read(path));
+        } catch (NoSuchFileException e) {
+            problems.add(problem(ProblemCode.FILE_MISSING, namedAt, path));
+        } catch (CharacterCodingException e) {
+            problems.add(problem(ProblemCode.FILE_NOT_UTF8, namedAt, path));
+        } catch (IOException e) {
+            problems.add(problem(ProblemCode.FILE_UNREADABLE, namedAt, path));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem problem(ProblemCode code, Optional<Position> namedAt, String path) {
+        return namedAt.map(place -> Problem.at(place, code, path)).orElseGet(() -> Problem.of(code, path));
+    }
+}

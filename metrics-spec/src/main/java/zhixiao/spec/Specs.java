@@ -1,0 +1,85 @@
+package zhixiao.spec;
+
+import java.util.Optional;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.CatalogueBinder;
+import zhixiao.spec.catalogue.CatalogueReader;
+import zhixiao.spec.mapping.Mapping;
+import zhixiao.spec.mapping.MappingReader;
+import zhixiao.spec.model.CaseModel;
+import zhixiao.spec.model.CaseModelReader;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.Problems;
+import zhixiao.spec.source.LocalSpecSource;
+import zhixiao.spec.source.SpecFile;
+import zhixiao.spec.source.SpecSource;
+import zhixiao.spec.yaml.YamlMap;
+
+/**
+ * The door to the specs: reads and binds files, and collects everything that is wrong with all of them.
+ *
+ * <pre>{@code
+ * Specs specs = Specs.local();
+ * Optional<Catalogue> catalogue = specs.catalogue("metrics-spec/catalogues/spc-2024-09.yaml");
+ * specs.problems().throwIfErrors();
+ * }</pre>
+ */
+public final class Specs {
+    private final Problems problems = new Problems();
+    private final SpecFiles files;
+
+    /** Reads the files of a source. */
+    public Specs(SpecSource source) {
+        this.files = new SpecFiles(source, problems);
+    }
+
+    /** Reads local files. */
+    public static Specs local() {
+        return new Specs(new LocalSpecSource());
+    }
+
+    /** What is wrong with the files read so far. */
+    public Problems problems() {
+        return problems;
+    }
+
+    /** The catalogue of a file, bound to the model that it names; empty if it cannot be used. */
+    public Optional<Catalogue> catalogue(String path) {
+        return files.open(path).flatMap(this::catalogue);
+    }
+
+    /** The mapping of a file with its model; empty if it cannot be used. */
+    public Optional<Mapping> mapping(String path) {
+        return files.open(path).flatMap(file -> new MappingReader(files).read(file));
+    }
+
+    /** The case model of a file; empty if it cannot be used. */
+    public Optional<CaseModel> model(String path) {
+        return files.open(path).flatMap(file -> new CaseModelReader(files).read(file));
+    }
+
+    /** Reads a file of any kind, which its first keys tell, for the sake of its problems. */
+    public void validate(String path) {
+        files.open(path).ifPresent(file -> {
+            // Peeked into with problems of its own: the reader of its kind will report them once.
+            Optional<YamlMap> map = new SpecFiles(new LocalSpecSource(), new Problems()).yaml(file);
+            if (map.isEmpty() || map.get().keys().contains("catalogue")) {
+                catalogue(file);
+            } else if (map.get().keys().contains("mapping")) {
+                new MappingReader(files).read(file);
+            } else if (map.get().keys().contains("model")) {
+                new CaseModelReader(files).read(file);
+            } else {
+                problems.add(Problem.at(file.start(), ProblemCode.MISSING_KEY, "catalogue | mapping | model"));
+            }
+        });
+    }
+
+    private Optional<Catalogue> catalogue(SpecFile file) {
+        return new CatalogueReader(files).read(file).flatMap(spec -> files.open(
+                        spec.model().text(), spec.model().position())
+                .flatMap(model -> new CaseModelReader(files).read(model))
+                .map(model -> new CatalogueBinder(spec, model, problems).bind()));
+    }
+}

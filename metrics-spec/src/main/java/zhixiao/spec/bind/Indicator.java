@@ -1,0 +1,59 @@
+package zhixiao.spec.bind;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import zhixiao.spec.catalogue.IndicatorSpec;
+import zhixiao.spec.text.LocalizedText;
+
+/**
+ * An indicator, bound.
+ *
+ * @param spec what its author wrote of it
+ * @param numerator the addends of the numerator, or the one measure that it is about
+ * @param denominator the addends of the denominator; empty where the kind has none
+ * @param among the populations in words; empty for all cases
+ * @param definition hash of its meaning, 16 hex digits
+ */
+public record Indicator(
+        IndicatorSpec spec,
+        List<Term> numerator,
+        List<Term> denominator,
+        List<LocalizedText> among,
+        String definition) {
+
+    /** Copies the lists, so that the value cannot change. */
+    public Indicator {
+        numerator = List.copyOf(numerator);
+        denominator = List.copyOf(denominator);
+        among = List.copyOf(among);
+    }
+
+    /** Its id in the catalogue. */
+    public String id() {
+        return spec.name().text();
+    }
+
+    /** Its kind. */
+    public IndicatorSpec.Kind kind() {
+        return spec.kind();
+    }
+
+    /** All measures that it needs. */
+    public List<Measure> measures() {
+        return Stream.concat(numerator.stream(), denominator.stream())
+                .map(Term::measure)
+                .distinct()
+                .toList();
+    }
+
+    /** The fields that it reads, written {@code table.field}, sorted. */
+    public Set<String> fields() {
+        Set<String> fields = new TreeSet<>();
+        for (Measure measure : measures()) {
+            measure.columns().forEach(column -> fields.add(measure.table().name() + "." + column));
+        }
+        return fields;
+    }
+}

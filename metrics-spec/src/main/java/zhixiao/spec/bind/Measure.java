@@ -1,0 +1,58 @@
+package zhixiao.spec.bind;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
+import zhixiao.spec.expression.Expression;
+import zhixiao.spec.model.Table;
+import zhixiao.spec.text.LocalizedText;
+
+/**
+ * A measure, limited to the populations of the indicators that use it.
+ *
+ * @param id its name in plans and stored states: the written name, with the populations after it
+ * @param title what people call it
+ * @param table the table whose rows it counts
+ * @param aggregation what is done with the rows
+ * @param value what is summed or distributed; empty for a count
+ * @param timing when a row counts
+ * @param condition which rows count; empty for all
+ * @param hash hash of its meaning: two measures with the same hash count the same
+ */
+public record Measure(
+        String id,
+        LocalizedText title,
+        Table table,
+        Aggregation aggregation,
+        Optional<Expression> value,
+        Timing timing,
+        Optional<Expression> condition,
+        String hash) {
+
+    /** When a row counts. */
+    public sealed interface Timing {}
+
+    /** An event on a date. */
+    public record Flow(Expression on) implements Timing {}
+
+    /**
+     * A state from one day until another. A row is in it at the end of a day {@code t} if
+     * {@code from <= t} and not {@code until <= t}; a state that would end before it begins never is.
+     */
+    public record Stock(Expression from, Expression until) implements Timing {}
+
+    /** The columns of the table that it reads, sorted. */
+    public Set<String> columns() {
+        Set<String> columns = new TreeSet<>();
+        value.ifPresent(expression -> columns.addAll(expression.fields()));
+        condition.ifPresent(expression -> columns.addAll(expression.fields()));
+        if (timing instanceof Flow flow) {
+            columns.addAll(flow.on().fields());
+        } else if (timing instanceof Stock stock) {
+            columns.addAll(stock.from().fields());
+            columns.addAll(stock.until().fields());
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,130 @@
+package zhixiao.spec.bind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import zhixiao.spec.Hash;
+import zhixiao.spec.catalogue.MeasureSpec;
+import zhixiao.spec.expression.Canonical;
+import zhixiao.spec.expression.Expression;
+import zhixiao.spec.expression.ExpressionReader;
+import zhixiao.spec.expression.Scope;
+import zhixiao.spec.expression.Type;
+import zhixiao.spec.model.CaseModel;
+import zhixiao.spec.model.Table;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.Problems;
+import zhixiao.spec.source.Position;
+
+/** The measures of a catalogue, bound once and then limited to populations. */
+final class Measures {
+    private final Map<String, MeasureSpec> written = new LinkedHashMap<>();
+    private final Map<String, Measure> bound = new LinkedHashMap<>();
+    /** By hash of meaning: what counts the same is counted once, under the name that came first. */
+    private final Map<String, Measure> byMeaning = new LinkedHashMap<>();
+
+    private final CaseModel model;
+    private final Populations populations;
+    private final Problems problems;
+
+    Measures(List<MeasureSpec> specs, CaseModel model, Populations populations, Problems problems) {
+        this.model = model;
+        this.populations = populations;
+        this.problems = problems;
+        for (MeasureSpec spec : specs) {
+            if (written.put(spec.name().text(), spec) != null) {
+                problems.add(Problem.at(
+                        spec.name().position(),
+                        ProblemCode.DUPLICATE_NAME,
+                        spec.name().text()));
+            }
+        }
+    }
+
+    /** Binds all of them, so that a mistake in one that nobody uses is found too. */
+    void bindAll() {
+        written.forEach((name, spec) -> bind(spec).ifPresent(measure -> bound.put(name, measure)));
+    }
+
+    /** A measure limited to those of the populations that are about its table; empty if there is none. */
+    Optional<Measure> find(String name, Position place, List<Population> among) {
+        if (!written.containsKey(name)) {
+            problems.add(
+                    Problem.at(place, ProblemCode.UNKNOWN_REFERENCE, name).found(name, List.copyOf(written.keySet())));
+            return Optional.empty();
+        }
+        Measure measure = bound.get(name);
+        if (measure == null) {
+            return Optional.empty();
+        }
+        List<Population> limits = among.stream()
+                .filter(population ->
+                        population.table().name().equals(measure.table().name()))
+                .toList();
+        List<Expression> conditions = new ArrayList<>();
+        measure.condition().ifPresent(conditions::add);
+        limits.forEach(population -> conditions.add(population.condition()));
+        String id = limits.isEmpty()
+                ? name
+                : name + "__" + limits.stream().map(Population::name).collect(Collectors.joining("__"));
+        Measure limited = measure(
+                id, written.get(name), measure.table(), measure.value(), measure.timing(), Conditions.all(conditions));
+        return Optional.of(byMeaning.computeIfAbsent(limited.hash(), hash -> limited));
+    }
+
+    private Optional<Measure> bind(MeasureSpec spec) {
+        Optional<Table> table = Populations.table(spec.table(), model, problems);
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        Scope scope = populations.scope(table.get());
+        ExpressionReader reader = new ExpressionReader(problems);
+        Optional<Expression> value = spec.value().flatMap(text -> reader.read(text, scope, Type.NUMBER));
+        Optional<Expression> condition = spec.where().flatMap(text -> reader.readCondition(text, scope));
+        Optional<Expression> on = spec.on().flatMap(text -> reader.read(text, scope, Type.DATE));
+        Optional<Expression> from = spec.from().flatMap(text -> reader.read(text, scope, Type.DATE));
+        Optional<Expression> until = spec.until().flatMap(text -> reader.read(text, scope, Type.DATE));
+        boolean complete = value.isPresent() == spec.value().isPresent()
+                && condition.isPresent() == spec.where().isPresent()
+                && on.isPresent() == spec.on().isPresent()
+                && from.isPresent() == spec.from().isPresent()
+                && until.isPresent() == spec.until().isPresent();
+        if (!complete) {
+            return Optional.empty();
+        }
+        boolean stock = on.isEmpty();
+        if (stock && spec.aggregation() != MeasureSpec.Aggregation.COUNT) {
+            problems.add(Problem.at(
+                    spec.name().position(), ProblemCode.WRONG_KIND, spec.name().text(), "count"));
+            return Optional.empty();
+        }
+        Measure.Timing timing = stock ? new Measure.Stock(from.get(), until.get()) : new Measure.Flow(on.get());
+        return Optional.of(measure(spec.name().text(), spec, table.get(), value, timing, condition));
+    }
+
+    private static Measure measure(
+            String id,
+            MeasureSpec spec,
+            Table table,
+            Optional<Expression> value,
+            Measure.Timing timing,
+            Optional<Expression> condition) {
+        String when;
+        if (timing instanceof Measure.Stock stock) {
+            when = Canonical.of(stock.from()) + " until " + Canonical.of(stock.until());
+        } else {
+            when = Canonical.of(((Measure.Flow) timing).on());
+        }
+        String hash = Hash.of(
+                table.name(),
+                spec.aggregation().name(),
+                value.map(Canonical::of).orElse(""),
+                when,
+                condition.map(Canonical::of).orElse(""));
+        return new Measure(id, spec.title(), table, spec.aggregation(), value, timing, condition, hash);
+    }
+}

@@ -1,0 +1,115 @@
+package zhixiao.spec.bind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import zhixiao.spec.catalogue.PopulationSpec;
+import zhixiao.spec.expression.Expression;
+import zhixiao.spec.expression.ExpressionReader;
+import zhixiao.spec.expression.FieldType;
+import zhixiao.spec.expression.Scope;
+import zhixiao.spec.model.CaseModel;
+import zhixiao.spec.model.Table;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.Problems;
+import zhixiao.spec.yaml.YamlScalar;
+
+/** The populations of a catalogue; one may refer to another, but not in a circle. */
+final class Populations {
+    private final Map<String, PopulationSpec> written = new LinkedHashMap<>();
+    private final Map<String, Optional<Population>> bound = new LinkedHashMap<>();
+    private final Set<String> open = new LinkedHashSet<>();
+    private final CaseModel model;
+    private final Problems problems;
+
+    Populations(List<PopulationSpec> specs, CaseModel model, Problems problems) {
+        this.model = model;
+        this.problems = problems;
+        for (PopulationSpec spec : specs) {
+            if (written.put(spec.name().text(), spec) != null) {
+                problems.add(Problem.at(
+                        spec.name().position(),
+                        ProblemCode.DUPLICATE_NAME,
+                        spec.name().text()));
+            }
+        }
+    }
+
+    /** Binds all of them, so that a mistake in one that nobody uses is found too. */
+    void bindAll() {
+        written.keySet().forEach(this::bind);
+    }
+
+    /** The population of a name, or empty if it is unknown or wrong. */
+    Optional<Population> find(YamlScalar name) {
+        if (!written.containsKey(name.text())) {
+            problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
+                    .found(name.text(), List.copyOf(written.keySet())));
+            return Optional.empty();
+        }
+        return bind(name.text());
+    }
+
+    /** The names that an expression over a table may use: its columns, and the populations of that table. */
+    Scope scope(Table table) {
+        Scope columns = table.scope(Map.of());
+        List<String> names = new ArrayList<>(columns.names());
+        written.values().stream()
+                .filter(spec -> spec.table().text().equals(table.name()))
+                .forEach(spec -> names.add(spec.name().text()));
+        return new Scope() {
+            @Override
+            public Optional<FieldType> field(String name) {
+                return columns.field(name);
+            }
+
+            @Override
+            public Optional<Expression> condition(String name) {
+                PopulationSpec spec = written.get(name);
+                return spec == null || !spec.table().text().equals(table.name())
+                        ? Optional.empty()
+                        : bind(name).map(Population::condition);
+            }
+
+            @Override
+            public List<String> names() {
+                return names;
+            }
+        };
+    }
+
+    private Optional<Population> bind(String name) {
+        Optional<Population> known = bound.get(name);
+        if (known != null) {
+            return known;
+        }
+        PopulationSpec spec = written.get(name);
+        if (!open.add(name)) {
+            problems.add(
+                    Problem.at(spec.name().position(), ProblemCode.CYCLE, String.join(" → ", open) + " → " + name));
+            return Optional.empty();
+        }
+        Optional<Population> population = table(spec.table(), model, problems)
+                .flatMap(table -> new ExpressionReader(problems)
+                        .readCondition(spec.where(), scope(table))
+                        .map(condition -> new Population(name, spec.title(), table, condition)));
+        open.remove(name);
+        bound.put(name, population);
+        return population;
+    }
+
+    /** The table of the model that a word names, or empty. */
+    static Optional<Table> table(YamlScalar name, CaseModel model, Problems problems) {
+        Optional<Table> table = model.table(name.text());
+        if (table.isEmpty()) {
+            problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
+                    .found(name.text(), List.copyOf(model.tables().keySet())));
+        }
+        return table;
+    }
+}

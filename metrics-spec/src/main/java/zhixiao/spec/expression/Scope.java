@@ -1,0 +1,17 @@
+package zhixiao.spec.expression;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The names that an expression may use. */
+public interface Scope {
+
+    /** The field of a name, or empty. */
+    Optional<FieldType> field(String name);
+
+    /** The condition that a name stands for (a population), already bound, or empty. */
+    Optional<Expression> condition(String name);
+
+    /** All names, for messages, in a stable order. */
+    List<String> names();
+}

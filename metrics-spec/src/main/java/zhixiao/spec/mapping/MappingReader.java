@@ -1,0 +1,170 @@
+package zhixiao.spec.mapping;
+
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zhixiao.spec.Hash;
+import zhixiao.spec.SpecFiles;
+import zhixiao.spec.model.CaseModel;
+import zhixiao.spec.model.CaseModelReader;
+import zhixiao.spec.model.Table;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.Problems;
+import zhixiao.spec.source.SpecFile;
+import zhixiao.spec.text.Language;
+import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.yaml.YamlMap;
+import zhixiao.spec.yaml.YamlScalar;
+
+/** Reads a mapping: {@code metrics-spec/mappings/*.yaml}, and the model that it names. */
+public final class MappingReader {
+    /** Where a mapping sets no gate. */
+    private static final BigDecimal MOST_REJECTS = new BigDecimal("0.05");
+
+    private final SpecFiles files;
+    private final Problems problems;
+
+    /** Reads through the files and adds what is wrong to their problems. */
+    public MappingReader(SpecFiles files) {
+        this.files = files;
+        this.problems = files.problems();
+    }
+
+    /** The mapping of a file, or empty if it cannot be used. */
+    public Optional<Mapping> read(SpecFile file) {
+        Optional<YamlMap> map = files.yaml(file);
+        if (map.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CaseModel> model = map.get()
+                .requiredScalar("model")
+                .flatMap(path -> files.open(path.text(), path.position()))
+                .flatMap(new CaseModelReader(files)::read);
+        return model.flatMap(known -> read(file, map.get(), known));
+    }
+
+    private Optional<Mapping> read(SpecFile file, YamlMap map, CaseModel model) {
+        map.choice("version", Map.of("1", 1));
+        String id = map.requiredText("mapping");
+        LocalizedText title = map.localized("title").orElseGet(() -> LocalizedText.same(id));
+        if (!map.has("data_from")) {
+            problems.add(Problem.at(map.position(), ProblemCode.MISSING_KEY, "data_from"));
+        }
+        LocalDate dataFrom = map.date("data_from").orElse(LocalDate.EPOCH);
+        Optional<LocalDate> extractedOn = map.date("extracted_on");
+        BigDecimal mostRejects = map.map("gate")
+                .flatMap(gate -> {
+                    Optional<BigDecimal> share = gate.share("rejects");
+                    gate.finish();
+                    return share;
+                })
+                .orElse(MOST_REJECTS);
+        List<String> nullWords = new ArrayList<>(List.of(""));
+        nullWords.addAll(map.texts("null_words"));
+        Map<String, Source> sources = sources(map);
+        Optional<CourtMapping> courts = map.requiredMap("courts").flatMap(entry -> courts(entry, sources));
+        List<TableMapping> tables = new ArrayList<>();
+        map.requiredMap("tables").ifPresent(all -> tables(all, model, sources, tables));
+        map.finish();
+        return courts.map(known -> new Mapping(
+                id,
+                title,
+                model,
+                dataFrom,
+                extractedOn,
+                mostRejects,
+                nullWords.stream().distinct().toList(),
+                sources,
+                known,
+                tables,
+                Hash.of(file.text())));
+    }
+
+    private void tables(YamlMap all, CaseModel model, Map<String, Source> sources, List<TableMapping> tables) {
+        if (!all.has(Table.CASES)) {
+            problems.add(Problem.at(all.position(), ProblemCode.MISSING_KEY, Table.CASES));
+        }
+        for (Table table : model.tables().values()) {
+            boolean fromCases = table.parent().map(Table.Parent::fromCases).orElse(false);
+            if (!fromCases) {
+                all.map(table.name())
+                        .flatMap(map -> new TableMappingReader(table, sources, problems).read(map))
+                        .ifPresent(tables::add);
+            }
+        }
+        all.finish();
+    }
+
+    private Map<String, Source> sources(YamlMap map) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        map.each("sources", (name, source) -> {
+            Source.Format format =
+                    source.choice("format", YamlMap.words(Source.Format.class)).orElse(Source.Format.CSV);
+            Optional<String> path = source.scalar("path").map(this::relative);
+            sources.put(
+                    name.text(),
+                    new Source(
+                            name.text(),
+                            format,
+                            path,
+                            source.text("delimiter").orElse(","),
+                            source.scalar("encoding").map(this::encoding).orElse("UTF-8"),
+                            name.position()));
+            source.finish();
+        });
+        if (sources.isEmpty()) {
+            problems.add(Problem.at(map.keyPosition("sources"), ProblemCode.MISSING_KEY, "sources"));
+        }
+        return sources;
+    }
+
+    private String relative(YamlScalar path) {
+        return files.resolve(path.text(), path.position());
+    }
+
+    private String encoding(YamlScalar name) {
+        try {
+            return Charset.forName(name.text()).name();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            problems.add(Problem.at(name.position(), ProblemCode.BAD_VALUE, "encoding")
+                    .found(name.text(), List.of("UTF-8", "GB18030")));
+            return "UTF-8";
+        }
+    }
+
+    private Optional<CourtMapping> courts(YamlMap map, Map<String, Source> sources) {
+        Columns columns = new Columns(sources, problems);
+        Optional<String> source = columns.source(map);
+        Optional<Column> code = map.requiredScalar("code").map(text -> columns.of(text, source.orElse("")));
+        Optional<Column> level = map.requiredScalar("level").map(text -> columns.of(text, source.orElse("")));
+        Optional<Column> parent = map.scalar("parent").map(text -> columns.of(text, source.orElse("")));
+        Map<Language, Column> name = new EnumMap<>(Language.class);
+        if (map.value("name").orElse(null) instanceof YamlMap byLanguage) {
+            for (Language language : Language.values()) {
+                byLanguage
+                        .requiredScalar(language.tag())
+                        .ifPresent(text -> name.put(language, columns.of(text, source.orElse(""))));
+            }
+            byLanguage.finish();
+        } else {
+            map.requiredScalar("name").ifPresent(text -> {
+                for (Language language : Language.values()) {
+                    name.put(language, columns.of(text, source.orElse("")));
+                }
+            });
+        }
+        map.finish();
+        return source.isPresent() && code.isPresent() && level.isPresent()
+                ? Optional.of(new CourtMapping(source.get(), code.get(), name, level.get(), parent))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package zhixiao.spec.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import zhixiao.spec.model.Field;
+import zhixiao.spec.model.Table;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.Problems;
+import zhixiao.spec.yaml.YamlMap;
+import zhixiao.spec.yaml.YamlScalar;
+
+/** Reads how one table of the model is filled. */
+final class TableMappingReader {
+    private final Table table;
+    private final Columns columns;
+    private final Problems problems;
+    private final Set<String> joins = new LinkedHashSet<>();
+
+    TableMappingReader(Table table, Map<String, Source> sources, Problems problems) {
+        this.table = table;
+        this.columns = new Columns(sources, problems);
+        this.problems = problems;
+    }
+
+    /** The table's mapping, or empty if it has no source. */
+    Optional<TableMapping> read(YamlMap map) {
+        Optional<String> source = columns.source(map);
+        String from = source.orElse("");
+        List<Join> joined = new ArrayList<>();
+        map.each("join", (name, join) -> join(name.text(), join, from).ifPresent(joined::add));
+        boolean merges = map.has("one_case_per");
+        List<Column> onePer = map.scalars(merges ? "one_case_per" : "one_row_per").stream()
+                .map(text -> columns.of(text, from))
+                .toList();
+        List<Preference> prefer = preferences(map, from);
+        Optional<Skip> skip = map.map("skip").flatMap(entry -> skip(entry, from));
+        List<FieldMapping> fields =
+                map.requiredMap("fields").map(entries -> fields(entries, from)).orElse(List.of());
+        map.finish();
+        return source.map(name -> new TableMapping(table, name, onePer, merges, prefer, skip, joined, fields));
+    }
+
+    private Optional<Join> join(String name, YamlMap map, String source) {
+        joins.add(name);
+        Optional<String> other = columns.source(map);
+        Optional<Column> on = map.requiredScalar("on").map(text -> columns.of(text, source));
+        List<Preference> prefer = preferences(map, other.orElse(""));
+        map.finish();
+        return other.isPresent() && on.isPresent()
+                ? Optional.of(new Join(name, other.get(), on.get(), prefer))
+                : Optional.empty();
+    }
+
+    private List<Preference> preferences(YamlMap map, String source) {
+        List<Preference> preferences = new ArrayList<>();
+        for (YamlScalar written : map.scalars("prefer")) {
+            boolean greatest = written.text().toLowerCase(Locale.ROOT).endsWith(" desc");
+            String name = written.text().replaceFirst("(?i)\\s+(desc|asc)$", "");
+            preferences.add(new Preference(new Column(source, name, written.position()), greatest));
+        }
+        return preferences;
+    }
+
+    private Optional<Skip> skip(YamlMap map, String source) {
+        Optional<Column> column = map.requiredScalar("column").map(text -> columns.of(text, source));
+        List<String> values = map.texts("values");
+        map.finish();
+        return column.map(known -> new Skip(known, values));
+    }
+
+    private List<FieldMapping> fields(YamlMap map, String source) {
+        List<FieldMapping> mappings = new ArrayList<>();
+        for (Field field : table.fields().values()) {
+            if (map.has(field.name())) {
+                FieldMappingReader reader = new FieldMappingReader(field, columns, problems);
+                map.value(field.name())
+                        .flatMap(value -> reader.read(value, source, joins))
+                        .ifPresent(mappings::add);
+            } else if (field.required() && field.lookup().isEmpty()) {
+                problems.add(Problem.at(map.position(), ProblemCode.FIELD_NOT_MAPPED, field.name(), table.name()));
+            }
+        }
+        map.finish();
+        return mappings;
+    }
+}

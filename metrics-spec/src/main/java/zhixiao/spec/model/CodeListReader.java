@@ -1,0 +1,105 @@
+package zhixiao.spec.model;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.Problems;
+import zhixiao.spec.source.Position;
+import zhixiao.spec.source.SpecFile;
+import zhixiao.spec.text.Language;
+import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.yaml.YamlMap;
+import zhixiao.spec.yaml.YamlScalar;
+
+/**
+ * Reads code lists: from a map in the model, or from a CSV file with a header, where {@code code} and
+ * {@code name} (or {@code name_zh_hans}, {@code name_zh_hant}, {@code name_en}) have their meaning and any
+ * other column is an attribute.
+ */
+final class CodeListReader {
+    private static final Map<String, Language> NAME_COLUMNS =
+            Map.of("name_zh_hans", Language.ZH_HANS, "name_zh_hant", Language.ZH_HANT, "name_en", Language.EN);
+
+    private final Problems problems;
+
+    CodeListReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The list of {@code values: { code: name, … }}. */
+    CodeList ofValues(String name, YamlMap values) {
+        List<CodeList.Entry> entries = new ArrayList<>();
+        values.eachEntry((code, value) -> {
+            LocalizedText text = value instanceof YamlMap map
+                    ? map.asLocalized()
+                    : LocalizedText.same(value instanceof YamlScalar scalar ? scalar.text() : code.text());
+            entries.add(new CodeList.Entry(entries.size() + 1, code.text(), text, Map.of()));
+        });
+        return new CodeList(name, entries);
+    }
+
+    /** The list of a CSV file, or empty if it has none. */
+    Optional<CodeList> ofFile(String name, SpecFile file) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true)
+                .get();
+        List<CodeList.Entry> entries = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format)) {
+            List<String> header = parser.getHeaderNames();
+            if (!header.contains("code")) {
+                problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, "code")
+                        .found(String.join(",", header), List.of("code")));
+                return Optional.empty();
+            }
+            for (CSVRecord row : parser) {
+                Position place = new Position(file, (int) parser.getCurrentLineNumber(), 1);
+                if (!row.isConsistent()) {
+                    problems.add(Problem.at(place, ProblemCode.BAD_TABLE, header.size() + " ≠ " + row.size()));
+                } else if (!codes.add(row.get("code"))) {
+                    problems.add(Problem.at(place, ProblemCode.DUPLICATE_NAME, row.get("code")));
+                } else {
+                    entries.add(entry(entries.size() + 1, row, header));
+                }
+            }
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+            problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, e.getMessage()));
+            return Optional.empty();
+        }
+        return Optional.of(new CodeList(name, entries));
+    }
+
+    private static CodeList.Entry entry(int id, CSVRecord row, List<String> header) {
+        EnumMap<Language, String> names = new EnumMap<>(Language.class);
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (String column : header) {
+            String value = row.get(column);
+            Language language = NAME_COLUMNS.get(column);
+            if (language != null) {
+                if (!value.isEmpty()) {
+                    names.put(language, value);
+                }
+            } else if (!column.equals("code") && !column.equals("name") && !value.isEmpty()) {
+                attributes.put(column, value);
+            }
+        }
+        LocalizedText name = header.contains("name") ? LocalizedText.same(row.get("name")) : new LocalizedText(names);
+        return new CodeList.Entry(id, row.get("code"), name, attributes);
+    }
+}

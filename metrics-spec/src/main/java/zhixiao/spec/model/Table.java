@@ -1,0 +1,102 @@
+package zhixiao.spec.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zhixiao.spec.expression.Expression;
+import zhixiao.spec.expression.FieldType;
+import zhixiao.spec.expression.Scope;
+
+/**
+ * A table of the case model: the cases, or rows that belong to cases.
+ *
+ * @param name its name; {@code cases} for the cases themselves
+ * @param fields its own fields, in order
+ * @param key the field that identifies a row; empty for a table of events
+ * @param parent how its rows belong to cases; empty for the cases themselves
+ * @param court the column that says which court a row counts for
+ * @param breakdown the column of the breakdown (the line of cases)
+ * @param entered the date field from which on a row exists
+ * @param checks what its rows should not look like
+ */
+public record Table(
+        String name,
+        Map<String, Field> fields,
+        Optional<String> key,
+        Optional<Parent> parent,
+        String court,
+        String breakdown,
+        String entered,
+        List<Check> checks) {
+
+    /** The name of the table of cases. */
+    public static final String CASES = "cases";
+
+    /**
+     * How rows belong to cases.
+     *
+     * @param fromCases true if the rows are cases themselves: those that name another case as their original
+     * @param field the field of this table that names the case
+     * @param parentField the field of the cases that it is compared with
+     * @param carried columns that each row takes over from its case
+     */
+    public record Parent(boolean fromCases, String field, String parentField, List<Carried> carried) {
+        /** Copies the list, so that the value cannot change. */
+        public Parent {
+            carried = List.copyOf(carried);
+        }
+    }
+
+    /**
+     * A column taken over from the case that a row belongs to.
+     *
+     * @param column the field as it is called here
+     * @param parentField the field of the case
+     */
+    public record Carried(Field column, String parentField) {}
+
+    /** Copies the collections, so that the value cannot change. */
+    public Table {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        checks = List.copyOf(checks);
+    }
+
+    /** All columns: its own fields, then those taken over from the case. */
+    public List<Field> columns() {
+        List<Field> columns = new ArrayList<>(fields.values());
+        parent.ifPresent(link -> link.carried().forEach(carried -> columns.add(carried.column())));
+        return List.copyOf(columns);
+    }
+
+    /** A column by name, or empty. */
+    public Optional<Field> column(String column) {
+        return columns().stream().filter(field -> field.name().equals(column)).findFirst();
+    }
+
+    /** The names that an expression over this table may use, with the conditions that it may refer to. */
+    public Scope scope(Map<String, Expression> conditions) {
+        Map<String, FieldType> types = new LinkedHashMap<>();
+        columns().forEach(field -> field.type().ifPresent(type -> types.put(field.name(), type)));
+        return new Scope() {
+            @Override
+            public Optional<FieldType> field(String name) {
+                return Optional.ofNullable(types.get(name));
+            }
+
+            @Override
+            public Optional<Expression> condition(String name) {
+                return Optional.ofNullable(conditions.get(name));
+            }
+
+            @Override
+            public List<String> names() {
+                List<String> names = new ArrayList<>(types.keySet());
+                names.addAll(conditions.keySet());
+                return names;
+            }
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package zhixiao.spec.problem;
+
+import java.util.Locale;
+
+/**
+ * Every kind of problem. The code is what users search for and what the bundle and the documentation are
+ * keyed by, so a code is never given a second meaning.
+ */
+public enum ProblemCode {
+    FILE_MISSING("ZX001"),
+    FILE_NOT_UTF8("ZX002"),
+    FILE_UNREADABLE("ZX003"),
+
+    YAML_SYNTAX("ZX101"),
+    UNKNOWN_KEY("ZX102"),
+    MISSING_KEY("ZX103"),
+    WRONG_SHAPE("ZX104"),
+    BAD_VALUE("ZX105"),
+    BAD_TABLE("ZX106"),
+
+    EXPRESSION_SYNTAX("ZX201"),
+    UNKNOWN_NAME("ZX202"),
+    UNKNOWN_FUNCTION("ZX203"),
+    WRONG_TYPE("ZX204"),
+    UNKNOWN_CODE("ZX205"),
+    NOT_IN_THE_LANGUAGE("ZX206"),
+
+    UNKNOWN_REFERENCE("ZX301"),
+    DUPLICATE_NAME("ZX302"),
+    CYCLE("ZX303"),
+    WRONG_KIND("ZX304"),
+    BAD_RANGE("ZX305"),
+    MISSING_TRANSLATION("ZX306", Severity.WARNING),
+    FIELD_NOT_MAPPED("ZX307"),
+
+    SOURCE_MISSING("ZX401"),
+    SOURCE_UNREADABLE("ZX402"),
+    COLUMN_MISSING("ZX403"),
+    DELIMITER_LOOKS_WRONG("ZX404"),
+    SOURCE_EMPTY("ZX405"),
+    COURTS_BROKEN("ZX406"),
+    TOO_MANY_REJECTS("ZX407"),
+    BALANCE_BROKEN("ZX408"),
+
+    USAGE("ZX501"),
+    OUTPUT_HELD("ZX502"),
+    OUTPUT_NOT_OURS("ZX503"),
+    STAGE_MISSING("ZX504"),
+    STAGE_OF_ANOTHER_MODEL("ZX505"),
+    RUN_FAILED("ZX506");
+
+    private final String code;
+    private final Severity severity;
+
+    ProblemCode(String code) {
+        this(code, Severity.ERROR);
+    }
+
+    ProblemCode(String code, Severity severity) {
+        this.code = code;
+        this.severity = severity;
+    }
+
+    /** The code that users see, such as {@code ZX202}. */
+    public String code() {
+        return code;
+    }
+
+    /** How much it weighs. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The anchor of its section in {@code docs/problems.md}. */
+    public String anchor() {
+        return code.toLowerCase(Locale.ROOT);
+    }
+}

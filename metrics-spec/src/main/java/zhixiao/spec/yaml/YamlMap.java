@@ -1,0 +1,264 @@
+package zhixiao.spec.yaml;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.Problems;
+import zhixiao.spec.source.Position;
+import zhixiao.spec.text.Language;
+import zhixiao.spec.text.LocalizedText;
+
+/**
+ * A map. Its readers ask for keys; a value of the wrong shape becomes a problem at its place and reads as
+ * absent, so that reading goes on and the next mistake is found too. {@link #finish} ends the reading.
+ */
+public final class YamlMap implements YamlValue {
+    private final Map<String, YamlValue> values = new LinkedHashMap<>();
+    private final Map<String, YamlScalar> keys = new LinkedHashMap<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final Position position;
+    private final Problems problems;
+
+    YamlMap(Map<YamlScalar, YamlValue> entries, Position position, Problems problems) {
+        entries.forEach((key, value) -> {
+            keys.put(key.text(), key);
+            values.put(key.text(), value);
+        });
+        this.position = position;
+        this.problems = problems;
+    }
+
+    @Override
+    public Position position() {
+        return position;
+    }
+
+    /** The keys that the author wrote, in order. */
+    public List<String> keys() {
+        return List.copyOf(keys.keySet());
+    }
+
+    /** Where a key stands; where the map begins if it has no such key. */
+    public Position keyPosition(String key) {
+        YamlScalar scalar = keys.get(key);
+        return scalar == null ? position : scalar.position();
+    }
+
+    /** The value of a key, or empty if it is absent or null. */
+    public Optional<YamlValue> value(String key) {
+        asked.add(key);
+        YamlValue value = values.get(key);
+        return value instanceof YamlScalar scalar && scalar.isNull() ? Optional.empty() : Optional.ofNullable(value);
+    }
+
+    /** True if the key is there, be it null. */
+    public boolean has(String key) {
+        asked.add(key);
+        return values.containsKey(key);
+    }
+
+    /** A scalar, or empty. */
+    public Optional<YamlScalar> scalar(String key) {
+        return value(key).flatMap(value -> as(YamlScalar.class, value, "text"));
+    }
+
+    /** A text, or empty. */
+    public Optional<String> text(String key) {
+        return scalar(key).map(YamlScalar::text);
+    }
+
+    /** A text that must be there; an empty text after a problem. */
+    public String requiredText(String key) {
+        return required(key, text(key)).orElse("");
+    }
+
+    /** A scalar that must be there. */
+    public Optional<YamlScalar> requiredScalar(String key) {
+        return required(key, scalar(key));
+    }
+
+    /** A map, or empty. */
+    public Optional<YamlMap> map(String key) {
+        return value(key).flatMap(value -> as(YamlMap.class, value, "map"));
+    }
+
+    /** A map that must be there. */
+    public Optional<YamlMap> requiredMap(String key) {
+        return required(key, map(key));
+    }
+
+    /** The values of a list; a single value stands for a list of one; empty if absent. */
+    public List<YamlValue> list(String key) {
+        return value(key)
+                .map(value -> value instanceof YamlList list ? list.values() : List.of(value))
+                .orElse(List.of());
+    }
+
+    /** The scalars of a list. */
+    public List<YamlScalar> scalars(String key) {
+        List<YamlScalar> scalars = new ArrayList<>();
+        for (YamlValue value : list(key)) {
+            as(YamlScalar.class, value, "text").ifPresent(scalars::add);
+        }
+        return scalars;
+    }
+
+    /** The texts of a list. */
+    public List<String> texts(String key) {
+        return scalars(key).stream().map(YamlScalar::text).toList();
+    }
+
+    /** The maps of a list. */
+    public List<YamlMap> maps(String key) {
+        List<YamlMap> maps = new ArrayList<>();
+        for (YamlValue value : list(key)) {
+            as(YamlMap.class, value, "map").ifPresent(maps::add);
+        }
+        return maps;
+    }
+
+    /** Reads each entry of a map of maps, in order. */
+    public void each(String key, BiConsumer<YamlScalar, YamlMap> reader) {
+        map(key).ifPresent(map -> map.eachEntry(
+                (name, value) -> as(YamlMap.class, value, "map").ifPresent(entry -> reader.accept(name, entry))));
+    }
+
+    /** Reads each entry of this map, whatever its values are. */
+    public void eachEntry(BiConsumer<YamlScalar, YamlValue> reader) {
+        keys.forEach((name, key) -> {
+            asked.add(name);
+            reader.accept(key, values.get(name));
+        });
+    }
+
+    /** One of a few words, or empty. */
+    public <T> Optional<T> choice(String key, Map<String, T> words) {
+        return scalar(key).flatMap(scalar -> {
+            T value = words.get(scalar.text());
+            if (value == null) {
+                problems.add(Problem.at(scalar.position(), ProblemCode.BAD_VALUE, key)
+                        .found(scalar.text(), List.copyOf(words.keySet())));
+            }
+            return Optional.ofNullable(value);
+        });
+    }
+
+    /** The words of an enum: its constants in lower case. */
+    public static <T extends Enum<T>> Map<String, T> words(Class<T> type) {
+        Map<String, T> words = new LinkedHashMap<>();
+        Arrays.stream(type.getEnumConstants())
+                .forEach(constant -> words.put(constant.name().toLowerCase(Locale.ROOT), constant));
+        return words;
+    }
+
+    /** True or false, or empty. */
+    public Optional<Boolean> flag(String key) {
+        return choice(key, Map.of("true", true, "false", false));
+    }
+
+    /** A calendar day {@code yyyy-MM-dd}, or empty. */
+    public Optional<LocalDate> date(String key) {
+        return parsed(key, LocalDate::parse, "yyyy-MM-dd");
+    }
+
+    /** A decimal number, or empty. */
+    public Optional<BigDecimal> number(String key) {
+        return parsed(key, BigDecimal::new, "0.95");
+    }
+
+    /** A share such as {@code 2%} as a fraction, or empty. */
+    public Optional<BigDecimal> share(String key) {
+        return parsed(
+                key,
+                text -> {
+                    if (!text.endsWith("%")) {
+                        throw new NumberFormatException(text);
+                    }
+                    return new BigDecimal(text.substring(0, text.length() - 1).strip()).movePointLeft(2);
+                },
+                "2%");
+    }
+
+    /**
+     * A text in several languages: a map from language tag to text, or one text for all. A language that is
+     * left out of a map is a warning.
+     */
+    public Optional<LocalizedText> localized(String key) {
+        return value(key).flatMap(value -> localized(key, value));
+    }
+
+    private Optional<LocalizedText> localized(String key, YamlValue value) {
+        if (value instanceof YamlScalar scalar) {
+            return Optional.of(LocalizedText.same(scalar.text()));
+        }
+        return as(YamlMap.class, value, "map").map(map -> map.languages(keyPosition(key)));
+    }
+
+    private LocalizedText languages(Position place) {
+        EnumMap<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            text(language.tag())
+                    .ifPresentOrElse(
+                            text -> texts.put(language, text),
+                            () -> problems.add(Problem.at(place, ProblemCode.MISSING_TRANSLATION, language.tag())));
+        }
+        finish();
+        return new LocalizedText(texts);
+    }
+
+    /** This map as a text in several languages. */
+    public LocalizedText asLocalized() {
+        return languages(position);
+    }
+
+    /** Ends the reading: every key that nobody asked for is unknown. */
+    public void finish() {
+        for (Map.Entry<String, YamlScalar> key : keys.entrySet()) {
+            if (!asked.contains(key.getKey())) {
+                problems.add(Problem.at(key.getValue().position(), ProblemCode.UNKNOWN_KEY, key.getKey())
+                        .found(key.getKey(), List.copyOf(asked)));
+            }
+        }
+    }
+
+    private <T> Optional<T> parsed(String key, Function<String, T> parser, String example) {
+        return scalar(key).flatMap(scalar -> {
+            try {
+                return Optional.of(parser.apply(scalar.text()));
+            } catch (DateTimeParseException | NumberFormatException e) {
+                problems.add(Problem.at(scalar.position(), ProblemCode.BAD_VALUE, key)
+                        .found(scalar.text(), List.of(example)));
+                return Optional.empty();
+            }
+        });
+    }
+
+    private <T> Optional<T> required(String key, Optional<T> value) {
+        if (value.isEmpty() && (values.get(key) == null || values.get(key) instanceof YamlScalar)) {
+            problems.add(Problem.at(keyPosition(key), ProblemCode.MISSING_KEY, key));
+        }
+        return value;
+    }
+
+    private <T extends YamlValue> Optional<T> as(Class<T> type, YamlValue value, String shape) {
+        if (type.isInstance(value)) {
+            return Optional.of(type.cast(value));
+        }
+        problems.add(Problem.at(value.position(), ProblemCode.WRONG_SHAPE, shape));
+        return Optional.empty();
+    }
+}
