@@ -1,0 +1,40 @@
+package zhixiao.jobs.compute;
+
+import java.util.List;
+import java.util.Optional;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.Indicator;
+
+/**
+ * What the stage computed.
+ *
+ * @param catalogue the catalogue
+ * @param asOf the cut-off
+ * @param computed the indicators that were computed, in the catalogue's order
+ * @param skipped those that could not be, and why
+ * @param balance the check of the movement of cases, or empty if the catalogue names none
+ * @param rows rows of the table of indicators
+ * @param files files of the table of indicators
+ * @param plan the plan as text
+ */
+public record ComputeSummary(
+        Catalogue catalogue,
+        AsOf asOf,
+        List<Indicator> computed,
+        List<Skipped> skipped,
+        Optional<Balance> balance,
+        long rows,
+        int files,
+        String plan) {
+
+    /** An indicator that this source, or this cut-off, does not allow. */
+    public record Skipped(Indicator indicator, Reason because, String detail) {
+        /** Why not. */
+        public enum Reason {
+            /** The source does not fill a field that it reads. */
+            MISSING_FIELD,
+            /** It reads a field of which nobody knows how it was at an earlier cut-off. */
+            UNDATED_FIELD
+        }
+    }
+}

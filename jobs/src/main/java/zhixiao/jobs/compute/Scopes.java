@@ -1,0 +1,70 @@
+package zhixiao.jobs.compute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import zhixiao.jobs.intake.Court;
+import zhixiao.jobs.intake.CourtTree;
+
+/** Whose cases a figure is about: a court's own, or those of a court with all courts below it. */
+final class Scopes {
+    /** The line that stands for all lines. */
+    static final int ALL_LINES = -1;
+
+    /** A court's own cases. */
+    static final String OWN = "own";
+
+    /** The cases of a court and of all courts below it; only for courts that have some. */
+    static final String TREE = "tree";
+
+    private final CourtTree courts;
+    private final List<Scope> scopes = new ArrayList<>();
+
+    /**
+     * A scope.
+     *
+     * @param id its number
+     * @param court the court
+     * @param kind own or tree
+     * @param levels the levels of the courts in it
+     */
+    record Scope(int id, Court court, String kind, Set<String> levels) {}
+
+    Scopes(CourtTree courts) {
+        this.courts = courts;
+        for (Court court : courts.courts()) {
+            scopes.add(new Scope(scopes.size(), court, OWN, Set.of(court.level())));
+            if (courts.hasBelow(court)) {
+                scopes.add(new Scope(scopes.size(), court, TREE, courts.levelsOfTree(court)));
+            }
+        }
+    }
+
+    List<Scope> all() {
+        return scopes;
+    }
+
+    /** Which court's rows belong to which scope. */
+    Dataset<Row> members(SparkSession spark) {
+        List<Row> rows = new ArrayList<>();
+        for (Court court : courts.courts()) {
+            List<Court> chain = courts.withAbove(court);
+            for (Scope scope : scopes) {
+                boolean member = scope.kind().equals(OWN) ? scope.court().equals(court) : chain.contains(scope.court());
+                if (member) {
+                    rows.add(RowFactory.create(court.order(), scope.id()));
+                }
+            }
+        }
+        StructType schema = new StructType()
+                .add(States.COURT, DataTypes.IntegerType, false)
+                .add("scope", DataTypes.IntegerType, false);
+        return spark.createDataFrame(rows, schema);
+    }
+}

@@ -1,0 +1,139 @@
+package zhixiao.jobs.compute;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import zhixiao.jobs.output.TableWriter;
+import zhixiao.spec.bind.Measure;
+import zhixiao.spec.expression.SparkSql;
+import zhixiao.spec.model.Table;
+
+/** Computes the blocks of a plan and keeps them: {@code states/<block>} and {@code states/days}. */
+final class States {
+    static final String COURT = "court";
+    static final String LINE = "line";
+    static final String MONTH = "month";
+    static final String PART = "part";
+    /** The folder of the day histograms. */
+    static final String DAYS = "days";
+
+    /** The line of rows whose line is not known. */
+    static final int UNMAPPED = 0;
+
+    private static final List<String> KEY = List.of(COURT, LINE, MONTH, PART);
+
+    private final Map<String, Dataset<Row>> tables;
+    private final AsOf asOf;
+
+    /** Computes from tables as they were known at the cut-off, by name. */
+    States(Map<String, Dataset<Row>> tables, AsOf asOf) {
+        this.tables = tables;
+        this.asOf = asOf;
+    }
+
+    /** Runs the plan. */
+    void write(StatePlan plan, Path folder) throws IOException {
+        for (Block block : plan.blocks()) {
+            Column[] aggregates = block.columns().stream()
+                    .map(column -> expr(column.aggregate()).as(column.name()))
+                    .toArray(Column[]::new);
+            Dataset<Row> rows = anchored(block.table(), block.anchor())
+                    .groupBy(keys(block.table()).toArray(Column[]::new))
+                    .agg(aggregates[0], Arrays.copyOfRange(aggregates, 1, aggregates.length));
+            TableWriter.write(renamed(rows), folder.resolve(block.name()), 1, KEY, KEY);
+        }
+        if (!plan.distributions().isEmpty()) {
+            List<String> order = new ArrayList<>(List.of("measure"));
+            order.addAll(KEY);
+            order.add(DAYS);
+            TableWriter.write(histograms(plan.distributions()), folder.resolve(DAYS), 1, KEY, order);
+        }
+    }
+
+    private Dataset<Row> histograms(List<Measure> distributions) {
+        List<Dataset<Row>> parts = new ArrayList<>();
+        for (Measure measure : distributions) {
+            String on = SparkSql.of(((Measure.Flow) measure.timing()).on());
+            String value = SparkSql.of(measure.value().orElseThrow());
+            String condition = measure.condition().map(SparkSql::of).orElse("TRUE");
+            List<Column> keys = new ArrayList<>(keys(measure.table()));
+            keys.add(expr("CAST(" + value + " AS INT)").as(DAYS));
+            Dataset<Row> counted = anchored(measure.table(), on)
+                    .filter("(" + condition + ") AND " + value + " IS NOT NULL")
+                    .groupBy(keys.toArray(Column[]::new))
+                    .agg(expr("count(1)").as("n"));
+            parts.add(renamed(counted).withColumn("measure", lit(measure.id())));
+        }
+        return parts.stream()
+                .reduce(Dataset::unionByName)
+                .orElseThrow()
+                .select("measure", COURT, LINE, MONTH, PART, DAYS, "n");
+    }
+
+    /** The rows of a table with the keys of their state: an event after the cut-off has not happened. */
+    private Dataset<Row> anchored(Table table, String anchor) {
+        // The measures name columns of the table, which may be called like the keys: these are told apart
+        // until the aggregation is done.
+        return tables.get(table.name()).withColumn("_on", expr(anchor)).filter("_on <= DATE'" + asOf.date() + "'");
+    }
+
+    private List<Column> keys(Table table) {
+        return List.of(
+                col(SparkSql.name(table.court())).as("_court"),
+                expr("coalesce(" + SparkSql.name(table.breakdown()) + ", " + UNMAPPED + ")")
+                        .as("_line"),
+                expr(AsOf.monthSql("_on")).as("_month"),
+                expr("CAST(" + asOf.partSql("_on") + " AS TINYINT)").as("_part"));
+    }
+
+    private static Dataset<Row> renamed(Dataset<Row> aggregated) {
+        return aggregated
+                .withColumnRenamed("_court", COURT)
+                .withColumnRenamed("_line", LINE)
+                .withColumnRenamed("_month", MONTH)
+                .withColumnRenamed("_part", PART);
+    }
+
+    /** All blocks side by side: one row per court, line and time key {@code t = 2 · month + part}. */
+    static Dataset<Row> merged(SparkSession spark, StatePlan plan, Path folder) {
+        List<Dataset<Row>> parts = new ArrayList<>();
+        List<Column> sums = new ArrayList<>();
+        for (Block block : plan.blocks()) {
+            List<Column> columns = new ArrayList<>(List.of(col(COURT), col(LINE), timeKey()));
+            for (StateColumn column : block.columns()) {
+                columns.add(col(SparkSql.name(column.name())));
+                sums.add(expr("sum(" + SparkSql.name(column.name()) + ")").as(column.name()));
+            }
+            parts.add(spark.read()
+                    .parquet(folder.resolve(block.name()).toString())
+                    .select(columns.toArray(Column[]::new)));
+        }
+        Dataset<Row> all = parts.stream()
+                .reduce((left, right) -> left.unionByName(right, true))
+                .orElseThrow();
+        return all.groupBy(COURT, LINE, "t")
+                .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+    }
+
+    /** The day histograms, keyed like {@link #merged}. */
+    static Dataset<Row> histograms(SparkSession spark, Path folder) {
+        return spark.read()
+                .parquet(folder.resolve(DAYS).toString())
+                .select(col("measure"), col(COURT), col(LINE), timeKey(), col(DAYS), col("n"));
+    }
+
+    private static Column timeKey() {
+        return expr("2 * " + MONTH + " + " + PART).as("t");
+    }
+}

@@ -1,0 +1,108 @@
+package zhixiao.jobs.compute;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zhixiao.spec.catalogue.PeriodKind;
+
+/**
+ * The windows of a run: every month, quarter, half-year and year since the data begin, the year to date of
+ * every year, and for windows that the cut-off divides, the same days of the year before.
+ */
+final class Windows {
+    private final AsOf asOf;
+    private final int firstMonth;
+    private final Map<String, Window> windows = new LinkedHashMap<>();
+
+    private Windows(AsOf asOf, LocalDate dataFrom) {
+        this.asOf = asOf;
+        this.firstMonth = AsOf.month(dataFrom);
+    }
+
+    /** The windows from the period that holds the first day of the data until the cut-off, by id. */
+    static List<Window> of(AsOf asOf, LocalDate dataFrom) {
+        Windows windows = new Windows(asOf, dataFrom);
+        for (PeriodKind kind : PeriodKind.values()) {
+            if (kind == PeriodKind.YEAR_TO_DATE) {
+                windows.yearsToDate();
+            } else {
+                windows.calendar(kind);
+            }
+        }
+        return List.copyOf(windows.windows.values());
+    }
+
+    private void calendar(PeriodKind kind) {
+        int months = kind.months();
+        for (int start = firstMonth - Math.floorMod(firstMonth, months); start <= asOf.month(); start += months) {
+            int last = start + months - 1;
+            boolean complete = last < asOf.month() || last == asOf.month() && asOf.isMonthEnd();
+            if (complete) {
+                add(kind, start, last, true, true, true, find(kind, start - 12), find(kind, start - months));
+            } else {
+                boolean inData = start - 12 >= firstMonth - Math.floorMod(firstMonth, months);
+                Optional<Integer> lastYear = inData
+                        ? Optional.of(add(
+                                kind,
+                                start - 12,
+                                asOf.month() - 12,
+                                false,
+                                false,
+                                false,
+                                Optional.empty(),
+                                Optional.empty()))
+                        : Optional.empty();
+                add(kind, start, asOf.month(), false, false, true, lastYear, Optional.empty());
+            }
+        }
+    }
+
+    private void yearsToDate() {
+        int monthOfYear = Math.floorMod(asOf.month(), 12);
+        for (int start = firstMonth - Math.floorMod(firstMonth, 12); start <= asOf.month(); start += 12) {
+            boolean complete = monthOfYear == 11 && asOf.isMonthEnd();
+            add(
+                    PeriodKind.YEAR_TO_DATE,
+                    start,
+                    start + monthOfYear,
+                    asOf.isMonthEnd(),
+                    complete,
+                    true,
+                    find(PeriodKind.YEAR_TO_DATE, start - 12),
+                    Optional.empty());
+        }
+    }
+
+    private Optional<Integer> find(PeriodKind kind, int start) {
+        return Optional.ofNullable(windows.get(kind + "/" + start + "/true")).map(Window::id);
+    }
+
+    private int add(
+            PeriodKind kind,
+            int start,
+            int last,
+            boolean wholeMonths,
+            boolean complete,
+            boolean shown,
+            Optional<Integer> lastYear,
+            Optional<Integer> previous) {
+        LocalDate end = wholeMonths ? AsOf.firstDay(last + 1).minusDays(1) : asOf.cutIn(last);
+        int id = windows.size();
+        windows.put(
+                kind + "/" + start + "/" + shown,
+                new Window(
+                        id,
+                        kind,
+                        AsOf.firstDay(start),
+                        end,
+                        complete,
+                        shown,
+                        2 * start,
+                        2 * last + (wholeMonths ? 1 : 0),
+                        lastYear,
+                        previous));
+        return id;
+    }
+}

@@ -1,0 +1,116 @@
+package zhixiao.jobs.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
+
+/** The courts in official order, and which court stands above which. */
+public final class CourtTree {
+    private final Map<String, Court> courts = new LinkedHashMap<>();
+
+    private CourtTree(List<Court> courts) {
+        courts.forEach(court -> this.courts.put(court.code(), court));
+    }
+
+    /**
+     * Builds the tree.
+     *
+     * @param levels the levels that the model knows
+     * @throws ProblemException with every mistake: no courts, a code twice, an unknown level, a court above
+     *     that is not there, courts above each other in a circle
+     */
+    public static CourtTree of(List<Court> courts, List<String> levels) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (Court court : courts) {
+            if (court.code().isEmpty()) {
+                problems.add(broken("row " + court.order() + ": code?"));
+            } else if (!codes.add(court.code())) {
+                problems.add(broken(court.code() + " × 2"));
+            }
+            if (!levels.contains(court.level())) {
+                problems.add(broken(court.code()).found(court.level(), levels));
+            }
+        }
+        for (Court court : courts) {
+            court.parent()
+                    .filter(parent -> !codes.contains(parent))
+                    .ifPresent(parent -> problems.add(broken(court.code() + " → " + parent)
+                            .found(parent, List.copyOf(codes).stream().sorted().toList())));
+        }
+        CourtTree tree = new CourtTree(courts);
+        if (courts.isEmpty()) {
+            problems.add(broken("0"));
+        }
+        if (problems.isEmpty()) {
+            tree.circle().ifPresent(circle -> problems.add(broken(circle)));
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return tree;
+    }
+
+    private static Problem broken(String detail) {
+        return Problem.of(ProblemCode.COURTS_BROKEN, detail);
+    }
+
+    /** All courts in official order. */
+    public List<Court> courts() {
+        return List.copyOf(courts.values());
+    }
+
+    /** A court by its code. */
+    public Court court(String code) {
+        return courts.get(code);
+    }
+
+    /** The court itself and every court above it, from below. */
+    public List<Court> withAbove(Court court) {
+        List<Court> chain = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        Court current = court;
+        while (current != null && seen.add(current.code())) {
+            chain.add(current);
+            current = current.parent().map(courts::get).orElse(null);
+        }
+        return chain;
+    }
+
+    /** True if there are courts below this one. */
+    public boolean hasBelow(Court court) {
+        return courts.values().stream().anyMatch(other -> other.parent().equals(Optional.of(court.code())));
+    }
+
+    /** The levels of the court and of every court below it. */
+    public Set<String> levelsOfTree(Court court) {
+        Set<String> levels = new LinkedHashSet<>();
+        for (Court other : courts.values()) {
+            if (withAbove(other).contains(court)) {
+                levels.add(other.level());
+            }
+        }
+        return levels;
+    }
+
+    private Optional<String> circle() {
+        for (Court court : courts.values()) {
+            List<Court> chain = withAbove(court);
+            Court top = chain.get(chain.size() - 1);
+            if (top.parent().isPresent()) {
+                return Optional.of(
+                        String.join(" → ", chain.stream().map(Court::code).toList()) + " → "
+                                + top.parent().get());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,212 @@
+package zhixiao.jobs.intake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import zhixiao.jobs.output.TableWriter;
+import zhixiao.spec.expression.SparkSql;
+import zhixiao.spec.mapping.Mapping;
+import zhixiao.spec.mapping.TableMapping;
+import zhixiao.spec.model.Check;
+import zhixiao.spec.model.Field;
+import zhixiao.spec.model.Table;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
+import zhixiao.spec.text.LocalizedText;
+
+/** The stage that makes cases of source tables. */
+public final class Intake {
+    private final SparkSession spark;
+    private final Mapping mapping;
+    private final Path out;
+    private final Path work;
+    private final List<IntakeSummary.Account> accounts = new ArrayList<>();
+    private final List<IntakeSummary.Note> notes = new ArrayList<>();
+    private final List<IntakeSummary.Table> tables = new ArrayList<>();
+    private Rejects rejects;
+
+    /**
+     * Prepares the stage.
+     *
+     * @param out the folder that its tables are written to
+     * @param work a folder for what is needed in between; the caller deletes it
+     */
+    public Intake(SparkSession spark, Mapping mapping, Path out, Path work) {
+        this.spark = spark;
+        this.mapping = mapping;
+        this.out = out;
+        this.work = work;
+    }
+
+    /**
+     * Runs the stage.
+     *
+     * @param named where sources are that the mapping does not know, or not there
+     * @throws ProblemException if the sources do not fit the mapping
+     */
+    public IntakeSummary run(Map<String, Path> named) throws IOException {
+        Sources sources = Sources.open(spark, mapping, named);
+        CourtTree courts = sources.courts();
+        rejects = new Rejects(spark);
+        new CodeTables(spark, mapping.model(), courts).write(out.resolve("codes"));
+        Dataset<Row> cases = null;
+        for (TableMapping table : mapping.tables()) {
+            Dataset<Row> staged = stage(table, sources, courts);
+            if (table.table().name().equals(Table.CASES)) {
+                cases = cases(table, staged);
+            } else {
+                linked(table, staged, cases);
+            }
+        }
+        for (Table child : mapping.model().children()) {
+            if (child.parent().orElseThrow().fromCases()) {
+                later(child, cases);
+            }
+        }
+        List<IntakeSummary.Reject> rejected = rejects.write(out.resolve("rejects"));
+        return new IntakeSummary(sources.files(), courts, accounts, rejected, notes, tables);
+    }
+
+    private Dataset<Row> stage(TableMapping table, Sources sources, CourtTree courts) {
+        String folder = work.resolve("staged-" + table.table().name()).toString();
+        new StagedTable(spark, table, sources.tables(), courts, mapping.nullWords())
+                .rows()
+                .write()
+                .parquet(folder);
+        return spark.read().parquet(folder);
+    }
+
+    private Dataset<Row> cases(TableMapping mapped, Dataset<Row> staged) throws IOException {
+        Table table = mapped.table();
+        long read = staged.count();
+        if (read == 0) {
+            throw new ProblemException(Problem.at(
+                    mapping.sources().get(mapped.source()).position(), ProblemCode.SOURCE_EMPTY, mapped.source()));
+        }
+        Dataset<Row> kept = staged.filter(col(StagedTable.STATUS).equalTo(StagedTable.KEPT));
+        Column key = mapped.onePer().isEmpty() ? col(table.key().orElseThrow()) : col(StagedTable.KEY);
+        List<Column> order = new StagedTable(spark, mapped, Map.of(), null, List.of()).order();
+        Dataset<Row> placed = kept.withColumn("_place", Windows.rowNumber(List.of(key), order));
+        long keptRows = kept.count();
+        long written = write(table, placed.filter("_place = 1"), unmapped(mapped));
+        long further = keptRows - written;
+        rejects.bad(mapped, staged);
+        if (!mapped.merges()) {
+            rejects.duplicates(mapped, staged, placed.filter("_place > 1"));
+        }
+        account(mapped, read, written, mapped.merges() ? further : 0, mapped.merges() ? 0 : further, read - keptRows);
+        notes(table, kept);
+        return spark.read().parquet(out.resolve(table.name()).toString());
+    }
+
+    /** Rows of a source of their own, linked to their cases. */
+    private void linked(TableMapping mapped, Dataset<Row> staged, Dataset<Row> cases) throws IOException {
+        Table table = mapped.table();
+        Table.Parent parent = table.parent().orElseThrow();
+        long read = staged.count();
+        Dataset<Row> kept = staged.filter(col(StagedTable.STATUS).equalTo(StagedTable.KEPT));
+        Dataset<Row> joined =
+                kept.join(parents(parent, cases), col(parent.field()).equalTo(col("_parent_key")), "left");
+        long written = write(table, joined.filter("_parent_key IS NOT NULL"), unmapped(mapped));
+        rejects.bad(mapped, staged);
+        rejects.orphans(mapped, staged, joined.filter("_parent_key IS NULL"));
+        account(mapped, read, written, 0, 0, read - written);
+        notes(table, kept);
+    }
+
+    /** Cases that name another case as their original. */
+    private void later(Table table, Dataset<Row> cases) throws IOException {
+        Table.Parent parent = table.parent().orElseThrow();
+        Dataset<Row> joined = cases.filter(col(parent.field()).isNotNull())
+                .join(parents(parent, cases), col(parent.field()).equalTo(col("_parent_key")), "left");
+        Set<String> unmapped = new LinkedHashSet<>(tables.get(0).unmapped());
+        write(table, joined.filter("_parent_key IS NOT NULL"), unmapped);
+        long unlinked = joined.filter("_parent_key IS NULL").count();
+        if (unlinked > 0) {
+            notes.add(new IntakeSummary.Note(
+                    table.name(), "original_not_found", unlinked, LocalizedText.same("original_not_found")));
+        }
+    }
+
+    private static Dataset<Row> parents(Table.Parent parent, Dataset<Row> cases) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(col(parent.parentField()).as("_parent_key"));
+        parent.carried()
+                .forEach(carried -> columns.add(
+                        col(carried.parentField()).as(carried.column().name())));
+        return cases.select(columns.toArray(Column[]::new)).filter("_parent_key IS NOT NULL");
+    }
+
+    /** Writes a table clustered by the court that its rows count for, and says how many rows it has. */
+    private long write(Table table, Dataset<Row> rows, Set<String> unmapped) throws IOException {
+        List<Column> columns = new ArrayList<>();
+        table.columns().forEach(field -> columns.add(col(SparkSql.name(field.name()))));
+        Set<String> order = new LinkedHashSet<>(List.of(table.court(), table.breakdown(), table.entered()));
+        table.key().ifPresent(order::add);
+        table.columns().forEach(field -> order.add(field.name()));
+        Path folder = out.resolve(table.name());
+        Dataset<Row> selected = rows.select(columns.toArray(Column[]::new));
+        int files = TableWriter.files(selected.count());
+        TableWriter.write(selected, folder, files, List.of(table.court()), List.copyOf(order));
+        long written = spark.read().parquet(folder.toString()).count();
+        tables.add(new IntakeSummary.Table(table.name(), written, files, unmapped));
+        return written;
+    }
+
+    private void account(TableMapping mapped, long read, long kept, long merged, long duplicates, long rejected) {
+        IntakeSummary.Account account = new IntakeSummary.Account(
+                mapped.source(), mapped.table().name(), read, kept, merged, duplicates, rejected);
+        if (!account.balances()) {
+            throw new IllegalStateException("Rows are not accounted for: " + account);
+        }
+        accounts.add(account);
+    }
+
+    private void notes(Table table, Dataset<Row> kept) {
+        Map<String, LocalizedText> titles = new LinkedHashMap<>();
+        for (Check check : table.checks()) {
+            titles.put(check.name(), check.title());
+        }
+        kept
+                .select(expr("explode(" + StagedTable.NOTES + ")").as("note"))
+                .groupBy(expr("IF(note.reason = 'check_failed', note.field, concat(note.field, ': ', note.reason))"))
+                .count()
+                .collectAsList()
+                .stream()
+                .sorted(Comparator.comparing((Row row) -> row.getString(0)))
+                .forEach(row -> notes.add(new IntakeSummary.Note(
+                        table.name(),
+                        row.getString(0),
+                        row.getLong(1),
+                        titles.getOrDefault(row.getString(0), LocalizedText.same(row.getString(0))))));
+    }
+
+    /** The fields that no column feeds, those that follow from them included. */
+    private static Set<String> unmapped(TableMapping mapped) {
+        Set<String> unmapped = new LinkedHashSet<>(mapped.table().fields().keySet());
+        mapped.fields().forEach(field -> unmapped.remove(field.field().name()));
+        for (Field field : mapped.table().fields().values()) {
+            if (unmapped.contains(field.name())
+                    && field.lookup()
+                            .map(from -> !unmapped.contains(from.field()))
+                            .orElse(false)) {
+                unmapped.remove(field.name());
+            }
+        }
+        return unmapped;
+    }
+}

@@ -1,0 +1,91 @@
+package zhixiao.jobs.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import zhixiao.spec.Hash;
+import zhixiao.spec.mapping.Source;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
+
+/**
+ * The files of a source.
+ *
+ * @param source the source
+ * @param path the file or folder that the user named
+ * @param files its files, by name
+ */
+public record SourceFiles(Source source, Path path, List<SourceFile> files) {
+
+    /**
+     * One file, as the manifest names it.
+     *
+     * @param name its name, without folders
+     * @param bytes its size
+     * @param sha256 hash of its content, in hex
+     */
+    public record SourceFile(String name, long bytes, String sha256) {}
+
+    /**
+     * Finds and hashes the files of a source. A folder stands for all files in it whose names begin with
+     * neither a dot nor an underscore.
+     *
+     * @throws ProblemException if there is none
+     */
+    public static SourceFiles of(Source source, Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new ProblemException(missing(source, path));
+        }
+        List<Path> paths = new ArrayList<>();
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> entries = Files.list(path)) {
+                entries.filter(SourceFiles::isData)
+                        .sorted(Comparator.comparing(Path::toString))
+                        .forEach(paths::add);
+            }
+        } else {
+            paths.add(path);
+        }
+        if (paths.isEmpty()) {
+            throw new ProblemException(missing(source, path));
+        }
+        List<SourceFile> files = new ArrayList<>();
+        for (Path file : paths) {
+            files.add(new SourceFile(file.getFileName().toString(), Files.size(file), sha256(file)));
+        }
+        return new SourceFiles(source, path, List.copyOf(files));
+    }
+
+    /** Where one of the files is. */
+    Path resolve(SourceFile file) {
+        return Files.isDirectory(path) ? path.resolve(file.name()) : path;
+    }
+
+    private static Problem missing(Source source, Path path) {
+        return Problem.at(source.position(), ProblemCode.SOURCE_MISSING, source.name(), path.toString());
+    }
+
+    private static boolean isData(Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file) && !name.startsWith(".") && !name.startsWith("_");
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = Hash.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream input = Files.newInputStream(file)) {
+            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,146 @@
+package zhixiao.jobs.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import zhixiao.spec.mapping.Column;
+import zhixiao.spec.mapping.CourtMapping;
+import zhixiao.spec.mapping.FieldMapping;
+import zhixiao.spec.mapping.Join;
+import zhixiao.spec.mapping.Mapping;
+import zhixiao.spec.mapping.Preference;
+import zhixiao.spec.mapping.Source;
+import zhixiao.spec.mapping.TableMapping;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
+import zhixiao.spec.problem.Problems;
+import zhixiao.spec.text.Language;
+import zhixiao.spec.text.LocalizedText;
+
+/** The sources of a mapping, opened, with every column that the mapping names in its place. */
+final class Sources {
+    private final SparkSession spark;
+    private final Mapping mapping;
+    private final Map<String, SourceTable> tables = new LinkedHashMap<>();
+    private final Problems problems = new Problems();
+
+    private Sources(SparkSession spark, Mapping mapping) {
+        this.spark = spark;
+        this.mapping = mapping;
+    }
+
+    /**
+     * Opens them.
+     *
+     * @throws ProblemException with everything that is missing or does not fit
+     */
+    static Sources open(SparkSession spark, Mapping mapping, Map<String, Path> named) throws IOException {
+        Sources sources = new Sources(spark, mapping);
+        for (String name : named.keySet()) {
+            if (!mapping.sources().containsKey(name)) {
+                sources.problems.add(Problem.of(ProblemCode.UNKNOWN_REFERENCE, name)
+                        .found(name, List.copyOf(mapping.sources().keySet())));
+            }
+        }
+        for (Source source : mapping.sources().values()) {
+            sources.open(source, named);
+        }
+        sources.problems.throwIfErrors();
+        sources.verifyColumns();
+        sources.problems.throwIfErrors();
+        return sources;
+    }
+
+    /** The sources as tables, by name. */
+    Map<String, SourceTable> tables() {
+        return tables;
+    }
+
+    /** The files of all sources. */
+    List<SourceFiles> files() {
+        return tables.values().stream().map(SourceTable::files).toList();
+    }
+
+    /** The courts in the order of their source. */
+    CourtTree courts() {
+        CourtMapping courts = mapping.courts();
+        SourceTable table = tables.get(courts.source());
+        List<Row> rows = table.rows()
+                .orderBy(SourceTable.FILE, SourceTable.BLOCK, SourceTable.ROW)
+                .collectAsList();
+        List<Court> list = new ArrayList<>();
+        for (Row row : rows) {
+            EnumMap<Language, String> names = new EnumMap<>(Language.class);
+            courts.name().forEach((language, column) -> names.put(language, text(row, column)));
+            Optional<String> parent =
+                    courts.parent().map(column -> text(row, column)).filter(code -> !code.isEmpty());
+            list.add(new Court(
+                    text(row, courts.code()),
+                    list.size() + 1,
+                    text(row, courts.level()),
+                    parent,
+                    new LocalizedText(names)));
+        }
+        return CourtTree.of(list, mapping.model().levels());
+    }
+
+    private static String text(Row row, Column column) {
+        String text = row.getAs(column.name());
+        return text == null ? "" : text.strip();
+    }
+
+    private void open(Source source, Map<String, Path> named) throws IOException {
+        Optional<Path> path = Optional.ofNullable(named.get(source.name()))
+                .or(() -> source.path().map(Path::of));
+        if (path.isEmpty()) {
+            problems.add(Problem.at(source.position(), ProblemCode.SOURCE_MISSING, source.name(), "?"));
+            return;
+        }
+        try {
+            tables.put(source.name(), SourceTable.open(spark, SourceFiles.of(source, path.get())));
+        } catch (ProblemException e) {
+            e.problems().forEach(problems::add);
+        }
+    }
+
+    private void verifyColumns() {
+        CourtMapping courts = mapping.courts();
+        verify(courts.code(), courts.source());
+        verify(courts.level(), courts.source());
+        courts.name().values().forEach(column -> verify(column, courts.source()));
+        courts.parent().ifPresent(column -> verify(column, courts.source()));
+        for (TableMapping table : mapping.tables()) {
+            Map<String, String> joins = new LinkedHashMap<>();
+            table.joins().forEach(join -> joins.put(join.name(), join.source()));
+            table.onePer().forEach(column -> verify(column, table.source()));
+            table.prefer().forEach(preference -> verify(preference.column(), table.source()));
+            table.skip().ifPresent(skip -> verify(skip.column(), table.source()));
+            for (Join join : table.joins()) {
+                verify(join.on(), table.source());
+                verify(join.on(), join.source());
+                for (Preference preference : join.prefer()) {
+                    verify(preference.column(), join.source());
+                }
+            }
+            for (FieldMapping field : table.fields()) {
+                field.columns().forEach(column -> verify(column, joins.getOrDefault(column.table(), column.table())));
+            }
+        }
+    }
+
+    private void verify(Column column, String source) {
+        List<String> columns = tables.get(source).columns();
+        if (!columns.contains(column.name())) {
+            problems.add(Problem.at(column.position(), ProblemCode.COLUMN_MISSING, column.name(), source)
+                    .found(column.name(), columns));
+        }
+    }
+}
