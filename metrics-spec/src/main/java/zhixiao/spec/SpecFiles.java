@@ -3,6 +3,8 @@ package zhixiao.spec;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -12,6 +14,7 @@ import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.source.SpecSource;
 import zhixiao.spec.yaml.YamlLoader;
 import zhixiao.spec.yaml.YamlMap;
+import zhixiao.spec.yaml.YamlScalar;
 
 /** Opens spec files and tells what is wrong with them before anything is read from them. */
 public final class SpecFiles {
@@ -34,9 +37,28 @@ public final class SpecFiles {
         return open(path, Optional.empty());
     }
 
-    /** A file that another file names at a place, or empty if it cannot be read. */
-    public Optional<SpecFile> open(String relative, Position namedAt) {
-        return open(resolve(relative, namedAt), Optional.of(namedAt));
+    /** A YAML file that a key of another file names, or empty if it cannot be read. */
+    public Optional<SpecFile> openYaml(String key, YamlScalar named) {
+        return open(key, named, List.of(".yaml", ".yml"));
+    }
+
+    /** A CSV file that a key of another file names, or empty if it cannot be read. */
+    public Optional<SpecFile> openCsv(String key, YamlScalar named) {
+        return open(key, named, List.of(".csv"));
+    }
+
+    /**
+     * A spec may name files anywhere, beside it or not, but only such as look like a spec by their ending:
+     * messages quote lines, and a spec from elsewhere must not make them quote a file of another kind.
+     */
+    private Optional<SpecFile> open(String key, YamlScalar named, List<String> endings) {
+        String path = named.text();
+        if (endings.stream().noneMatch(path.toLowerCase(Locale.ROOT)::endsWith)) {
+            problems.add(Problem.at(named.position(), ProblemCode.BAD_VALUE, key)
+                    .found(path, endings.stream().map(ending -> "*" + ending).toList()));
+            return Optional.empty();
+        }
+        return open(resolve(path, named.position()), Optional.of(named.position()));
     }
 
     /** The path of a file that another file names at a place. */

@@ -77,8 +77,7 @@ public final class Specs {
     }
 
     private Optional<Catalogue> catalogue(SpecFile file) {
-        return new CatalogueReader(files).read(file).flatMap(spec -> files.open(
-                        spec.model().text(), spec.model().position())
+        return new CatalogueReader(files).read(file).flatMap(spec -> files.openYaml("model", spec.model())
                 .flatMap(model -> new CaseModelReader(files).read(model))
                 .map(model -> new CatalogueBinder(spec, model, problems).bind()));
     }

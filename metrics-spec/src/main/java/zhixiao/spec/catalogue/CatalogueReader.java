@@ -39,7 +39,7 @@ public final class CatalogueReader {
         LocalizedText title = map.localized("title").orElseGet(() -> LocalizedText.same(id));
         Optional<YamlScalar> model = map.requiredScalar("model");
         for (YamlScalar used : map.scalars("use")) {
-            files.open(used.text(), used.position()).flatMap(files::yaml).ifPresent(this::blocks);
+            files.openYaml("use", used).flatMap(files::yaml).ifPresent(this::blocks);
         }
         definitions(map);
         Optional<YamlMap> effective = map.map("effective");
@@ -154,6 +154,6 @@ public final class CatalogueReader {
 
     /** A word that the author left out because it is the usual one. */
     private static YamlScalar word(String text, YamlScalar place) {
-        return new YamlScalar(text, false, place.position(), place.position(), true);
+        return YamlScalar.implied(text, place.position());
     }
 }

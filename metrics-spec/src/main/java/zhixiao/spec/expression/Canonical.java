@@ -1,5 +1,7 @@
 package zhixiao.spec.expression;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import zhixiao.spec.expression.Expression.And;
@@ -21,14 +23,22 @@ import zhixiao.spec.expression.Expression.TextValue;
 import zhixiao.spec.expression.Expression.TruthValue;
 
 /**
- * Renders an expression in a form that is the same for every way of writing the same: operands of AND, OR
- * and IN sorted and each once, codes by name. Hashes of meaning are made of it.
+ * Renders an expression in a form that is the same for many ways of writing the same: operands of AND and
+ * OR sorted and each once, comparisons turned so that they read "less than", what changes nothing taken
+ * out ({@code x AND 1 = 1} is {@code x}), codes by name. Hashes of meaning are made of it.
+ *
+ * <p>Equal forms mean the same; different forms may still mean the same.
  */
 public final class Canonical {
     private Canonical() {}
 
-    /** The canonical form. */
+    /** The canonical form; {@code true} for a condition that every row fulfils. */
     public static String of(Expression expression) {
+        return render(NormalForm.of(expression));
+    }
+
+    /** The form of an expression that is in normal form. */
+    static String render(Expression expression) {
         if (expression instanceof FieldValue value) {
             return value.field().name();
         }
@@ -51,7 +61,7 @@ public final class Canonical {
             return value.months() + "m" + value.days() + "d";
         }
         if (expression instanceof DateShift shift) {
-            return "shift(" + of(shift.date()) + "," + shift.months() + "m" + shift.days() + "d)";
+            return shift(shift);
         }
         if (expression instanceof And and) {
             return call("and", sorted(and.operands()));
@@ -60,18 +70,18 @@ public final class Canonical {
             return call("or", sorted(or.operands()));
         }
         if (expression instanceof In in) {
-            return call("in", of(in.value()) + ";" + sorted(in.candidates()));
+            return call("in", render(in.value()) + ";" + sorted(in.candidates()));
         }
         if (expression instanceof Like like) {
-            return call("like", of(like.value()) + "," + quoted(like.pattern()));
+            return call("like", render(like.value()) + "," + quoted(like.pattern()));
         }
-        String operands = expression.operands().stream().map(Canonical::of).collect(Collectors.joining(","));
         if (expression instanceof Comparison comparison) {
-            return call(comparison.operator().sql(), operands);
+            return comparison(comparison);
         }
         if (expression instanceof Arithmetic arithmetic) {
-            return call(arithmetic.operator().sql(), operands);
+            return arithmetic(arithmetic);
         }
+        String operands = String.join(",", rendered(expression.operands()));
         if (expression instanceof Not) {
             return call("not", operands);
         }
@@ -84,8 +94,40 @@ public final class Canonical {
         throw new IllegalStateException("Unknown expression " + expression);
     }
 
+    private static String shift(DateShift shift) {
+        return shift.months() == 0 && shift.days() == 0
+                ? render(shift.date())
+                : call("shift", render(shift.date()) + "," + shift.months() + "m" + shift.days() + "d");
+    }
+
+    /** {@code b > a} is {@code a < b}; the sides of = and <> have no order. */
+    private static String comparison(Comparison comparison) {
+        List<String> sides = rendered(comparison.operands());
+        return switch (comparison.operator()) {
+            case EQUAL, NOT_EQUAL -> {
+                Collections.sort(sides);
+                yield call(comparison.operator().sql(), String.join(",", sides));
+            }
+            case LESS, AT_MOST -> call(comparison.operator().sql(), String.join(",", sides));
+            case GREATER -> call("<", sides.get(1) + "," + sides.get(0));
+            case AT_LEAST -> call("<=", sides.get(1) + "," + sides.get(0));
+        };
+    }
+
+    private static String arithmetic(Arithmetic arithmetic) {
+        List<String> sides = rendered(arithmetic.operands());
+        if (arithmetic.operator() == Arithmetic.Operator.PLUS || arithmetic.operator() == Arithmetic.Operator.TIMES) {
+            Collections.sort(sides);
+        }
+        return call(arithmetic.operator().sql(), String.join(",", sides));
+    }
+
+    private static List<String> rendered(List<Expression> expressions) {
+        return new ArrayList<>(expressions.stream().map(Canonical::of).toList());
+    }
+
     private static String sorted(List<Expression> operands) {
-        return operands.stream().map(Canonical::of).distinct().sorted().collect(Collectors.joining(","));
+        return operands.stream().map(Canonical::render).distinct().sorted().collect(Collectors.joining(","));
     }
 
     private static String call(String name, String operands) {

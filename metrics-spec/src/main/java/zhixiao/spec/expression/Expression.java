@@ -81,7 +81,7 @@ public sealed interface Expression {
         }
     }
 
-    /** A length of time, written {@code 12 months}; months are calendar months. */
+    /** A length of time, written {@code 12 months}; months are calendar months. Never part of a finished tree. */
     record DurationValue(int months, int days) implements Leaf {
         @Override
         public Type type() {
@@ -140,7 +140,7 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code a LIKE 'pattern'}, with {@code %} and {@code _}. */
+    /** {@code a LIKE 'pattern'}: {@code %} and {@code _} are wild, a backslash makes the next character itself. */
     record Like(Expression value, String pattern) implements Condition {
         @Override
         public List<Expression> operands() {
@@ -156,7 +156,7 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code a + b} and its siblings on numbers; a division by zero is unknown. */
+    /** {@code a + b} and its siblings on numbers; a division by zero and an overflow are unknown. */
     record Arithmetic(Operator operator, Expression left, Expression right) implements Expression {
         /** What is done with two numbers. */
         public enum Operator {
@@ -193,6 +193,17 @@ public sealed interface Expression {
      * then the days are added. Both may be negative.
      */
     record DateShift(Expression date, int months, int days) implements Expression {
+        /**
+         * A date shifted. Months are added before days, so {@code date + 12 months + 1 day} is one shift;
+         * {@code date + 1 day + 12 months} is two, and so are months after months: 31 August plus six months
+         * twice is 28 August.
+         */
+        public static DateShift of(Expression date, int months, int days) {
+            return date instanceof DateShift inner && months == 0
+                    ? new DateShift(inner.date, inner.months, inner.days + days)
+                    : new DateShift(date, months, days);
+        }
+
         @Override
         public Type type() {
             return Type.DATE;

@@ -1,12 +1,13 @@
 package zhixiao.spec.expression;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.avatica.util.Quoting;
-import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
-import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.validate.SqlConformanceEnum;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
@@ -15,13 +16,16 @@ import zhixiao.spec.yaml.YamlScalar;
 
 /** Reads the expressions of a spec: text in, bound tree out, mistakes with their place in the file. */
 public final class ExpressionReader {
-    private static final int LONGEST = 10_000;
+    private static final int LONGEST = 4_000;
     private static final SqlParser.Config SYNTAX = SqlParser.config()
             .withQuoting(Quoting.DOUBLE_QUOTE)
             .withUnquotedCasing(Casing.UNCHANGED)
             .withQuotedCasing(Casing.UNCHANGED)
             .withCaseSensitive(true)
-            .withIdentifierMaxLength(256);
+            .withIdentifierMaxLength(256)
+            .withConformance(SqlConformanceEnum.LENIENT);
+    private static final Pattern OFFENDER =
+            Pattern.compile("(?s)(?:Encountered|near the keyword) [\"'](.+?)[\"'] at line.*");
 
     private final Problems problems;
 
@@ -33,23 +37,19 @@ public final class ExpressionReader {
     /** An expression of any type, or empty if something is wrong with it. */
     public Optional<Expression> read(YamlScalar written, Scope scope) {
         if (written.text().length() > LONGEST) {
-            problems.add(Problem.at(written.position(), ProblemCode.NOT_IN_THE_LANGUAGE, "> " + LONGEST));
+            problems.add(tooLarge(written, Integer.toString(LONGEST)));
             return Optional.empty();
         }
         DurationWords words = DurationWords.of(written.text());
-        PlaceFinder places = place -> {
-            int[] place2 = words.written(place.getLineNum(), place.getColumnNum());
-            return written.inside(place2[0], place2[1]);
-        };
+        Places places = new Places(written, words);
         try {
-            SqlNode node = SqlParser.create(words.sql(), SYNTAX).parseExpression();
-            return new ExpressionBinder(scope, places, problems).bind(node);
+            return new ExpressionBinder(scope, places, problems)
+                    .bind(SqlParser.create(words.sql(), SYNTAX).parseExpression())
+                    .filter(expression -> sizeIsFine(expression, written));
         } catch (SqlParseException e) {
-            Position position =
-                    e.getPos() == null || e.getPos().getLineNum() == 0 ? written.position() : places.of(e.getPos());
-            problems.add(Problem.at(position, ProblemCode.EXPRESSION_SYNTAX, firstLine(e.getMessage())));
+            problems.add(unreadable(e, written, places));
         } catch (StackOverflowError e) {
-            problems.add(Problem.at(written.position(), ProblemCode.NOT_IN_THE_LANGUAGE, "((((…"));
+            problems.add(tooLarge(written, Size.DEEPEST + " (…)"));
         }
         return Optional.empty();
     }
@@ -66,7 +66,7 @@ public final class ExpressionReader {
                 return true;
             }
             problems.add(Problem.at(
-                    written.content(),
+                    written.at(0),
                     ProblemCode.WRONG_TYPE,
                     written.text().strip(),
                     type.name(),
@@ -75,14 +75,36 @@ public final class ExpressionReader {
         });
     }
 
-    /** What the parser says first, without its own line and column, and without every token that could follow. */
-    private static String firstLine(String message) {
-        String line = message.lines().findFirst().orElse("");
-        return line.replaceFirst(" at line \\d+, column \\d+\\.?$", "");
+    private boolean sizeIsFine(Expression expression, YamlScalar written) {
+        boolean fine = Size.isFine(expression);
+        if (!fine) {
+            problems.add(tooLarge(written, Size.LARGEST + " / " + Size.DEEPEST + " (…)"));
+        }
+        return fine;
     }
 
-    /** Finds the place in the spec file of a place in the SQL. */
-    interface PlaceFinder {
-        Position of(SqlParserPos place);
+    private static Problem unreadable(SqlParseException exception, YamlScalar written, Places places) {
+        if (exception.getCause() instanceof StackOverflowError) {
+            return tooLarge(written, Size.DEEPEST + " (…)");
+        }
+        Position position = exception.getPos() == null || exception.getPos().getLineNum() == 0
+                ? written.at(0)
+                : places.of(exception.getPos());
+        return Problem.at(position, ProblemCode.EXPRESSION_SYNTAX, offender(exception));
+    }
+
+    /** The piece that the parser could not take, or its own first line where it names none. */
+    private static String offender(SqlParseException exception) {
+        String line = String.valueOf(exception.getMessage()).lines().findFirst().orElse("");
+        Matcher matcher = OFFENDER.matcher(line);
+        if (!matcher.find()) {
+            return line.replaceFirst(" at line \\d+, column \\d+\\.?", "");
+        }
+        String piece = matcher.group(1);
+        return piece.equals("<EOF>") ? "…" : piece.replace("\\'", "'").replace("\\\"", "\"");
+    }
+
+    private static Problem tooLarge(YamlScalar written, String limit) {
+        return Problem.at(written.position(), ProblemCode.EXPRESSION_TOO_LARGE, limit);
     }
 }

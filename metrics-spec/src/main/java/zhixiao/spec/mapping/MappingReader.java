@@ -47,7 +47,7 @@ public final class MappingReader {
         }
         Optional<CaseModel> model = map.get()
                 .requiredScalar("model")
-                .flatMap(path -> files.open(path.text(), path.position()))
+                .flatMap(path -> files.openYaml("model", path))
                 .flatMap(new CaseModelReader(files)::read);
         return model.flatMap(known -> read(file, map.get(), known));
     }

@@ -86,7 +86,7 @@ public final class CaseModelReader {
         map.each("codes", (name, list) -> {
             Optional<YamlScalar> path = list.scalar("file");
             if (path.isPresent()) {
-                files.open(path.get().text(), path.get().position()).ifPresent(table -> {
+                files.openCsv("file", path.get()).ifPresent(table -> {
                     texts.add(table.text());
                     reader.ofFile(name.text(), table).ifPresent(codes -> lists.put(name.text(), codes));
                 });

@@ -5,17 +5,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Spec files of the local file system. */
 public final class LocalSpecSource implements SpecSource {
+    private static final long LARGEST = 16L << 20;
+    private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
     @Override
     public SpecFile read(String path) throws IOException {
-        Path file = Path.of(path);
+        Path file = path(path);
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(path);
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("Larger than any spec: " + path);
         }
         String text = StandardCharsets.UTF_8
                 .newDecoder()
@@ -29,8 +36,23 @@ public final class LocalSpecSource implements SpecSource {
 
     @Override
     public String resolve(SpecFile from, String relative) {
-        Path directory = Path.of(from.path()).getParent();
-        Path target = directory == null ? Path.of(relative) : directory.resolve(relative);
-        return target.normalize().toString();
+        if (URI.matcher(relative).matches()) {
+            return relative;
+        }
+        try {
+            Path directory = Path.of(from.path()).getParent();
+            Path target = directory == null ? Path.of(relative) : directory.resolve(relative);
+            return target.normalize().toString();
+        } catch (InvalidPathException e) {
+            return relative;
+        }
+    }
+
+    private static Path path(String path) throws NoSuchFileException {
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            throw new NoSuchFileException(path);
+        }
     }
 }

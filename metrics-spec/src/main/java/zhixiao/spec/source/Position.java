@@ -5,7 +5,7 @@ package zhixiao.spec.source;
  *
  * @param file the file; never null
  * @param line line, from 1
- * @param column column in characters, from 1
+ * @param column column in characters (Unicode code points, a wide one is one), from 1
  */
 public record Position(SpecFile file, int line, int column) {
 

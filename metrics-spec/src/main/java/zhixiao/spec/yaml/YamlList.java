@@ -9,4 +9,10 @@ import zhixiao.spec.source.Position;
  * @param values its values in order
  * @param position where it begins
  */
-public record YamlList(List<YamlValue> values, Position position) implements YamlValue {}
+public record YamlList(List<YamlValue> values, Position position) implements YamlValue {
+
+    /** True if it has no values. */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+}

@@ -2,7 +2,6 @@ package zhixiao.spec.yaml;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,17 +26,17 @@ import zhixiao.spec.text.LocalizedText;
  * absent, so that reading goes on and the next mistake is found too. {@link #finish} ends the reading.
  */
 public final class YamlMap implements YamlValue {
-    private final Map<String, YamlValue> values = new LinkedHashMap<>();
-    private final Map<String, YamlScalar> keys = new LinkedHashMap<>();
+    private static final Map<String, Boolean> FLAGS = flags();
+
+    private final Map<String, YamlScalar> keys;
+    private final Map<String, YamlValue> values;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Position position;
     private final Problems problems;
 
-    YamlMap(Map<YamlScalar, YamlValue> entries, Position position, Problems problems) {
-        entries.forEach((key, value) -> {
-            keys.put(key.text(), key);
-            values.put(key.text(), value);
-        });
+    YamlMap(Map<String, YamlScalar> keys, Map<String, YamlValue> values, Position position, Problems problems) {
+        this.keys = keys;
+        this.values = values;
         this.position = position;
         this.problems = problems;
     }
@@ -61,14 +60,26 @@ public final class YamlMap implements YamlValue {
     /** The value of a key, or empty if it is absent or null. */
     public Optional<YamlValue> value(String key) {
         asked.add(key);
-        YamlValue value = values.get(key);
-        return value instanceof YamlScalar scalar && scalar.isNull() ? Optional.empty() : Optional.ofNullable(value);
+        return isNull(key) ? Optional.empty() : Optional.ofNullable(values.get(key));
+    }
+
+    private boolean isNull(String key) {
+        return values.get(key) instanceof YamlScalar scalar && scalar.isNull();
     }
 
     /** True if the key is there, be it null. */
     public boolean has(String key) {
         asked.add(key);
         return values.containsKey(key);
+    }
+
+    /** True if the key has a value; one that is absent, null or an empty list becomes a problem. */
+    public boolean require(String key) {
+        boolean nothing = !has(key) || isNull(key) || values.get(key) instanceof YamlList list && list.isEmpty();
+        if (nothing) {
+            problems.add(Problem.at(keyPosition(key), ProblemCode.MISSING_KEY, key));
+        }
+        return !nothing;
     }
 
     /** A scalar, or empty. */
@@ -167,30 +178,29 @@ public final class YamlMap implements YamlValue {
 
     /** True or false, or empty. */
     public Optional<Boolean> flag(String key) {
-        return choice(key, Map.of("true", true, "false", false));
+        return choice(key, FLAGS);
+    }
+
+    private static Map<String, Boolean> flags() {
+        Map<String, Boolean> flags = new LinkedHashMap<>();
+        flags.put("true", true);
+        flags.put("false", false);
+        return flags;
     }
 
     /** A calendar day {@code yyyy-MM-dd}, or empty. */
     public Optional<LocalDate> date(String key) {
-        return parsed(key, LocalDate::parse, "yyyy-MM-dd");
+        return parsed(key, Values::date, "yyyy-MM-dd");
     }
 
     /** A decimal number, or empty. */
     public Optional<BigDecimal> number(String key) {
-        return parsed(key, BigDecimal::new, "0.95");
+        return parsed(key, Values::number, "0.95");
     }
 
-    /** A share such as {@code 2%} as a fraction, or empty. */
+    /** A share from {@code 0%} to {@code 100%} as a fraction, or empty. */
     public Optional<BigDecimal> share(String key) {
-        return parsed(
-                key,
-                text -> {
-                    if (!text.endsWith("%")) {
-                        throw new NumberFormatException(text);
-                    }
-                    return new BigDecimal(text.substring(0, text.length() - 1).strip()).movePointLeft(2);
-                },
-                "2%");
+        return parsed(key, Values::share, "2%");
     }
 
     /**
@@ -235,21 +245,21 @@ public final class YamlMap implements YamlValue {
         }
     }
 
-    private <T> Optional<T> parsed(String key, Function<String, T> parser, String example) {
+    private <T> Optional<T> parsed(String key, Function<String, Optional<T>> parser, String example) {
         return scalar(key).flatMap(scalar -> {
-            try {
-                return Optional.of(parser.apply(scalar.text()));
-            } catch (DateTimeParseException | NumberFormatException e) {
+            Optional<T> value = parser.apply(scalar.text());
+            if (value.isEmpty()) {
                 problems.add(Problem.at(scalar.position(), ProblemCode.BAD_VALUE, key)
                         .found(scalar.text(), List.of(example)));
-                return Optional.empty();
             }
+            return value;
         });
     }
 
+    /** Says that a key is missing, unless it is there with a value that has got its own message. */
     private <T> Optional<T> required(String key, Optional<T> value) {
-        if (value.isEmpty() && (values.get(key) == null || values.get(key) instanceof YamlScalar)) {
-            problems.add(Problem.at(keyPosition(key), ProblemCode.MISSING_KEY, key));
+        if (value.isEmpty()) {
+            require(key);
         }
         return value;
     }

@@ -6,22 +6,34 @@ import zhixiao.spec.source.Position;
  * A single value, kept as the text that its author wrote: {@code no} stays a word and {@code 0301} keeps
  * its zero, because the reader that asks for it knows what it should be.
  *
- * @param text the text without quotes; empty for an explicit null
+ * @param text the text without quotes, with folded lines and escapes resolved; empty for a null
  * @param isNull true for {@code null}, {@code ~} and nothing at all
  * @param position where it begins, quotes included
- * @param content where its text begins, for positions inside an expression
- * @param folded true if line breaks were folded, so that inner positions are not known
+ * @param style how it is written
  */
-public record YamlScalar(String text, boolean isNull, Position position, Position content, boolean folded)
-        implements YamlValue {
+public record YamlScalar(String text, boolean isNull, Position position, Style style) implements YamlValue {
 
-    /** The place of a character of the text, given by line and column from 1. */
-    public Position inside(int line, int column) {
-        if (folded) {
-            return position;
-        }
-        return line == 1
-                ? new Position(content.file(), content.line(), content.column() + column - 1)
-                : new Position(content.file(), content.line() + line - 1, content.column() + column - 1);
+    /** How a scalar is written, which decides where its characters stand in the file. */
+    public enum Style {
+        /** Without quotes. */
+        PLAIN,
+        /** In single quotes. */
+        SINGLE_QUOTED,
+        /** In double quotes. */
+        DOUBLE_QUOTED,
+        /** After {@code |} or {@code >}. */
+        BLOCK,
+        /** Not at all: its author left it out because it is the usual one. */
+        IMPLIED
+    }
+
+    /** A word that stands nowhere, with the place that messages about it should point at. */
+    public static YamlScalar implied(String text, Position place) {
+        return new YamlScalar(text, false, place, Style.IMPLIED);
+    }
+
+    /** The place of a character of the text. An offset past the end is the place right after the last one. */
+    public Position at(int offset) {
+        return style == Style.IMPLIED ? position : ScalarPlaces.of(this, offset);
     }
 }
