@@ -1,5 +1,6 @@
 package zhixiao.spec;
 
+import java.util.List;
 import java.util.Optional;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.CatalogueBinder;
@@ -14,6 +15,7 @@ import zhixiao.spec.problem.Problems;
 import zhixiao.spec.source.LocalSpecSource;
 import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.source.SpecSource;
+import zhixiao.spec.yaml.YamlLoader;
 import zhixiao.spec.yaml.YamlMap;
 
 /**
@@ -61,19 +63,24 @@ public final class Specs {
 
     /** Reads a file of any kind, which its first keys tell, for the sake of its problems. */
     public void validate(String path) {
-        files.open(path).ifPresent(file -> {
-            // Peeked into with problems of its own: the reader of its kind will report them once.
-            Optional<YamlMap> map = new SpecFiles(new LocalSpecSource(), new Problems()).yaml(file);
-            if (map.isEmpty() || map.get().keys().contains("catalogue")) {
-                catalogue(file);
-            } else if (map.get().keys().contains("mapping")) {
-                new MappingReader(files).read(file);
-            } else if (map.get().keys().contains("model")) {
-                new CaseModelReader(files).read(file);
-            } else {
-                problems.add(Problem.at(file.start(), ProblemCode.MISSING_KEY, "catalogue | mapping | model"));
-            }
-        });
+        files.open(path).ifPresent(this::validate);
+    }
+
+    private void validate(SpecFile file) {
+        // Peeked into with problems of its own: the reader of its kind will report them once.
+        List<String> keys =
+                YamlLoader.load(file, new Problems()).map(YamlMap::keys).orElse(List.of("catalogue"));
+        if (keys.contains("catalogue")) {
+            catalogue(file);
+        } else if (keys.contains("mapping")) {
+            new MappingReader(files).read(file);
+        } else if (keys.contains("blocks")) {
+            new CatalogueReader(files).readBlocks(file);
+        } else if (keys.contains("model")) {
+            new CaseModelReader(files).read(file);
+        } else {
+            problems.add(Problem.at(file.start(), ProblemCode.MISSING_KEY, "catalogue | mapping | model | blocks"));
+        }
     }
 
     private Optional<Catalogue> catalogue(SpecFile file) {

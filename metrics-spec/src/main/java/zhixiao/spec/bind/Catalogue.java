@@ -14,7 +14,8 @@ import zhixiao.spec.model.CaseModel;
  * @param model the case model
  * @param indicators its indicators in order
  * @param overview which of them tell the movement of cases, or empty
- * @param hash hash of everything in it that a figure depends on, 16 hex digits
+ * @param hash hash of everything in it that a figure or its row depends on, 16 hex digits: id, definitions, periods,
+ *     levels, reference ranges, breaks, overview; no titles or explanations, and not the model, which has its own
  */
 public record Catalogue(
         CatalogueSpec spec, CaseModel model, List<Indicator> indicators, Optional<Overview> overview, String hash) {

@@ -5,14 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import zhixiao.spec.Hash;
 import zhixiao.spec.catalogue.Break;
 import zhixiao.spec.catalogue.CatalogueSpec;
 import zhixiao.spec.catalogue.IndicatorSpec;
-import zhixiao.spec.catalogue.IndicatorSpec.Kind;
-import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
-import zhixiao.spec.catalogue.OverviewSpec;
 import zhixiao.spec.catalogue.Reference;
 import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.problem.Problem;
@@ -45,18 +40,23 @@ public final class CatalogueBinder {
         populations.bindAll();
         measures.bindAll();
         Map<String, Indicator> indicators = new LinkedHashMap<>();
-        for (IndicatorSpec indicator : spec.indicators()) {
-            bind(indicator).ifPresent(bound -> indicators.put(bound.id(), bound));
-            verifyReferences(indicator);
-            verifySources(indicator);
+        Map<String, String> formulas = new LinkedHashMap<>();
+        for (IndicatorSpec written : spec.indicators()) {
+            bind(written).ifPresent(bound -> {
+                indicators.put(bound.id(), bound);
+                verifyNew(bound, formulas);
+            });
+            verifyReferences(written);
         }
-        Optional<Overview> overview = spec.overview().flatMap(written -> overview(written, indicators));
+        Optional<Overview> overview =
+                spec.overview().flatMap(written -> new OverviewBinder(spec, indicators, problems).bind(written));
         for (Break written : spec.breaks()) {
-            written.affects().forEach(name -> indicator(name, indicators));
+            written.affects().forEach(this::verifyIndicator);
         }
-        String hash =
-                Hash.of(indicators.values().stream().map(Indicator::definition).toArray(String[]::new));
-        return new Catalogue(spec, model, List.copyOf(indicators.values()), overview, hash);
+        populations.warnOfUnused(spec.file());
+        measures.warnOfUnused(spec.file());
+        List<Indicator> bound = List.copyOf(indicators.values());
+        return new Catalogue(spec, model, bound, overview, Meaning.catalogue(spec, bound));
     }
 
     private Optional<Indicator> bind(IndicatorSpec written) {
@@ -75,23 +75,12 @@ public final class CatalogueBinder {
                 || numerator.get().isEmpty()) {
             return Optional.empty();
         }
-        verifyKind(written, numerator.get(), denominator.get());
+        KindCheck check = new KindCheck(written, problems);
+        check.verify(numerator.get(), denominator.get());
+        check.verifyPopulations(among, numerator.get(), denominator.get());
         List<LocalizedText> words = among.stream().map(Population::title).toList();
-        String definition = Hash.of(
-                written.kind().name(),
-                hashes(numerator.get()),
-                hashes(denominator.get()),
-                written.quantile().map(Object::toString).orElse(""),
-                String.join(",", written.levels()));
+        String definition = Meaning.definition(written, numerator.get(), denominator.get());
         return Optional.of(new Indicator(written, numerator.get(), denominator.get(), words, definition));
-    }
-
-    private static String hashes(List<Term> terms) {
-        StringBuilder hashes = new StringBuilder();
-        for (Term term : terms) {
-            hashes.append(term.measure().hash()).append(term.atStart() ? "@start " : " ");
-        }
-        return hashes.toString();
     }
 
     private Optional<List<Term>> terms(List<YamlScalar> written, List<Population> among) {
@@ -99,49 +88,22 @@ public final class CatalogueBinder {
         boolean complete = true;
         for (YamlScalar name : written) {
             boolean atStart = name.text().endsWith(AT_START);
-            String measure = atStart
-                    ? name.text()
-                            .substring(0, name.text().length() - AT_START.length())
-                            .strip()
-                    : name.text();
-            Optional<Measure> bound = measures.find(measure, name.position(), among);
+            int end = name.text().length() - (atStart ? AT_START.length() : 0);
+            Optional<Measure> bound =
+                    measures.find(name.text().substring(0, end).strip(), name.position(), among);
             complete &= bound.isPresent();
-            bound.ifPresent(known -> {
-                if (atStart && !(known.timing() instanceof Measure.Stock)) {
-                    problems.add(Problem.at(name.position(), ProblemCode.WRONG_KIND, measure, "stock"));
-                }
-                terms.add(new Term(known, atStart));
-            });
+            bound.ifPresent(known -> terms.add(new Term(known, atStart)));
         }
         return complete ? Optional.of(terms) : Optional.empty();
     }
 
-    private void verifyKind(IndicatorSpec written, List<Term> numerator, List<Term> denominator) {
-        Kind kind = written.kind();
-        boolean quotient = kind == Kind.PROPORTION || kind == Kind.RATIO;
-        if (quotient && denominator.isEmpty()) {
-            problems.add(Problem.at(written.name().position(), ProblemCode.MISSING_KEY, "to"));
-        }
-        if (!quotient && !denominator.isEmpty()) {
-            problems.add(Problem.at(written.to().get(0).position(), ProblemCode.WRONG_KIND, "to", "proportion, ratio"));
-        }
-        YamlScalar place = written.of().get(0);
-        for (Term term : numerator) {
-            Measure measure = term.measure();
-            boolean stock = measure.timing() instanceof Measure.Stock;
-            String wanted =
-                    switch (kind) {
-                        case MEAN, QUANTILE -> measure.aggregation() == Aggregation.DISTRIBUTION ? "" : "distribution";
-                        case STOCK -> stock ? "" : "from + until";
-                        case COUNT -> stock || measure.aggregation() == Aggregation.DISTRIBUTION ? "on" : "";
-                        case PROPORTION, RATIO -> measure.aggregation() == Aggregation.DISTRIBUTION ? "count, sum" : "";
-                    };
-            if (!wanted.isEmpty()) {
-                problems.add(Problem.at(place.position(), ProblemCode.WRONG_KIND, place.text(), wanted));
-            }
-        }
-        if ((kind == Kind.MEAN || kind == Kind.QUANTILE) && numerator.size() > 1) {
-            problems.add(Problem.at(place.position(), ProblemCode.WRONG_KIND, place.text(), "1"));
+    /** The same indicator under another name is the same. */
+    private void verifyNew(Indicator indicator, Map<String, String> formulas) {
+        String formula = Meaning.formula(indicator.spec(), indicator.numerator(), indicator.denominator());
+        String first = formulas.putIfAbsent(formula, indicator.id());
+        if (first != null) {
+            problems.add(
+                    Problem.at(indicator.spec().name().position(), ProblemCode.SAME_MEANING, indicator.id(), first));
         }
     }
 
@@ -149,59 +111,26 @@ public final class CatalogueBinder {
         List<String> lines = model.lines().codes();
         for (Reference reference : written.references()) {
             reference
-                    .line()
-                    .filter(line -> !lines.contains(line))
-                    .ifPresent(line -> problems.add(Problem.at(
-                                    written.name().position(),
-                                    ProblemCode.UNKNOWN_CODE,
-                                    line,
-                                    model.lines().name())
-                            .found(line, lines)));
-            reference.level().ifPresent(level -> verifyLevel(level, written));
+                    .writtenLine()
+                    .ifPresent(line -> verifyWord(line, lines, model.lines().name()));
+            reference.writtenLevel().ifPresent(level -> verifyWord(level, model.levels(), "levels"));
         }
-        written.levels().forEach(level -> verifyLevel(level, written));
+        written.writtenLevels().forEach(level -> verifyWord(level, model.levels(), "levels"));
     }
 
-    private void verifyLevel(String level, IndicatorSpec written) {
-        if (!model.levels().contains(level)) {
-            problems.add(Problem.at(written.name().position(), ProblemCode.UNKNOWN_CODE, level, "levels")
-                    .found(level, model.levels()));
+    private void verifyWord(YamlScalar word, List<String> allowed, String list) {
+        if (!allowed.contains(word.text())) {
+            problems.add(Problem.at(word.position(), ProblemCode.UNKNOWN_CODE, word.text(), list)
+                    .found(word.text(), allowed));
         }
     }
 
-    private void verifySources(IndicatorSpec written) {
-        Set<String> known = spec.sources().keySet();
-        for (String source : written.evidence().sources()) {
-            if (!known.contains(source)) {
-                problems.add(Problem.at(written.name().position(), ProblemCode.UNKNOWN_REFERENCE, source)
-                        .found(source, List.copyOf(known)));
-            }
-        }
-    }
-
-    private Optional<Overview> overview(OverviewSpec written, Map<String, Indicator> indicators) {
-        Optional<Indicator> opening = written.opening().flatMap(name -> indicator(name, indicators));
-        Optional<Indicator> in = written.in().flatMap(name -> indicator(name, indicators));
-        Optional<Indicator> out = written.out().flatMap(name -> indicator(name, indicators));
-        Optional<Indicator> closing = written.closing().flatMap(name -> indicator(name, indicators));
-        List<Indicator> ages = written.ages().stream()
-                .flatMap(name -> indicator(name, indicators).stream())
-                .toList();
-        return opening.isPresent() && in.isPresent() && out.isPresent() && closing.isPresent()
-                ? Optional.of(new Overview(opening.get(), in.get(), out.get(), closing.get(), ages))
-                : Optional.empty();
-    }
-
-    private Optional<Indicator> indicator(YamlScalar name, Map<String, Indicator> indicators) {
-        Indicator indicator = indicators.get(name.text());
-        boolean written =
-                spec.indicators().stream().anyMatch(any -> any.name().text().equals(name.text()));
-        if (!written) {
-            List<String> names =
-                    spec.indicators().stream().map(any -> any.name().text()).toList();
+    private void verifyIndicator(YamlScalar name) {
+        List<String> names =
+                spec.indicators().stream().map(any -> any.name().text()).toList();
+        if (!names.contains(name.text())) {
             problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
                     .found(name.text(), names));
         }
-        return Optional.ofNullable(indicator);
     }
 }

@@ -1,10 +1,12 @@
 package zhixiao.spec.bind;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import zhixiao.spec.Hash;
 import zhixiao.spec.catalogue.MeasureSpec;
@@ -19,6 +21,8 @@ import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
 import zhixiao.spec.source.Position;
+import zhixiao.spec.source.SpecFile;
+import zhixiao.spec.yaml.YamlScalar;
 
 /** The measures of a catalogue, bound once and then limited to populations. */
 final class Measures {
@@ -26,6 +30,8 @@ final class Measures {
     private final Map<String, Measure> bound = new LinkedHashMap<>();
     /** By hash of meaning: what counts the same is counted once, under the name that came first. */
     private final Map<String, Measure> byMeaning = new LinkedHashMap<>();
+
+    private final Set<String> used = new HashSet<>();
 
     private final CaseModel model;
     private final Populations populations;
@@ -50,6 +56,16 @@ final class Measures {
         written.forEach((name, spec) -> bind(spec).ifPresent(measure -> bound.put(name, measure)));
     }
 
+    /** Warns of measures of a catalogue's own file that nothing uses. */
+    void warnOfUnused(SpecFile file) {
+        written.forEach((name, spec) -> {
+            Position place = spec.name().position();
+            if (!used.contains(name) && place.file().equals(file)) {
+                problems.add(Problem.at(place, ProblemCode.NEVER_USED, name));
+            }
+        });
+    }
+
     /** A measure limited to those of the populations that are about its table; empty if there is none. */
     Optional<Measure> find(String name, Position place, List<Population> among) {
         if (!written.containsKey(name)) {
@@ -57,6 +73,7 @@ final class Measures {
                     Problem.at(place, ProblemCode.UNKNOWN_REFERENCE, name).found(name, List.copyOf(written.keySet())));
             return Optional.empty();
         }
+        used.add(name);
         Measure measure = bound.get(name);
         if (measure == null) {
             return Optional.empty();
@@ -99,7 +116,19 @@ final class Measures {
         boolean stock = on.isEmpty();
         if (stock && spec.aggregation() != MeasureSpec.Aggregation.COUNT) {
             problems.add(Problem.at(
-                    spec.name().position(), ProblemCode.WRONG_KIND, spec.name().text(), "count"));
+                    spec.value().orElse(spec.name()).position(),
+                    ProblemCode.WRONG_KIND,
+                    spec.name().text(),
+                    "count"));
+            return Optional.empty();
+        }
+        boolean hasUnit = value.map(sum -> spec.aggregation() == MeasureSpec.Aggregation.SUM
+                        ? Units.isSummable(sum)
+                        : Units.isWhole(sum, table.get()))
+                .orElse(true);
+        if (!hasUnit) {
+            YamlScalar place = spec.value().orElseThrow();
+            problems.add(Problem.at(place.at(0), ProblemCode.NO_UNIT, place.text()));
             return Optional.empty();
         }
         Measure.Timing timing = stock ? new Measure.Stock(from.get(), until.get()) : new Measure.Flow(on.get());
@@ -124,7 +153,7 @@ final class Measures {
                 spec.aggregation().name(),
                 value.map(Canonical::of).orElse(""),
                 when,
-                condition.map(Canonical::of).orElse(""));
+                condition.map(Canonical::of).orElse("true"));
         return new Measure(id, spec.title(), table, spec.aggregation(), value, timing, condition, hash);
     }
 }

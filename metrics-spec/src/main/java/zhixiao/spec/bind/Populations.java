@@ -1,6 +1,7 @@
 package zhixiao.spec.bind;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import zhixiao.spec.model.Table;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
+import zhixiao.spec.source.Position;
+import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.yaml.YamlScalar;
 
 /** The populations of a catalogue; one may refer to another, but not in a circle. */
@@ -24,6 +27,7 @@ final class Populations {
     private final Map<String, PopulationSpec> written = new LinkedHashMap<>();
     private final Map<String, Optional<Population>> bound = new LinkedHashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
+    private final Set<String> used = new HashSet<>();
     private final CaseModel model;
     private final Problems problems;
 
@@ -52,7 +56,18 @@ final class Populations {
                     .found(name.text(), List.copyOf(written.keySet())));
             return Optional.empty();
         }
+        used.add(name.text());
         return bind(name.text());
+    }
+
+    /** Warns of populations of a catalogue's own file that nothing uses. */
+    void warnOfUnused(SpecFile file) {
+        written.forEach((name, spec) -> {
+            Position place = spec.name().position();
+            if (!used.contains(name) && place.file().equals(file)) {
+                problems.add(Problem.at(place, ProblemCode.NEVER_USED, name));
+            }
+        });
     }
 
     /** The names that an expression over a table may use: its columns, and the populations of that table. */
@@ -71,9 +86,11 @@ final class Populations {
             @Override
             public Optional<Expression> condition(String name) {
                 PopulationSpec spec = written.get(name);
-                return spec == null || !spec.table().text().equals(table.name())
-                        ? Optional.empty()
-                        : bind(name).map(Population::condition);
+                if (spec == null || !spec.table().text().equals(table.name())) {
+                    return Optional.empty();
+                }
+                used.add(name);
+                return bind(name).map(Population::condition);
             }
 
             @Override
@@ -90,17 +107,29 @@ final class Populations {
         }
         PopulationSpec spec = written.get(name);
         if (!open.add(name)) {
-            problems.add(
-                    Problem.at(spec.name().position(), ProblemCode.CYCLE, String.join(" → ", open) + " → " + name));
+            List<String> circle = new ArrayList<>(open);
+            circle.subList(0, circle.indexOf(name)).clear();
+            circle.add(name);
+            problems.add(Problem.at(spec.name().position(), ProblemCode.CYCLE, String.join(" → ", circle)));
             return Optional.empty();
         }
-        Optional<Population> population = table(spec.table(), model, problems)
-                .flatMap(table -> new ExpressionReader(problems)
-                        .readCondition(spec.where(), scope(table))
-                        .map(condition -> new Population(name, spec.title(), table, condition)));
+        Optional<Population> population = table(spec.table(), model, problems).flatMap(table -> bind(spec, table));
         open.remove(name);
         bound.put(name, population);
         return population;
+    }
+
+    private Optional<Population> bind(PopulationSpec spec, Table table) {
+        if (table.column(spec.name().text()).isPresent()) {
+            // In an expression the name would mean the field, and the population would silently not count.
+            problems.add(Problem.at(
+                    spec.name().position(),
+                    ProblemCode.DUPLICATE_NAME,
+                    spec.name().text()));
+        }
+        return new ExpressionReader(problems)
+                .readCondition(spec.where(), scope(table))
+                .map(condition -> new Population(spec.name().text(), spec.title(), table, condition));
     }
 
     /** The table of the model that a word names, or empty. */

@@ -1,5 +1,6 @@
 package zhixiao.spec.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
 import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.yaml.Names;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
 
@@ -19,8 +21,6 @@ import zhixiao.spec.yaml.YamlScalar;
 public final class CatalogueReader {
     private final SpecFiles files;
     private final Problems problems;
-    private final List<PopulationSpec> populations = new ArrayList<>();
-    private final List<MeasureSpec> measures = new ArrayList<>();
 
     /** Reads through the files and adds what is wrong to their problems. */
     public CatalogueReader(SpecFiles files) {
@@ -33,108 +33,92 @@ public final class CatalogueReader {
         return files.yaml(file).flatMap(map -> read(file, map));
     }
 
+    /** Reads a file of building blocks for the sake of its problems; its expressions need a catalogue's model. */
+    public void readBlocks(SpecFile file) {
+        files.yaml(file).ifPresent(map -> blocks(map, new DefinitionReader(problems)));
+    }
+
     private Optional<CatalogueSpec> read(SpecFile file, YamlMap map) {
         map.choice("version", Map.of("1", 1));
-        String id = map.requiredText("catalogue");
-        LocalizedText title = map.localized("title").orElseGet(() -> LocalizedText.same(id));
+        YamlScalar id = map.requiredScalar("catalogue").orElseGet(() -> YamlScalar.implied("unnamed", map.position()));
+        Names.verifyId(id, problems);
+        LocalizedText title = map.localized("title").orElseGet(() -> LocalizedText.same(id.text()));
         Optional<YamlScalar> model = map.requiredScalar("model");
+        DefinitionReader definitions = new DefinitionReader(problems);
         for (YamlScalar used : map.scalars("use")) {
-            files.openYaml("use", used).flatMap(files::yaml).ifPresent(this::blocks);
+            files.openYaml("use", used).flatMap(files::yaml).ifPresent(blocks -> blocks(blocks, definitions));
         }
-        definitions(map);
-        Optional<YamlMap> effective = map.map("effective");
+        definitions.read(map);
+        Effective effective = map.map("effective").map(this::effective).orElse(Effective.ALWAYS);
         List<Break> breaks = map.maps("breaks").stream().flatMap(this::breakOf).toList();
-        Map<String, String> sources = new LinkedHashMap<>();
-        map.map("sources")
-                .ifPresent(entries -> entries.eachEntry((name, value) -> {
-                    if (value instanceof YamlScalar text) {
-                        sources.put(name.text(), text.text());
-                    }
-                }));
+        Map<String, String> sources = sources(map);
         Optional<OverviewSpec> overview = map.map("overview").map(CatalogueReader::overview);
         List<IndicatorSpec> indicators = new ArrayList<>();
-        map.each(
-                "indicators", (name, indicator) -> indicators.add(new IndicatorReader(problems).read(name, indicator)));
+        IndicatorReader reader = new IndicatorReader(List.copyOf(sources.keySet()), problems);
+        map.require("indicators");
+        map.each("indicators", (name, indicator) -> indicators.add(reader.read(name, indicator)));
         map.finish();
-        Optional<CatalogueSpec> spec = model.map(path -> new CatalogueSpec(
+        return model.map(path -> new CatalogueSpec(
                 file,
-                id,
+                id.text(),
                 title,
                 path,
-                effective.flatMap(dates -> dates.date("from")),
-                effective.flatMap(dates -> dates.date("to")),
+                effective.from(),
+                effective.to(),
                 breaks,
-                List.copyOf(populations),
-                List.copyOf(measures),
+                definitions.populations(),
+                definitions.measures(),
                 List.copyOf(indicators),
                 overview,
                 sources));
-        effective.ifPresent(YamlMap::finish);
-        return spec;
     }
 
     /** A file of building blocks: populations and measures only. */
-    private void blocks(YamlMap map) {
+    private void blocks(YamlMap map, DefinitionReader definitions) {
         map.choice("version", Map.of("1", 1));
-        map.requiredText("blocks");
-        definitions(map);
+        map.requiredScalar("blocks").ifPresent(name -> Names.verifyId(name, problems));
+        definitions.read(map);
         map.finish();
     }
 
-    private void definitions(YamlMap map) {
-        map.map("populations")
-                .ifPresent(all -> all.eachEntry((name, value) -> {
-                    if (value instanceof YamlScalar where) {
-                        populations.add(
-                                new PopulationSpec(name, LocalizedText.same(name.text()), word("cases", name), where));
-                    } else if (value instanceof YamlMap population) {
-                        population(name, population);
+    /** When a catalogue is in force; open on a side that is empty. */
+    private record Effective(Optional<LocalDate> from, Optional<LocalDate> to) {
+        static final Effective ALWAYS = new Effective(Optional.empty(), Optional.empty());
+    }
+
+    private Effective effective(YamlMap map) {
+        Effective effective = new Effective(map.date("from"), map.date("to"));
+        map.finish();
+        if (effective.from().isPresent()
+                && effective.to().isPresent()
+                && effective.from().get().isAfter(effective.to().get())) {
+            problems.add(Problem.at(
+                    map.keyPosition("from"),
+                    ProblemCode.BAD_RANGE,
+                    effective.from().get().toString(),
+                    effective.to().get().toString()));
+        }
+        return effective;
+    }
+
+    private Map<String, String> sources(YamlMap map) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        map.map("sources")
+                .ifPresent(entries -> entries.eachEntry((name, value) -> {
+                    if (value instanceof YamlScalar text && !text.isNull()) {
+                        sources.put(name.text(), text.text());
                     } else {
-                        problems.add(Problem.at(value.position(), ProblemCode.WRONG_SHAPE, "map"));
+                        problems.add(Problem.at(value.position(), ProblemCode.WRONG_SHAPE, "text"));
                     }
                 }));
-        map.each("measures", this::measure);
-    }
-
-    private void population(YamlScalar name, YamlMap map) {
-        LocalizedText title = map.localized("name").orElseGet(() -> LocalizedText.same(name.text()));
-        YamlScalar table = map.scalar("of").orElseGet(() -> word("cases", name));
-        map.requiredScalar("where").ifPresent(where -> populations.add(new PopulationSpec(name, title, table, where)));
-        map.finish();
-    }
-
-    private void measure(YamlScalar name, YamlMap map) {
-        LocalizedText title = map.localized("name").orElseGet(() -> LocalizedText.same(name.text()));
-        Optional<YamlScalar> count = map.scalar("count");
-        Optional<YamlScalar> sum = map.scalar("sum");
-        Optional<YamlScalar> distribution = map.scalar("distribution");
-        MeasureSpec.Aggregation aggregation = sum.isPresent()
-                ? MeasureSpec.Aggregation.SUM
-                : distribution.isPresent() ? MeasureSpec.Aggregation.DISTRIBUTION : MeasureSpec.Aggregation.COUNT;
-        YamlScalar table = count.or(() -> map.scalar("of")).orElseGet(() -> word("cases", name));
-        if (count.isEmpty() && sum.isEmpty() && distribution.isEmpty()) {
-            problems.add(Problem.at(name.position(), ProblemCode.MISSING_KEY, "count | sum | distribution"));
-        }
-        Optional<YamlScalar> on = map.scalar("on");
-        Optional<YamlScalar> from = map.scalar("from");
-        Optional<YamlScalar> until = map.scalar("until");
-        if (on.isEmpty() && (from.isEmpty() || until.isEmpty())) {
-            problems.add(Problem.at(name.position(), ProblemCode.MISSING_KEY, "on | from + until"));
-        } else if (on.isPresent() && (from.isPresent() || until.isPresent())) {
-            problems.add(Problem.at(map.keyPosition("on"), ProblemCode.WRONG_KIND, name.text(), "on | from + until"));
-        } else {
-            measures.add(new MeasureSpec(
-                    name, title, aggregation, table, sum.or(() -> distribution), on, from, until, map.scalar("where")));
-        }
-        map.has("where");
-        map.finish();
+        return sources;
     }
 
     private Stream<Break> breakOf(YamlMap map) {
-        var on = map.date("on");
-        if (!map.has("on")) {
-            problems.add(Problem.at(map.position(), ProblemCode.MISSING_KEY, "on"));
-        }
+        map.require("on");
+        map.require("because");
+        map.require("affects");
+        Optional<LocalDate> on = map.date("on");
         LocalizedText because = map.localized("because").orElseGet(() -> LocalizedText.same(""));
         List<YamlScalar> affects = map.scalars("affects");
         map.finish();
@@ -150,10 +134,5 @@ public final class CatalogueReader {
                 map.scalars("ages"));
         map.finish();
         return overview;
-    }
-
-    /** A word that the author left out because it is the usual one. */
-    private static YamlScalar word(String text, YamlScalar place) {
-        return YamlScalar.implied(text, place.position());
     }
 }

@@ -2,13 +2,16 @@ package zhixiao.spec.catalogue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.yaml.Names;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
 
@@ -16,13 +19,17 @@ import zhixiao.spec.yaml.YamlScalar;
 final class IndicatorReader {
     private static final Map<String, PeriodKind> PERIODS = YamlMap.words(PeriodKind.class);
 
+    private final List<String> sources;
     private final Problems problems;
 
-    IndicatorReader(Problems problems) {
+    /** Reads indicators whose evidence names some of the catalogue's sources. */
+    IndicatorReader(List<String> sources, Problems problems) {
+        this.sources = sources;
         this.problems = problems;
     }
 
     IndicatorSpec read(YamlScalar name, YamlMap map) {
+        Names.verify(name, problems);
         LocalizedText title = map.localized("name").orElseGet(() -> {
             problems.add(Problem.at(name.position(), ProblemCode.MISSING_KEY, "name"));
             return LocalizedText.same(name.text());
@@ -31,22 +38,20 @@ final class IndicatorReader {
                 required(map, "class", YamlMap.words(IndicatorSpec.Area.class)).orElse(IndicatorSpec.Area.VOLUME);
         IndicatorSpec.Kind kind =
                 required(map, "kind", YamlMap.words(IndicatorSpec.Kind.class)).orElse(IndicatorSpec.Kind.COUNT);
-        if (!map.has("of")) {
-            problems.add(Problem.at(name.position(), ProblemCode.MISSING_KEY, "of"));
-        }
+        map.require("of");
         IndicatorSpec indicator = new IndicatorSpec(
                 name,
                 title,
                 area,
                 kind,
-                map.scalars("of"),
-                map.scalars("to"),
-                map.scalars("among"),
-                kind == IndicatorSpec.Kind.QUANTILE ? quantile(name, map) : Optional.empty(),
+                eachOnce(map.scalars("of")),
+                eachOnce(map.scalars("to")),
+                eachOnce(map.scalars("among")),
+                kind == IndicatorSpec.Kind.QUANTILE ? quantile(map) : Optional.empty(),
                 map.choice("better", YamlMap.words(IndicatorSpec.Better.class)).orElse(IndicatorSpec.Better.NEITHER),
-                map.maps("reference").stream().map(this::reference).toList(),
+                references(map),
                 periods(map),
-                map.texts("levels"),
+                eachOnce(map.scalars("levels")),
                 map.localized("includes"),
                 map.localized("excludes"),
                 map.localized("variant"),
@@ -56,21 +61,29 @@ final class IndicatorReader {
     }
 
     private <T> Optional<T> required(YamlMap map, String key, Map<String, T> words) {
-        if (!map.has(key)) {
-            problems.add(Problem.at(map.position(), ProblemCode.MISSING_KEY, key));
-        }
+        map.require(key);
         return map.choice(key, words);
     }
 
-    private Optional<BigDecimal> quantile(YamlScalar name, YamlMap map) {
-        if (!map.has("quantile")) {
-            problems.add(Problem.at(name.position(), ProblemCode.MISSING_KEY, "quantile"));
+    private List<YamlScalar> eachOnce(List<YamlScalar> names) {
+        Set<String> seen = new HashSet<>();
+        for (YamlScalar name : names) {
+            if (!seen.add(name.text())) {
+                problems.add(Problem.at(name.position(), ProblemCode.DUPLICATE_NAME, name.text()));
+            }
         }
+        return names;
+    }
+
+    private Optional<BigDecimal> quantile(YamlMap map) {
+        map.require("quantile");
         return map.number("quantile").filter(number -> {
             boolean inside = number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
             if (!inside) {
-                problems.add(Problem.at(map.keyPosition("quantile"), ProblemCode.BAD_VALUE, "quantile")
-                        .found(number.toPlainString(), List.of("0.5", "0.9")));
+                map.scalar("quantile")
+                        .ifPresent(written ->
+                                problems.add(Problem.at(written.position(), ProblemCode.BAD_VALUE, "quantile")
+                                        .found(written.text(), List.of("0.5", "0.9"))));
             }
             return inside;
         });
@@ -78,7 +91,7 @@ final class IndicatorReader {
 
     private List<PeriodKind> periods(YamlMap map) {
         List<PeriodKind> periods = new ArrayList<>();
-        for (YamlScalar word : map.scalars("periods")) {
+        for (YamlScalar word : eachOnce(map.scalars("periods"))) {
             PeriodKind period = PERIODS.get(word.text());
             if (period == null) {
                 problems.add(Problem.at(word.position(), ProblemCode.BAD_VALUE, "periods")
@@ -90,9 +103,26 @@ final class IndicatorReader {
         return periods.isEmpty() ? List.of(PeriodKind.values()) : periods;
     }
 
+    /** Of two ranges for the same line and level, the later one is in force; on the same day neither is. */
+    private List<Reference> references(YamlMap map) {
+        List<Reference> references = new ArrayList<>();
+        for (YamlMap written : map.maps("reference")) {
+            Reference reference = reference(written);
+            boolean ambiguous = references.stream().anyMatch(reference::competesWith);
+            if (ambiguous) {
+                problems.add(Problem.at(written.position(), ProblemCode.DUPLICATE_NAME, reference.scope()));
+            }
+            references.add(reference);
+        }
+        return references;
+    }
+
     private Reference reference(YamlMap map) {
         Optional<BigDecimal> low = map.number("from");
         Optional<BigDecimal> high = map.number("to");
+        if (!map.has("from") && !map.has("to")) {
+            problems.add(Problem.at(map.position(), ProblemCode.MISSING_KEY, "from | to"));
+        }
         if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
             problems.add(Problem.at(
                     map.keyPosition("from"),
@@ -101,7 +131,12 @@ final class IndicatorReader {
                     high.get().toPlainString()));
         }
         Reference reference = new Reference(
-                map.text("line"), map.text("level"), low, high, map.date("effective_from"), map.requiredText("source"));
+                map.scalar("line"),
+                map.scalar("level"),
+                low,
+                high,
+                map.date("effective_from"),
+                map.requiredText("source"));
         map.finish();
         return reference;
     }
@@ -113,10 +148,21 @@ final class IndicatorReader {
                     Evidence evidence = new Evidence(
                             entries.choice("membership", grades).orElse(Evidence.Grade.UNKNOWN),
                             entries.choice("formula", grades).orElse(Evidence.Grade.UNKNOWN),
-                            entries.texts("sources"));
+                            sources(entries));
                     entries.finish();
                     return evidence;
                 })
                 .orElseGet(() -> new Evidence(Evidence.Grade.UNKNOWN, Evidence.Grade.UNKNOWN, List.of()));
+    }
+
+    private List<String> sources(YamlMap evidence) {
+        List<YamlScalar> named = eachOnce(evidence.scalars("sources"));
+        for (YamlScalar source : named) {
+            if (!sources.contains(source.text())) {
+                problems.add(Problem.at(source.position(), ProblemCode.UNKNOWN_REFERENCE, source.text())
+                        .found(source.text(), sources));
+            }
+        }
+        return named.stream().map(YamlScalar::text).toList();
     }
 }

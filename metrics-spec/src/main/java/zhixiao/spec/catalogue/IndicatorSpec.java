@@ -20,7 +20,7 @@ import zhixiao.spec.yaml.YamlScalar;
  * @param better which way is better
  * @param references reference ranges; none where none is known
  * @param periods the kinds of periods that it is computed for
- * @param levels the levels of courts it applies to; empty for all
+ * @param writtenLevels the levels of courts it applies to; empty for all
  * @param includes in words, what it counts; or empty
  * @param excludes in words, what it leaves out; or empty
  * @param variant which of several formulas in use this is; or empty
@@ -38,11 +38,16 @@ public record IndicatorSpec(
         Better better,
         List<Reference> references,
         List<PeriodKind> periods,
-        List<String> levels,
+        List<YamlScalar> writtenLevels,
         Optional<LocalizedText> includes,
         Optional<LocalizedText> excludes,
         Optional<LocalizedText> variant,
         Evidence evidence) {
+
+    /** The levels of courts it applies to; empty for all. */
+    public List<String> levels() {
+        return writtenLevels.stream().map(YamlScalar::text).toList();
+    }
 
     /** What an indicator speaks of: the three classes of the reform, and plain volumes. */
     public enum Area {

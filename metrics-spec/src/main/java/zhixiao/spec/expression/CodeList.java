@@ -1,6 +1,7 @@
 package zhixiao.spec.expression;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record CodeList(String name, List<Entry> entries) {
 
         /** Copies the attributes, so that the value cannot change. */
         public Entry {
-            attributes = Map.copyOf(attributes);
+            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         }
     }
 

@@ -2,7 +2,6 @@ package zhixiao.spec.mapping;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.model.FieldKind;
@@ -61,30 +61,37 @@ final class FieldMappingReader {
         List<YamlScalar> written = new ArrayList<>(map.scalars("column"));
         written.addAll(map.scalars("first_of"));
         Optional<YamlScalar> constant = map.scalar("constant");
-        if (written.isEmpty() && constant.isEmpty()) {
-            problems.add(Problem.at(map.position(), ProblemCode.MISSING_KEY, "column"));
-        }
-        constant.ifPresent(this::verifyConstant);
+        verifyOneOrigin(map);
         List<String> formats = formats(map);
         Map<String, String> words = field.kind() == FieldKind.CODE ? words(map) : Map.of();
         Optional<String> otherwise =
                 field.kind() == FieldKind.CODE ? map.scalar("otherwise").flatMap(this::code) : Optional.empty();
-        List<String> trueWords = List.of("true");
-        List<String> falseWords = List.of("false");
+        List<String> trueWords = words(map, "true");
+        List<String> falseWords = words(map, "false");
         if (field.kind() == FieldKind.BOOLEAN) {
-            trueWords = map.has("true") ? map.texts("true") : trueWords;
-            falseWords = map.has("false") ? map.texts("false") : falseWords;
+            map.scalars("false").stream()
+                    .filter(word -> trueWords.contains(word.text()))
+                    .forEach(
+                            word -> problems.add(Problem.at(word.position(), ProblemCode.DUPLICATE_NAME, word.text())));
         }
         Optional<LocalDate> earliest = field.kind() == FieldKind.DATE ? map.date("earliest") : Optional.empty();
         Optional<LocalDate> latest = field.kind() == FieldKind.DATE ? map.date("latest") : Optional.empty();
+        if (earliest.isPresent() && latest.isPresent() && earliest.get().isAfter(latest.get())) {
+            problems.add(Problem.at(
+                    map.keyPosition("earliest"),
+                    ProblemCode.BAD_RANGE,
+                    earliest.get().toString(),
+                    latest.get().toString()));
+        }
         FieldMapping.OnBad onBad =
                 map.choice("on_bad", YamlMap.words(FieldMapping.OnBad.class)).orElse(FieldMapping.OnBad.REJECT);
         map.finish();
+        constant.ifPresent(value -> new ConstantCheck(field, trueWords, falseWords, problems).verify(value));
         return Optional.of(new FieldMapping(
                 field,
                 written.stream().map(name -> columns.of(name, source, joins)).toList(),
                 constant.map(YamlScalar::text),
-                formats,
+                constant.isPresent() ? ISO_DATE : formats,
                 words,
                 otherwise,
                 trueWords,
@@ -94,19 +101,49 @@ final class FieldMappingReader {
                 onBad));
     }
 
+    /** A value comes from one column, from the first of several, or from nowhere but the mapping itself. */
+    private void verifyOneOrigin(YamlMap map) {
+        List<String> origins =
+                Stream.of("column", "first_of", "constant").filter(map::has).toList();
+        if (origins.isEmpty()) {
+            problems.add(Problem.at(map.position(), ProblemCode.MISSING_KEY, "column | first_of | constant"));
+        } else if (origins.size() > 1) {
+            String second = origins.get(1);
+            problems.add(Problem.at(
+                    map.keyPosition(second), ProblemCode.WRONG_KIND, second, "column | first_of | constant"));
+        } else {
+            map.require(origins.get(0));
+        }
+    }
+
+    private List<String> words(YamlMap map, String truth) {
+        return field.kind() == FieldKind.BOOLEAN && map.has(truth) ? map.texts(truth) : List.of(truth);
+    }
+
     private List<String> formats(YamlMap map) {
         if (field.kind() != FieldKind.DATE || !map.has("formats")) {
             return ISO_DATE;
         }
+        map.require("formats");
         for (YamlScalar format : map.scalars("formats")) {
-            try {
-                DateTimeFormatter.ofPattern(format.text(), Locale.ENGLISH);
-            } catch (IllegalArgumentException e) {
+            if (!isDatePattern(format.text())) {
                 problems.add(Problem.at(format.position(), ProblemCode.BAD_VALUE, "formats")
                         .found(format.text(), List.of("yyyy-MM-dd", "yyyy/M/d", "M/d/yyyy hh:mm:ss a")));
             }
         }
         return map.texts("formats");
+    }
+
+    /** A pattern must say year, month and day, in letters that the engine has, and make sense as a whole. */
+    private static boolean isDatePattern(String pattern) {
+        String letters = pattern.replaceAll("'[^']*'", "").replaceAll("[^A-Za-z]", "");
+        boolean wholeDay = letters.contains("y") && letters.contains("M") && letters.contains("d");
+        try {
+            DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+            return wholeDay && letters.matches("[yMdHhmsSa]+");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private Map<String, String> words(YamlMap map) {
@@ -130,18 +167,5 @@ final class FieldMappingReader {
         problems.add(Problem.at(written.position(), ProblemCode.UNKNOWN_CODE, written.text(), codes.name())
                 .found(written.text(), codes.codes()));
         return Optional.empty();
-    }
-
-    private void verifyConstant(YamlScalar constant) {
-        if (field.kind() == FieldKind.CODE && field.codes().isPresent()) {
-            code(constant);
-        } else if (field.kind() == FieldKind.DATE) {
-            try {
-                LocalDate.parse(constant.text());
-            } catch (DateTimeParseException e) {
-                problems.add(Problem.at(constant.position(), ProblemCode.BAD_VALUE, "constant")
-                        .found(constant.text(), ISO_DATE));
-            }
-        }
     }
 }

@@ -22,6 +22,7 @@ import zhixiao.spec.problem.Problems;
 import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.yaml.Names;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
 
@@ -54,13 +55,17 @@ public final class MappingReader {
 
     private Optional<Mapping> read(SpecFile file, YamlMap map, CaseModel model) {
         map.choice("version", Map.of("1", 1));
-        String id = map.requiredText("mapping");
+        YamlScalar name = map.requiredScalar("mapping").orElseGet(() -> YamlScalar.implied("unnamed", map.position()));
+        Names.verifyId(name, problems);
+        String id = name.text();
         LocalizedText title = map.localized("title").orElseGet(() -> LocalizedText.same(id));
-        if (!map.has("data_from")) {
-            problems.add(Problem.at(map.position(), ProblemCode.MISSING_KEY, "data_from"));
-        }
+        map.require("data_from");
         LocalDate dataFrom = map.date("data_from").orElse(LocalDate.EPOCH);
         Optional<LocalDate> extractedOn = map.date("extracted_on");
+        extractedOn
+                .filter(dataFrom::isAfter)
+                .ifPresent(day -> problems.add(Problem.at(
+                        map.keyPosition("data_from"), ProblemCode.BAD_RANGE, dataFrom.toString(), day.toString())));
         BigDecimal mostRejects = map.map("gate")
                 .flatMap(gate -> {
                     Optional<BigDecimal> share = gate.share("rejects");
@@ -90,9 +95,7 @@ public final class MappingReader {
     }
 
     private void tables(YamlMap all, CaseModel model, Map<String, Source> sources, List<TableMapping> tables) {
-        if (!all.has(Table.CASES)) {
-            problems.add(Problem.at(all.position(), ProblemCode.MISSING_KEY, Table.CASES));
-        }
+        all.requiredMap(Table.CASES);
         for (Table table : model.tables().values()) {
             boolean fromCases = table.parent().map(Table.Parent::fromCases).orElse(false);
             if (!fromCases) {
@@ -106,7 +109,9 @@ public final class MappingReader {
 
     private Map<String, Source> sources(YamlMap map) {
         Map<String, Source> sources = new LinkedHashMap<>();
+        map.require("sources");
         map.each("sources", (name, source) -> {
+            Names.verify(name, problems);
             Source.Format format =
                     source.choice("format", YamlMap.words(Source.Format.class)).orElse(Source.Format.CSV);
             Optional<String> path = source.scalar("path").map(this::relative);
@@ -116,15 +121,21 @@ public final class MappingReader {
                             name.text(),
                             format,
                             path,
-                            source.text("delimiter").orElse(","),
+                            delimiter(source),
                             source.scalar("encoding").map(this::encoding).orElse("UTF-8"),
                             name.position()));
             source.finish();
         });
-        if (sources.isEmpty()) {
-            problems.add(Problem.at(map.keyPosition("sources"), ProblemCode.MISSING_KEY, "sources"));
-        }
         return sources;
+    }
+
+    private String delimiter(YamlMap source) {
+        Optional<YamlScalar> delimiter = source.scalar("delimiter");
+        delimiter
+                .filter(text -> text.text().length() != 1 || "\"\r\n".contains(text.text()))
+                .ifPresent(text -> problems.add(Problem.at(text.position(), ProblemCode.BAD_VALUE, "delimiter")
+                        .found(text.text(), List.of(",", ";", "|", "\\t"))));
+        return delimiter.map(YamlScalar::text).orElse(",");
     }
 
     private String relative(YamlScalar path) {

@@ -12,8 +12,10 @@ import zhixiao.spec.model.Table;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
+import zhixiao.spec.yaml.Names;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
+import zhixiao.spec.yaml.YamlValue;
 
 /** Reads how one table of the model is filled. */
 final class TableMappingReader {
@@ -33,7 +35,13 @@ final class TableMappingReader {
         Optional<String> source = columns.source(map);
         String from = source.orElse("");
         List<Join> joined = new ArrayList<>();
-        map.each("join", (name, join) -> join(name.text(), join, from).ifPresent(joined::add));
+        map.each("join", (name, join) -> {
+            Names.verify(name, problems);
+            if (name.text().equals(from)) {
+                problems.add(Problem.at(name.position(), ProblemCode.DUPLICATE_NAME, name.text()));
+            }
+            join(name.text(), join, from).ifPresent(joined::add);
+        });
         boolean merges = map.has("one_case_per");
         List<Column> onePer = map.scalars(merges ? "one_case_per" : "one_row_per").stream()
                 .map(text -> columns.of(text, from))
@@ -69,6 +77,7 @@ final class TableMappingReader {
 
     private Optional<Skip> skip(YamlMap map, String source) {
         Optional<Column> column = map.requiredScalar("column").map(text -> columns.of(text, source));
+        map.require("values");
         List<String> values = map.texts("values");
         map.finish();
         return column.map(known -> new Skip(known, values));
@@ -77,13 +86,14 @@ final class TableMappingReader {
     private List<FieldMapping> fields(YamlMap map, String source) {
         List<FieldMapping> mappings = new ArrayList<>();
         for (Field field : table.fields().values()) {
-            if (map.has(field.name())) {
-                FieldMappingReader reader = new FieldMappingReader(field, columns, problems);
-                map.value(field.name())
-                        .flatMap(value -> reader.read(value, source, joins))
+            Optional<YamlValue> value = map.value(field.name());
+            if (value.isPresent()) {
+                new FieldMappingReader(field, columns, problems)
+                        .read(value.get(), source, joins)
                         .ifPresent(mappings::add);
             } else if (field.required() && field.lookup().isEmpty()) {
-                problems.add(Problem.at(map.position(), ProblemCode.FIELD_NOT_MAPPED, field.name(), table.name()));
+                problems.add(Problem.at(
+                        map.keyPosition(field.name()), ProblemCode.FIELD_NOT_MAPPED, field.name(), table.name()));
             }
         }
         map.finish();

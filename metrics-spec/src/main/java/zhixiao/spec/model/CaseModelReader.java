@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zhixiao.spec.Hash;
 import zhixiao.spec.SpecFiles;
 import zhixiao.spec.expression.CodeList;
@@ -16,6 +18,7 @@ import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
 import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.yaml.Names;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
 
@@ -31,42 +34,53 @@ public final class CaseModelReader {
         this.problems = files.problems();
     }
 
-    /** The model of a file, or empty if it cannot be used. */
+    /**
+     * The model of a file, or empty if it cannot be used: nothing can be judged against a model that is
+     * wrong itself, so one error in it is enough.
+     */
     public Optional<CaseModel> read(SpecFile file) {
-        return files.yaml(file).flatMap(map -> read(file, map));
+        long before = problems.errors();
+        return files.yaml(file).map(map -> read(file, map)).filter(model -> problems.errors() == before);
     }
 
-    private Optional<CaseModel> read(SpecFile file, YamlMap map) {
+    private CaseModel read(SpecFile file, YamlMap map) {
         texts.add(file.text());
         map.choice("version", Map.of("1", 1));
-        String id = map.requiredText("model");
-        LocalizedText title = map.localized("title").orElseGet(() -> LocalizedText.same(id));
+        YamlScalar id = map.requiredScalar("model").orElseGet(() -> YamlScalar.implied("unnamed", map.position()));
+        Names.verifyId(id, problems);
+        LocalizedText title = map.localized("title").orElseGet(() -> LocalizedText.same(id.text()));
         ZoneId zone = zone(map);
-        List<String> levels = map.texts("levels");
+        List<String> levels = levels(map);
         Map<String, CodeList> codes = codes(map);
         Map<String, Table> tables = new LinkedHashMap<>();
-        map.requiredMap("tables").ifPresent(all -> {
-            all.map(Table.CASES)
-                    .ifPresentOrElse(
-                            cases -> new TableReader(codes, problems)
-                                    .cases(cases)
-                                    .ifPresent(table -> tables.put(Table.CASES, table)),
-                            () -> problems.add(Problem.at(all.position(), ProblemCode.MISSING_KEY, Table.CASES)));
-            Table cases = tables.get(Table.CASES);
-            all.eachEntry((name, value) -> {
-                if (cases != null && !name.text().equals(Table.CASES) && value instanceof YamlMap child) {
-                    new TableReader(codes, problems)
-                            .child(name.text(), child, cases)
-                            .ifPresent(table -> tables.put(name.text(), table));
-                }
-            });
-        });
+        map.requiredMap("tables").ifPresent(all -> tables(all, new TableReader(codes, problems), tables));
         map.finish();
-        if (!tables.containsKey(Table.CASES)) {
-            return Optional.empty();
+        return new CaseModel(id.text(), title, zone, levels, codes, tables, Hash.of(texts.toArray(String[]::new)));
+    }
+
+    private void tables(YamlMap all, TableReader reader, Map<String, Table> tables) {
+        Optional<YamlMap> written = all.requiredMap(Table.CASES);
+        Optional<Table> cases = written.flatMap(reader::cases);
+        cases.ifPresent(table -> tables.put(Table.CASES, table));
+        all.eachMap((name, child) -> {
+            Names.verify(name, problems);
+            if (!name.text().equals(Table.CASES) && cases.isPresent()) {
+                reader.child(name.text(), child, cases.get()).ifPresent(table -> tables.put(name.text(), table));
+            }
+        });
+    }
+
+    /** The levels of courts, the highest first: at least one, each once. */
+    private List<String> levels(YamlMap map) {
+        Set<String> levels = new LinkedHashSet<>();
+        if (map.require("levels")) {
+            for (YamlScalar level : map.scalars("levels")) {
+                if (!levels.add(level.text())) {
+                    problems.add(Problem.at(level.position(), ProblemCode.DUPLICATE_NAME, level.text()));
+                }
+            }
         }
-        String hash = Hash.of(texts.toArray(String[]::new));
-        return Optional.of(new CaseModel(id, title, zone, levels, codes, tables, hash));
+        return List.copyOf(levels);
     }
 
     private ZoneId zone(YamlMap map) {
@@ -84,6 +98,7 @@ public final class CaseModelReader {
         Map<String, CodeList> lists = new LinkedHashMap<>();
         CodeListReader reader = new CodeListReader(problems);
         map.each("codes", (name, list) -> {
+            Names.verify(name, problems);
             Optional<YamlScalar> path = list.scalar("file");
             if (path.isPresent()) {
                 files.openCsv("file", path.get()).ifPresent(table -> {

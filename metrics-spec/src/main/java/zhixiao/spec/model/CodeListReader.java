@@ -2,6 +2,7 @@ package zhixiao.spec.model;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
+import zhixiao.spec.yaml.YamlValue;
 
 /**
  * Reads code lists: from a map in the model, or from a CSV file with a header, where {@code code} and
@@ -42,13 +44,20 @@ final class CodeListReader {
     /** The list of {@code values: { code: name, … }}. */
     CodeList ofValues(String name, YamlMap values) {
         List<CodeList.Entry> entries = new ArrayList<>();
-        values.eachEntry((code, value) -> {
-            LocalizedText text = value instanceof YamlMap map
-                    ? map.asLocalized()
-                    : LocalizedText.same(value instanceof YamlScalar scalar ? scalar.text() : code.text());
-            entries.add(new CodeList.Entry(entries.size() + 1, code.text(), text, Map.of()));
-        });
+        values.eachEntry((code, value) ->
+                entries.add(new CodeList.Entry(entries.size() + 1, code.text(), name(value), Map.of())));
         return new CodeList(name, entries);
+    }
+
+    private LocalizedText name(YamlValue value) {
+        if (value instanceof YamlMap map) {
+            return map.asLocalized();
+        }
+        if (value instanceof YamlScalar scalar && !scalar.isNull()) {
+            return LocalizedText.same(scalar.text());
+        }
+        problems.add(Problem.at(value.position(), ProblemCode.WRONG_SHAPE, "text"));
+        return LocalizedText.same("");
     }
 
     /** The list of a CSV file, or empty if it has none. */
@@ -69,18 +78,23 @@ final class CodeListReader {
                 return Optional.empty();
             }
             for (CSVRecord row : parser) {
-                Position place = new Position(file, (int) parser.getCurrentLineNumber(), 1);
+                Position place = file.position((int) row.getCharacterPosition());
                 if (!row.isConsistent()) {
                     problems.add(Problem.at(place, ProblemCode.BAD_TABLE, header.size() + " ≠ " + row.size()));
+                } else if (row.get("code").isBlank()) {
+                    problems.add(Problem.at(place, ProblemCode.BAD_TABLE, "code"));
                 } else if (!codes.add(row.get("code"))) {
                     problems.add(Problem.at(place, ProblemCode.DUPLICATE_NAME, row.get("code")));
                 } else {
                     entries.add(entry(entries.size() + 1, row, header));
                 }
             }
-        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
-            problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, e.getMessage()));
+        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+            problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, String.valueOf(e.getMessage())));
             return Optional.empty();
+        }
+        if (entries.isEmpty()) {
+            problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, "0"));
         }
         return Optional.of(new CodeList(name, entries));
     }

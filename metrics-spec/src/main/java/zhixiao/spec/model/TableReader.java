@@ -10,15 +10,13 @@ import zhixiao.spec.expression.ExpressionReader;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
-import zhixiao.spec.source.Position;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.yaml.Names;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
 
 /** Reads the tables of a case model. */
 final class TableReader {
-    private static final Map<String, FieldKind> KINDS = YamlMap.words(FieldKind.class);
-
     private final Map<String, CodeList> codes;
     private final Problems problems;
 
@@ -29,37 +27,42 @@ final class TableReader {
 
     /** The table of cases. */
     Optional<Table> cases(YamlMap map) {
-        Map<String, Field> fields = fields(map);
-        String key = columnName(map, "key", fields, null);
+        Map<String, Field> fields = new FieldReader(codes, problems).read(map);
+        String key = column(map, "key", fields, Optional.empty());
         return finished(Table.CASES, map, fields, Optional.of(key), Optional.empty());
     }
 
     /** A table whose rows belong to cases. */
     Optional<Table> child(String name, YamlMap map, Table cases) {
         boolean fromCases = map.choice("from", Map.of(Table.CASES, true)).orElse(false);
-        Map<String, Field> fields = fromCases ? cases.fields() : fields(map);
-        Optional<Table.Parent> parent =
-                map.requiredMap("link").flatMap(link -> parent(fromCases, link, map, fields, cases));
-        return parent.flatMap(
-                link -> finished(name, map, fields, fromCases ? cases.key() : Optional.empty(), Optional.of(link)));
-    }
-
-    private Optional<Table.Parent> parent(
-            boolean fromCases, YamlMap link, YamlMap map, Map<String, Field> fields, Table cases) {
-        if (link.keys().size() != 1) {
-            problems.add(Problem.at(link.position(), ProblemCode.WRONG_SHAPE, "{ field: field }"));
+        Map<String, Field> fields = fromCases ? cases.fields() : new FieldReader(codes, problems).read(map);
+        Optional<YamlMap> link = map.requiredMap("link");
+        Optional<YamlMap> carry = map.requiredMap("carry");
+        if (link.isEmpty() || carry.isEmpty()) {
             return Optional.empty();
         }
-        String field = link.keys().get(0);
-        if (!fields.containsKey(field)) {
-            unknownField(link.keyPosition(field), field, fields);
+        if (link.get().keys().size() != 1) {
+            problems.add(Problem.at(link.get().position(), ProblemCode.WRONG_SHAPE, "{ field: field }"));
+            return Optional.empty();
         }
-        String parentField = columnName(link, field, cases.fields(), FieldKind.TEXT);
+        String field = link.get().keys().get(0);
+        if (!fields.containsKey(field)) {
+            problems.add(Problem.at(link.get().keyPosition(field), ProblemCode.UNKNOWN_NAME, field)
+                    .found(field, List.copyOf(fields.keySet())));
+        }
+        String parentField = column(link.get(), field, cases.fields(), Optional.of(FieldKind.TEXT));
+        Table.Parent parent = new Table.Parent(fromCases, field, parentField, carried(carry.get(), fields, cases));
+        return finished(name, map, fields, fromCases ? cases.key() : Optional.empty(), Optional.of(parent));
+    }
+
+    private List<Table.Carried> carried(YamlMap carry, Map<String, Field> own, Table cases) {
         Map<String, String> names = new LinkedHashMap<>();
-        map.requiredMap("carry").ifPresent(carry -> {
-            for (String column : carry.keys()) {
-                names.put(column, columnName(carry, column, cases.fields(), null));
+        carry.eachEntry((column, unused) -> {
+            Names.verify(column, problems);
+            if (own.containsKey(column.text())) {
+                problems.add(Problem.at(column.position(), ProblemCode.DUPLICATE_NAME, column.text()));
             }
+            names.put(column.text(), column(carry, column.text(), cases.fields(), Optional.empty()));
         });
         List<Table.Carried> carried = new ArrayList<>();
         names.forEach((column, of) -> {
@@ -68,19 +71,20 @@ final class TableReader {
                 carried.add(new Table.Carried(renamed(original, column, names), of));
             }
         });
-        return Optional.of(new Table.Parent(fromCases, field, parentField, carried));
+        return carried;
     }
 
     /** A carried field is known from the carried event; if that event is not carried, nobody knows since when. */
     private static Field renamed(Field original, String column, Map<String, String> names) {
-        Field.Known known = original.known().from().isEmpty()
-                ? original.known()
-                : names.entrySet().stream()
-                        .filter(entry ->
-                                entry.getValue().equals(original.known().from().get()))
-                        .findFirst()
-                        .map(entry -> Field.Known.from(entry.getKey()))
-                        .orElse(Field.Known.UNDATED);
+        Field.Known known = original.known();
+        if (known.from().isPresent()) {
+            known = names.entrySet().stream()
+                    .filter(entry ->
+                            entry.getValue().equals(original.known().from().get()))
+                    .findFirst()
+                    .map(entry -> Field.Known.from(entry.getKey()))
+                    .orElse(Field.Known.UNDATED);
+        }
         return new Field(column, original.kind(), original.codes(), original.title(), false, known, Optional.empty());
     }
 
@@ -89,9 +93,11 @@ final class TableReader {
         Map<String, Field> columns = new LinkedHashMap<>(fields);
         parent.ifPresent(link ->
                 link.carried().forEach(carried -> columns.put(carried.column().name(), carried.column())));
-        String court = columnName(map, "court", columns, FieldKind.COURT);
-        String breakdown = columnName(map, "breakdown", columns, FieldKind.CODE);
-        String entered = columnName(map, "entered", columns, FieldKind.DATE);
+        String court = column(map, "court", columns, Optional.of(FieldKind.COURT));
+        String breakdown = column(map, "breakdown", columns, Optional.of(FieldKind.CODE));
+        String entered = column(map, "entered", columns, Optional.of(FieldKind.DATE));
+        verifyRequired(map, "entered", fields.get(entered));
+        verifyRequired(map, "court", fields.get(court));
         Table unchecked = new Table(name, fields, key, parent, court, breakdown, entered, List.of());
         List<Check> checks = checks(map, unchecked);
         map.finish();
@@ -101,9 +107,19 @@ final class TableReader {
                 : Optional.empty();
     }
 
+    /** A row without a court or without the day of its entry would be counted nowhere, and nobody would know. */
+    private void verifyRequired(YamlMap map, String key, Field field) {
+        if (field != null && !field.required()) {
+            map.scalar(key)
+                    .ifPresent(name -> problems.add(
+                            Problem.at(name.position(), ProblemCode.WRONG_KIND, name.text(), "required: true")));
+        }
+    }
+
     private List<Check> checks(YamlMap map, Table table) {
         List<Check> checks = new ArrayList<>();
         map.each("checks", (name, check) -> {
+            Names.verify(name, problems);
             Optional<YamlScalar> reject = check.scalar("reject");
             Optional<YamlScalar> condition = reject.isPresent() ? reject : check.requiredScalar("note");
             LocalizedText title = check.localized("title").orElseGet(() -> LocalizedText.same(name.text()));
@@ -115,113 +131,19 @@ final class TableReader {
         return checks;
     }
 
-    private Map<String, Field> fields(YamlMap map) {
-        Map<String, Field> fields = new LinkedHashMap<>();
-        Map<String, YamlMap> written = new LinkedHashMap<>();
-        map.each("fields", (name, field) -> {
-            written.put(name.text(), field);
-            fields.put(name.text(), field(name.text(), field));
-            field.finish();
-        });
-        written.forEach((name, field) -> verify(fields.get(name), field, fields));
-        return fields;
-    }
-
-    private Field field(String name, YamlMap map) {
-        FieldKind kind = map.choice("type", KINDS).orElseGet(() -> {
-            problems.add(Problem.at(map.position(), ProblemCode.MISSING_KEY, "type"));
-            return FieldKind.TEXT;
-        });
-        Optional<CodeList> list = Optional.empty();
-        if (kind == FieldKind.CODE) {
-            list = map.requiredScalar("codes").flatMap(this::list);
-        }
-        Field.Known known = map.flag("undated").orElse(false)
-                ? Field.Known.UNDATED
-                : map.text("known_from").map(Field.Known::from).orElse(Field.Known.FROM_ENTRY);
-        Optional<Field.Lookup> lookup = map.scalar("lookup").flatMap(this::lookup);
-        return new Field(
-                name,
-                kind,
-                list,
-                map.localized("title").orElseGet(() -> LocalizedText.same(name)),
-                map.flag("required").orElse(false),
-                known,
-                lookup);
-    }
-
-    private Optional<CodeList> list(YamlScalar name) {
-        CodeList list = codes.get(name.text());
-        if (list == null) {
-            problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
-                    .found(name.text(), List.copyOf(codes.keySet())));
-        }
-        return Optional.ofNullable(list);
-    }
-
-    private Optional<Field.Lookup> lookup(YamlScalar written) {
-        int dot = written.text().indexOf('.');
-        if (dot < 0) {
-            problems.add(Problem.at(written.position(), ProblemCode.BAD_VALUE, "lookup")
-                    .found(written.text(), List.of("case_type.line")));
-            return Optional.empty();
-        }
-        return Optional.of(new Field.Lookup(
-                written.text().substring(0, dot), written.text().substring(dot + 1)));
-    }
-
-    /** What a field says of other fields can be checked only when all are read. */
-    private void verify(Field field, YamlMap map, Map<String, Field> fields) {
-        field.known().from().ifPresent(from -> {
-            Field event = fields.get(from);
-            if (event == null || event.kind() != FieldKind.DATE) {
-                unknownField(map.keyPosition("known_from"), from, ofKind(fields, FieldKind.DATE));
-            }
-        });
-        field.lookup().ifPresent(lookup -> {
-            Field from = fields.get(lookup.field());
-            if (from == null || from.codes().isEmpty() || field.codes().isEmpty()) {
-                unknownField(map.keyPosition("lookup"), lookup.field(), ofKind(fields, FieldKind.CODE));
-                return;
-            }
-            List<String> targets = field.codes().get().codes();
-            for (CodeList.Entry entry : from.codes().get().entries()) {
-                String value = entry.attributes().get(lookup.attribute());
-                if (value != null && !targets.contains(value)) {
-                    problems.add(Problem.at(
-                                    map.keyPosition("lookup"),
-                                    ProblemCode.UNKNOWN_CODE,
-                                    value,
-                                    field.codes().get().name())
-                            .found(value, targets));
-                }
-            }
-        });
-    }
-
-    private static Map<String, Field> ofKind(Map<String, Field> fields, FieldKind kind) {
-        Map<String, Field> found = new LinkedHashMap<>();
-        fields.forEach((name, field) -> {
-            if (field.kind() == kind) {
-                found.put(name, field);
-            }
-        });
-        return found;
-    }
-
-    /** The column that a key names; {@code kind} null means any kind. */
-    private String columnName(YamlMap map, String key, Map<String, Field> columns, FieldKind kind) {
+    /** The column that a key names, of a kind if one is wanted; an empty text after a problem. */
+    private String column(YamlMap map, String key, Map<String, Field> columns, Optional<FieldKind> kind) {
         Optional<YamlScalar> scalar = map.requiredScalar(key);
         scalar.ifPresent(name -> {
-            Field field = columns.get(name.text());
-            if (field == null || kind != null && field.kind() != kind) {
-                unknownField(name.position(), name.text(), kind == null ? columns : ofKind(columns, kind));
+            List<String> allowed = columns.values().stream()
+                    .filter(field -> kind.isEmpty() || field.kind() == kind.get())
+                    .map(Field::name)
+                    .toList();
+            if (!allowed.contains(name.text())) {
+                problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_NAME, name.text())
+                        .found(name.text(), allowed));
             }
         });
         return scalar.map(YamlScalar::text).orElse("");
-    }
-
-    private void unknownField(Position position, String name, Map<String, Field> allowed) {
-        problems.add(Problem.at(position, ProblemCode.UNKNOWN_NAME, name).found(name, List.copyOf(allowed.keySet())));
     }
 }

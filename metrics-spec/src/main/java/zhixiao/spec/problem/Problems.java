@@ -20,7 +20,14 @@ public final class Problems {
 
     /** True if one of them is an error. */
     public boolean hasErrors() {
-        return problems.stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR);
+        return errors() > 0;
+    }
+
+    /** How many of them are errors. */
+    public long errors() {
+        return problems.stream()
+                .filter(problem -> problem.code().severity() == Severity.ERROR)
+                .count();
     }
 
     /**

@@ -94,7 +94,7 @@ public final class YamlMap implements YamlValue {
 
     /** A text that must be there; an empty text after a problem. */
     public String requiredText(String key) {
-        return required(key, text(key)).orElse("");
+        return requiredScalar(key).map(YamlScalar::text).orElse("");
     }
 
     /** A scalar that must be there. */
@@ -123,7 +123,11 @@ public final class YamlMap implements YamlValue {
     public List<YamlScalar> scalars(String key) {
         List<YamlScalar> scalars = new ArrayList<>();
         for (YamlValue value : list(key)) {
-            as(YamlScalar.class, value, "text").ifPresent(scalars::add);
+            if (value instanceof YamlScalar scalar && scalar.isNull()) {
+                problems.add(Problem.at(value.position(), ProblemCode.WRONG_SHAPE, "text"));
+            } else {
+                as(YamlScalar.class, value, "text").ifPresent(scalars::add);
+            }
         }
         return scalars;
     }
@@ -144,8 +148,12 @@ public final class YamlMap implements YamlValue {
 
     /** Reads each entry of a map of maps, in order. */
     public void each(String key, BiConsumer<YamlScalar, YamlMap> reader) {
-        map(key).ifPresent(map -> map.eachEntry(
-                (name, value) -> as(YamlMap.class, value, "map").ifPresent(entry -> reader.accept(name, entry))));
+        map(key).ifPresent(map -> map.eachMap(reader));
+    }
+
+    /** Reads each entry of this map, all of whose values should be maps. */
+    public void eachMap(BiConsumer<YamlScalar, YamlMap> reader) {
+        eachEntry((name, value) -> as(YamlMap.class, value, "map").ifPresent(entry -> reader.accept(name, entry)));
     }
 
     /** Reads each entry of this map, whatever its values are. */

@@ -1,0 +1,49 @@
+package zhixiao.spec.bind;
+
+import zhixiao.spec.expression.Expression;
+import zhixiao.spec.expression.Expression.Arithmetic;
+import zhixiao.spec.expression.Expression.Arithmetic.Operator;
+import zhixiao.spec.expression.Expression.DaysBetween;
+import zhixiao.spec.expression.Expression.FieldValue;
+import zhixiao.spec.expression.Expression.NumberValue;
+import zhixiao.spec.model.Field;
+import zhixiao.spec.model.FieldKind;
+import zhixiao.spec.model.Table;
+
+/** Tells whether a value can be summed or distributed: a sum of points has no unit, and is a hidden score. */
+final class Units {
+    private Units() {}
+
+    /** True for fields and days, added or subtracted: no constants, no weights. */
+    static boolean isSummable(Expression value) {
+        return value instanceof FieldValue
+                || value instanceof DaysBetween
+                || value instanceof Arithmetic sum
+                        && isPlusOrMinus(sum)
+                        && isSummable(sum.left())
+                        && isSummable(sum.right());
+    }
+
+    /** True for whole numbers of something: days and whole fields, with whole numbers added or subtracted. */
+    static boolean isWhole(Expression value, Table table) {
+        return !value.fields().isEmpty() && isWholeTerm(value, table);
+    }
+
+    private static boolean isWholeTerm(Expression value, Table table) {
+        if (value instanceof FieldValue field) {
+            return table.column(field.field().name()).map(Field::kind).orElse(FieldKind.DECIMAL) == FieldKind.INTEGER;
+        }
+        if (value instanceof NumberValue number) {
+            return number.value().stripTrailingZeros().scale() <= 0;
+        }
+        return value instanceof DaysBetween
+                || value instanceof Arithmetic sum
+                        && isPlusOrMinus(sum)
+                        && isWholeTerm(sum.left(), table)
+                        && isWholeTerm(sum.right(), table);
+    }
+
+    private static boolean isPlusOrMinus(Arithmetic arithmetic) {
+        return arithmetic.operator() == Operator.PLUS || arithmetic.operator() == Operator.MINUS;
+    }
+}
