@@ -40,12 +40,8 @@ public final class CatalogueBinder {
         populations.bindAll();
         measures.bindAll();
         Map<String, Indicator> indicators = new LinkedHashMap<>();
-        Map<String, String> formulas = new LinkedHashMap<>();
         for (IndicatorSpec written : spec.indicators()) {
-            bind(written).ifPresent(bound -> {
-                indicators.put(bound.id(), bound);
-                verifyNew(bound, formulas);
-            });
+            bind(written).ifPresent(bound -> indicators.put(bound.id(), bound));
             verifyReferences(written);
         }
         Optional<Overview> overview =
@@ -53,9 +49,11 @@ public final class CatalogueBinder {
         for (Break written : spec.breaks()) {
             written.affects().forEach(this::verifyIndicator);
         }
-        populations.warnOfUnused(spec.file());
-        measures.warnOfUnused(spec.file());
         List<Indicator> bound = List.copyOf(indicators.values());
+        if (!problems.hasErrors()) {
+            // Where something is wrong, much looks unused that is not.
+            warn(bound);
+        }
         return new Catalogue(spec, model, bound, overview, Meaning.catalogue(spec, bound));
     }
 
@@ -97,13 +95,17 @@ public final class CatalogueBinder {
         return complete ? Optional.of(terms) : Optional.empty();
     }
 
-    /** The same indicator under another name is the same. */
-    private void verifyNew(Indicator indicator, Map<String, String> formulas) {
-        String formula = Meaning.formula(indicator.spec(), indicator.numerator(), indicator.denominator());
-        String first = formulas.putIfAbsent(formula, indicator.id());
-        if (first != null) {
-            problems.add(
-                    Problem.at(indicator.spec().name().position(), ProblemCode.SAME_MEANING, indicator.id(), first));
+    private void warn(List<Indicator> indicators) {
+        populations.warnOfUnused(spec.file());
+        measures.warnOfUnused(spec.file());
+        Map<String, String> formulas = new LinkedHashMap<>();
+        for (Indicator indicator : indicators) {
+            String formula = Meaning.formula(indicator.spec(), indicator.numerator(), indicator.denominator());
+            String first = formulas.putIfAbsent(formula, indicator.id());
+            if (first != null) {
+                problems.add(Problem.at(
+                        indicator.spec().name().position(), ProblemCode.SAME_MEANING, indicator.id(), first));
+            }
         }
     }
 

@@ -114,6 +114,9 @@ final class Measures {
             return Optional.empty();
         }
         boolean stock = on.isEmpty();
+        if (stock && from.isEmpty()) {
+            return Optional.empty();
+        }
         if (stock && spec.aggregation() != MeasureSpec.Aggregation.COUNT) {
             problems.add(Problem.at(
                     spec.value().orElse(spec.name()).position(),

@@ -53,7 +53,8 @@ final class DefinitionReader {
     private void population(YamlScalar name, YamlMap map) {
         LocalizedText title = map.localized("name").orElseGet(() -> title(name));
         YamlScalar table = map.scalar("of").orElseGet(() -> usualTable(name));
-        map.requiredScalar("where").ifPresent(where -> populations.add(new PopulationSpec(name, title, table, where)));
+        YamlScalar where = map.requiredScalar("where").orElseGet(() -> YamlScalar.implied("TRUE", name.position()));
+        populations.add(new PopulationSpec(name, title, table, where));
         map.finish();
     }
 
@@ -70,13 +71,21 @@ final class DefinitionReader {
         map.finish();
         boolean oneAggregation = exactlyOne(map, name, "count", "sum", "distribution");
         boolean oneTiming = timing(map, name, on.isPresent(), from.isPresent(), until.isPresent());
-        if (oneAggregation && oneTiming) {
-            MeasureSpec.Aggregation aggregation = count.isPresent()
-                    ? MeasureSpec.Aggregation.COUNT
-                    : sum.isPresent() ? MeasureSpec.Aggregation.SUM : MeasureSpec.Aggregation.DISTRIBUTION;
-            measures.add(new MeasureSpec(
-                    name, title, aggregation, table, sum.or(() -> distribution), on, from, until, where));
-        }
+        MeasureSpec.Aggregation aggregation = sum.isPresent()
+                ? MeasureSpec.Aggregation.SUM
+                : distribution.isPresent() ? MeasureSpec.Aggregation.DISTRIBUTION : MeasureSpec.Aggregation.COUNT;
+        boolean whole = oneAggregation && oneTiming;
+        // A measure that is not whole keeps its name, so that those who use it are not told that there is none.
+        measures.add(new MeasureSpec(
+                name,
+                title,
+                aggregation,
+                table,
+                sum.or(() -> distribution),
+                on.filter(day -> whole),
+                from.filter(day -> whole),
+                until.filter(day -> whole),
+                where));
     }
 
     private boolean exactlyOne(YamlMap map, YamlScalar name, String... keys) {

@@ -36,15 +36,17 @@ final class IndicatorReader {
         });
         IndicatorSpec.Area area =
                 required(map, "class", YamlMap.words(IndicatorSpec.Area.class)).orElse(IndicatorSpec.Area.VOLUME);
-        IndicatorSpec.Kind kind =
-                required(map, "kind", YamlMap.words(IndicatorSpec.Kind.class)).orElse(IndicatorSpec.Kind.COUNT);
+        Optional<IndicatorSpec.Kind> written = required(map, "kind", YamlMap.words(IndicatorSpec.Kind.class));
+        IndicatorSpec.Kind kind = written.orElse(IndicatorSpec.Kind.COUNT);
         map.require("of");
+        List<YamlScalar> of = eachOnce(map.scalars("of"));
         IndicatorSpec indicator = new IndicatorSpec(
                 name,
                 title,
                 area,
                 kind,
-                eachOnce(map.scalars("of")),
+                // Without a kind nothing can be said of what it is made of.
+                written.isPresent() ? of : List.of(),
                 eachOnce(map.scalars("to")),
                 eachOnce(map.scalars("among")),
                 kind == IndicatorSpec.Kind.QUANTILE ? quantile(map) : Optional.empty(),

@@ -5,7 +5,7 @@ import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.yaml.YamlScalar;
 
 /**
- * A measure as written.
+ * A measure as written. One that has no day at all was not whole: its author has been told.
  *
  * @param name its name
  * @param title what people call it

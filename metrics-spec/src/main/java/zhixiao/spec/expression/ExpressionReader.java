@@ -1,6 +1,7 @@
 package zhixiao.spec.expression;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.avatica.util.Casing;
@@ -40,7 +41,7 @@ public final class ExpressionReader {
             problems.add(tooLarge(written, Integer.toString(LONGEST)));
             return Optional.empty();
         }
-        DurationWords words = DurationWords.of(written.text());
+        SqlText words = SqlText.of(written.text(), Set.copyOf(scope.names()));
         Places places = new Places(written, words);
         try {
             return new ExpressionBinder(scope, places, problems)

@@ -12,9 +12,9 @@ final class Places {
     private static final int LONGEST = 60;
 
     private final YamlScalar scalar;
-    private final DurationWords words;
+    private final SqlText words;
 
-    Places(YamlScalar scalar, DurationWords words) {
+    Places(YamlScalar scalar, SqlText words) {
         this.scalar = scalar;
         this.words = words;
     }

@@ -1,7 +1,6 @@
 package zhixiao.spec.problem;
 
 import java.util.List;
-import zhixiao.spec.source.Position;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.Messages;
 
@@ -24,7 +23,7 @@ public final class ProblemPrinter {
                 problem.code().severity().name(),
                 problem.code().code(),
                 messages.get(problem.code().code(), problem.arguments().toArray())));
-        problem.position().ifPresent(position -> excerpt(position, text));
+        problem.position().ifPresent(position -> Excerpt.of(position).forEach(line -> line(text, line)));
         problem.found().ifPresent(found -> line(text, messages.get("found", found)));
         if (!problem.allowed().isEmpty()) {
             line(text, messages.get("allowed", listed(problem.allowed())));
@@ -36,7 +35,7 @@ public final class ProblemPrinter {
                     text,
                     messages.get("hint", messages.get(hint, problem.arguments().toArray())));
         }
-        return text.toString();
+        return Excerpt.visible(text.toString());
     }
 
     private String listed(List<String> words) {
@@ -48,25 +47,5 @@ public final class ProblemPrinter {
 
     private static void line(StringBuilder text, String line) {
         text.append(System.lineSeparator()).append("    ").append(line);
-    }
-
-    /** The line with a caret below the column; the gutter keeps the caret right below wide characters too. */
-    private static void excerpt(Position position, StringBuilder text) {
-        String source = position.file().line(position.line());
-        if (source.isBlank()) {
-            return;
-        }
-        String before = source.substring(0, Math.min(position.column() - 1, source.length()));
-        int width = before.codePoints().map(ProblemPrinter::width).sum();
-        line(text, "| " + source);
-        line(text, "| " + " ".repeat(width) + "^");
-    }
-
-    private static int width(int character) {
-        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN
-                        || character >= 0x3000 && character <= 0x303F
-                        || character >= 0xFF00 && character <= 0xFF60
-                ? 2
-                : 1;
     }
 }

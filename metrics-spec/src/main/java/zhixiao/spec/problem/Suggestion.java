@@ -12,14 +12,26 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /** The candidate nearest to a word, if at most a third of the word differs (or two letters of a short one). */
+    /** The candidate nearest to a word, if at most a third of the word differs, or two letters are swapped. */
     static Optional<String> nearest(String word, Collection<String> candidates) {
         String lower = word.toLowerCase(Locale.ROOT);
-        int tolerance = word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
+        int tolerance = Math.max(1, word.length() / 3);
         return candidates.stream()
-                .filter(candidate -> distance(lower, candidate) <= tolerance)
+                .filter(candidate -> distance(lower, candidate) <= tolerance || isSwapped(lower, candidate))
                 .min(Comparator.comparingInt((String candidate) -> distance(lower, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isSwapped(String lower, String candidate) {
+        return distance(lower, candidate) == 2 && sortedLetters(lower).equals(sortedLetters(candidate));
+    }
+
+    private static String sortedLetters(String word) {
+        return word.toLowerCase(Locale.ROOT)
+                .chars()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static int distance(String lower, String candidate) {

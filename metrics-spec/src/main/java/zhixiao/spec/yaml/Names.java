@@ -1,6 +1,7 @@
 package zhixiao.spec.yaml;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -17,12 +18,32 @@ public final class Names {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([-_][a-z0-9]+)*");
 
     private static final int LONGEST = 64;
+    /** What expressions are made of. Other words that SQL keeps for itself can be names. */
+    private static final Set<String> GRAMMAR = Set.of(
+            "and",
+            "or",
+            "not",
+            "in",
+            "is",
+            "null",
+            "like",
+            "escape",
+            "between",
+            "true",
+            "false",
+            "unknown",
+            "date",
+            "interval",
+            "days");
 
     private Names() {}
 
     /** Adds a problem unless a name has the form of names of tables, fields, measures and so on. */
     public static void verify(YamlScalar name, Problems problems) {
         verify(name, NAME, "pending_over_12m", problems);
+        if (GRAMMAR.contains(name.text())) {
+            problems.add(Problem.at(name.position(), ProblemCode.BAD_NAME, name.text()));
+        }
     }
 
     /** Adds a problem unless a name has the form of names of whole files: catalogues, models, mappings. */
