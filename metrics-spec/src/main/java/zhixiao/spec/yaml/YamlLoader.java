@@ -35,6 +35,7 @@ public final class YamlLoader {
     private static final Set<Tag> PLAIN_TAGS =
             Set.of(Tag.STR, Tag.NULL, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.SEQ, Tag.MAP);
     private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setAllowNonScalarKeys(true)
             .setMaxAliasesForCollections(0)
             .setCodePointLimit(LONGEST)
             .setUseMarks(true)

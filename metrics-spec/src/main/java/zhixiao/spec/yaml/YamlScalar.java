@@ -7,7 +7,7 @@ import zhixiao.spec.source.Position;
  * its zero, because the reader that asks for it knows what it should be.
  *
  * @param text the text without quotes, with folded lines and escapes resolved; empty for a null
- * @param isNull true for {@code null}, {@code ~} and nothing at all
+ * @param isNull true for {@code null} and for nothing at all; other words for it, such as {@code ~}, are words
  * @param position where it begins, quotes included
  * @param style how it is written
  */
