@@ -18,14 +18,15 @@ import zhixiao.spec.catalogue.IndicatorSpec;
 class ShippedSpecsTest {
 
     static Stream<Path> specs() throws IOException {
-        return Stream.of("models", "mappings", "catalogues").flatMap(folder -> {
-            try {
-                return Files.list(Path.of(folder))
-                        .filter(file -> file.toString().endsWith(".yaml"));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return Stream.of("models", "mappings", "catalogues", "catalogues/common")
+                .flatMap(folder -> {
+                    try {
+                        return Files.list(Path.of(folder))
+                                .filter(file -> file.toString().endsWith(".yaml"));
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
     }
 
     @ParameterizedTest
