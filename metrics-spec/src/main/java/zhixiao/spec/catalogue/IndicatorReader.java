@@ -18,6 +18,7 @@ import zhixiao.spec.yaml.YamlScalar;
 /** Reads one indicator. */
 final class IndicatorReader {
     private static final Map<String, PeriodKind> PERIODS = YamlMap.words(PeriodKind.class);
+    private static final Map<String, Boolean> SHOWN_AS = Map.of("number", false, "percent", true);
 
     private final List<String> sources;
     private final Problems problems;
@@ -50,6 +51,8 @@ final class IndicatorReader {
                 eachOnce(map.scalars("to")),
                 eachOnce(map.scalars("among")),
                 kind == IndicatorSpec.Kind.QUANTILE ? quantile(map) : Optional.empty(),
+                kind == IndicatorSpec.Kind.RATIO
+                        && map.choice("shown_as", SHOWN_AS).orElse(false),
                 map.choice("better", YamlMap.words(IndicatorSpec.Better.class)).orElse(IndicatorSpec.Better.NEITHER),
                 references(map),
                 periods(map),

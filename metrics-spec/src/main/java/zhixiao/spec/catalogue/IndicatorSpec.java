@@ -17,6 +17,7 @@ import zhixiao.spec.yaml.YamlScalar;
  * @param to the measures of the denominator; empty where the kind has none
  * @param among the populations that its measures are limited to
  * @param quantile which quantile, from 0 to 1; for quantiles only
+ * @param inPercent true for a ratio that people are used to see in per cent
  * @param better which way is better
  * @param references reference ranges; none where none is known
  * @param periods the kinds of periods that it is computed for
@@ -35,6 +36,7 @@ public record IndicatorSpec(
         List<YamlScalar> to,
         List<YamlScalar> among,
         Optional<BigDecimal> quantile,
+        boolean inPercent,
         Better better,
         List<Reference> references,
         List<PeriodKind> periods,

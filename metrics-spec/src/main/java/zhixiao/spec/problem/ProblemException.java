@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import zhixiao.spec.text.Language;
 
 /** The work cannot go on because of a user's mistakes; carries all that were found. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
     private final transient List<Problem> problems;
 
     /** Carries the problems, of which there is at least one. */

@@ -1,0 +1,30 @@
+package zhixiao.reports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import zhixiao.reports.data.RunFolder;
+import zhixiao.reports.html.HtmlReport;
+import zhixiao.reports.model.Report;
+import zhixiao.reports.model.ReportBuilder;
+import zhixiao.spec.text.Language;
+
+/** The report of the data review meeting (數據會商) as one HTML file. */
+public final class MeetingReport {
+    private MeetingReport() {}
+
+    /**
+     * Writes the report of a run. The same run gives the same bytes.
+     *
+     * @param runFolder the folder of the run: {@code manifest.json} and {@code indicators.arrow} are read
+     * @param target the file to write
+     * @param language the language of the report
+     * @throws zhixiao.spec.problem.ProblemException if the folder lacks one of the files, or has another contract
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void write(Path runFolder, Path target, Language language) throws IOException {
+        Report report = new ReportBuilder(RunFolder.read(runFolder), language).build();
+        Files.writeString(target, new HtmlReport(language).render(report), StandardCharsets.UTF_8);
+    }
+}

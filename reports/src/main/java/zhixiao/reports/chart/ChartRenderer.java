@@ -1,0 +1,53 @@
+package zhixiao.reports.chart;
+
+import org.jfree.chart.JFreeChart;
+import zhixiao.reports.model.Chart;
+import zhixiao.reports.model.ChartContent;
+import zhixiao.spec.text.Language;
+
+/** Draws the charts of a report. */
+public final class ChartRenderer {
+    private static final int WIDTH = 672;
+
+    private final ChartTheme theme;
+
+    /** Draws in the font of a language. */
+    public ChartRenderer(Language language) {
+        this.theme = new ChartTheme(language);
+    }
+
+    /** The chart as an {@code <svg>} element; its ids begin with the chart's own. */
+    public String svg(Chart chart) {
+        Drawing drawing = drawing(chart.content());
+        return SvgWriter.write(drawing.chart(), drawing.width(), drawing.height(), chart.id(), chart.alternative());
+    }
+
+    /** A chart at its final size in pixels. */
+    record Drawing(JFreeChart chart, int width, int height) {}
+
+    Drawing drawing(ChartContent content) {
+        if (content instanceof ChartContent.YearOnYear year) {
+            return new Drawing(
+                    new YearOnYearChart(theme).draw(year),
+                    WIDTH,
+                    170 * year.panels().size() + 30);
+        }
+        if (content instanceof ChartContent.Bridge bridge) {
+            return new Drawing(new BridgeChart(theme).draw(bridge), WIDTH, 260);
+        }
+        if (content instanceof ChartContent.Bars bars) {
+            return new Drawing(
+                    new BarsChart(theme).draw(bars, WIDTH),
+                    WIDTH,
+                    34 * bars.bars().size() + 16);
+        }
+        if (content instanceof ChartContent.CourtIntervals courts) {
+            return new Drawing(
+                    new CourtIntervalsChart(theme).draw(courts, WIDTH),
+                    WIDTH,
+                    24 * courts.rows().size() + 56);
+        }
+        ChartContent.Trend trend = (ChartContent.Trend) content;
+        return new Drawing(new TrendChart(theme).draw(trend, WIDTH / 2), WIDTH / 2, 190);
+    }
+}

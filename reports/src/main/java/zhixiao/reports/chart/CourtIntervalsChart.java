@@ -1,0 +1,102 @@
+package zhixiao.reports.chart;
+
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import zhixiao.reports.model.ChartContent.CourtIntervals;
+
+/** Each court's value with its interval, in official order from above; the value of all together as a line. */
+final class CourtIntervalsChart {
+    private final ChartTheme theme;
+
+    CourtIntervalsChart(ChartTheme theme) {
+        this.theme = theme;
+    }
+
+    JFreeChart draw(CourtIntervals content, int width) {
+        List<CourtIntervals.Row> rows = content.rows();
+        XYIntervalSeries points = new XYIntervalSeries("courts", false, true);
+        double most = content.reference();
+        double least = content.reference();
+        double widest = 0;
+        double names = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            CourtIntervals.Row row = rows.get(i);
+            points.add(row.value(), row.low(), row.high(), i, i, i);
+            most = Math.max(most, row.high());
+            least = Math.min(least, row.low());
+            widest = Math.max(widest, theme.width(row.label(), theme.small()));
+            names = Math.max(names, theme.width(row.court(), theme.small()));
+        }
+        XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
+        dataset.addSeries(points);
+        double low = Math.max(0, least - (most - least) * 0.05);
+        double plotWidth = Math.max(100, width - names - 30);
+        // Room for the labels on the right: annotations are cut at the edge of the data area.
+        double span = (most - low) * plotWidth / Math.max(50, plotWidth - widest - 18);
+        NumberAxis values = theme.values(low, low + span, content.percent());
+        SymbolAxis courts =
+                theme.names(rows.stream().map(CourtIntervals.Row::court).toArray(String[]::new));
+        courts.setInverted(true);
+        courts.setRange(-1.1, rows.size() - 0.4);
+        courts.setAxisLineVisible(false);
+        XYPlot plot = new XYPlot(dataset, values, courts, renderer(rows));
+        theme.style(plot);
+        plot.setDomainAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        plot.setRangeGridlinesVisible(true);
+        ValueMarker together = new ValueMarker(content.reference(), ChartTheme.SECONDARY, ChartTheme.DASHED);
+        together.setAlpha(1f);
+        plot.addDomainMarker(together, Layer.BACKGROUND);
+        boolean right = content.reference() < low + span / 2;
+        Labels.add(
+                plot,
+                content.referenceLabel(),
+                content.reference(),
+                -0.75,
+                right ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT,
+                theme.small(),
+                ChartTheme.SECONDARY);
+        for (int i = 0; i < rows.size(); i++) {
+            Labels.add(
+                    plot,
+                    rows.get(i).label(),
+                    low + span * 0.995,
+                    i,
+                    TextAnchor.CENTER_RIGHT,
+                    theme.small(),
+                    ChartTheme.SECONDARY);
+        }
+        return theme.chart(plot);
+    }
+
+    private static XYErrorRenderer renderer(List<CourtIntervals.Row> rows) {
+        XYErrorRenderer renderer = new XYErrorRenderer() {
+            @Override
+            public boolean getItemShapeFilled(int series, int item) {
+                return !rows.get(item).small();
+            }
+        };
+        renderer.setDrawXError(true);
+        renderer.setDrawYError(false);
+        renderer.setCapLength(0);
+        renderer.setErrorPaint(ChartTheme.LINE);
+        renderer.setErrorStroke(ChartTheme.MEDIUM);
+        renderer.setSeriesPaint(0, ChartTheme.DATA);
+        renderer.setSeriesShape(0, new Ellipse2D.Double(-4, -4, 8, 8));
+        renderer.setUseFillPaint(false);
+        renderer.setDefaultOutlinePaint(ChartTheme.DATA);
+        renderer.setDefaultFillPaint(Color.WHITE);
+        return renderer;
+    }
+}

@@ -1,0 +1,119 @@
+package zhixiao.reports.data;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import zhixiao.spec.text.LocalizedText;
+
+/**
+ * What a run says of itself.
+ *
+ * @param fingerprint what was computed, as one word
+ * @param version the version of zhixiao that computed it
+ * @param asOf the cut-off
+ * @param mapping title of the mapping
+ * @param catalogue the catalogue
+ * @param courts the courts in official order
+ * @param lines the lines of cases in order
+ * @param indicators the indicators in the catalogue's order
+ * @param overview which indicators tell the movement of cases, or empty
+ * @param skipped the indicators that could not be computed
+ * @param accounts what became of the rows of each source
+ * @param rejects rejected rows by reason
+ * @param notes what was seen and kept
+ * @param balance the check of the movement of cases, or empty
+ */
+public record Manifest(
+        String fingerprint,
+        String version,
+        LocalDate asOf,
+        LocalizedText mapping,
+        Catalogue catalogue,
+        List<Court> courts,
+        List<Line> lines,
+        List<Indicator> indicators,
+        Optional<Overview> overview,
+        List<Skipped> skipped,
+        List<Account> accounts,
+        List<Reject> rejects,
+        List<Note> notes,
+        Optional<Balance> balance) {
+
+    /** The catalogue of indicators. */
+    public record Catalogue(
+            String id,
+            LocalizedText title,
+            Optional<LocalDate> effectiveFrom,
+            List<Break> breaks,
+            List<Source> sources) {}
+
+    /** A break in the series of some indicators: from a day on, something else is counted. */
+    public record Break(LocalDate on, LocalizedText because, List<String> indicators) {}
+
+    /** Where something is stated. */
+    public record Source(String id, String text) {}
+
+    /** A court; {@code parent} is the code of the court above. */
+    public record Court(String code, int order, Optional<String> parent, LocalizedText name) {}
+
+    /** A line of cases. */
+    public record Line(String code, LocalizedText name) {}
+
+    /** An indicator and its definition in words. */
+    public record Indicator(
+            String id,
+            LocalizedText name,
+            String area,
+            String kind,
+            Unit unit,
+            String definition,
+            Optional<LocalizedText> numerator,
+            Optional<LocalizedText> denominator,
+            Optional<LocalizedText> among,
+            Optional<LocalizedText> includes,
+            Optional<LocalizedText> excludes,
+            Optional<LocalizedText> variant,
+            String membership,
+            String formula,
+            List<String> sources) {}
+
+    /** The unit of an indicator's value. */
+    public enum Unit {
+        /** A fraction of one. */
+        SHARE,
+        /** A quotient that may exceed one. */
+        RATIO,
+        /** Calendar days. */
+        DAYS,
+        /** Whole cases. */
+        CASES,
+        /** Something that has no unit here. */
+        NUMBER
+    }
+
+    /** The movement of cases, by indicator. */
+    public record Overview(String opening, String in, String out, String closing, List<String> ages) {}
+
+    /** An indicator that could not be computed, and why. */
+    public record Skipped(LocalizedText name, String because, String detail) {}
+
+    /** What became of the rows of a source. */
+    public record Account(
+            String source, String table, long read, long kept, long merged, long duplicates, long rejected) {}
+
+    /** Rejected rows by their first reason. */
+    public record Reject(String source, String reason, String field, long rows) {}
+
+    /** Rows that were kept although something about them is odd. */
+    public record Note(String check, long rows, LocalizedText text) {}
+
+    /** Cells checked for opening + in − out = closing. */
+    public record Balance(long cells, long broken) {}
+
+    /** The indicator of an id. */
+    public Optional<Indicator> indicator(String id) {
+        return indicators.stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,171 @@
+package zhixiao.reports.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
+import zhixiao.spec.text.Language;
+import zhixiao.spec.text.LocalizedText;
+
+/** Reads {@code manifest.json}. */
+final class ManifestReader {
+    private static final int CONTRACT = 1;
+
+    private ManifestReader() {}
+
+    static Manifest read(Path folder) throws IOException {
+        Path file = folder.resolve(RunFolder.MANIFEST);
+        if (!Files.exists(file)) {
+            throw missing(folder);
+        }
+        JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(file));
+        if (root.path("contract").asInt() != CONTRACT || root.path("indicators").isNull()) {
+            throw missing(folder);
+        }
+        return manifest(root);
+    }
+
+    static ProblemException missing(Path folder) {
+        return new ProblemException(Problem.of(ProblemCode.STAGE_MISSING, folder.toString(), "compute"));
+    }
+
+    private static Manifest manifest(JsonNode root) {
+        JsonNode data = root.get("data");
+        JsonNode balance = root.path("balance");
+        return new Manifest(
+                root.get("fingerprint").asText(),
+                root.at("/versions/zhixiao").asText(),
+                LocalDate.parse(root.get("as_of").asText()),
+                text(root.at("/mapping/title")),
+                catalogue(root.get("catalogue")),
+                list(root.get("courts"), ManifestReader::court),
+                list(
+                        root.get("lines"),
+                        line -> new Manifest.Line(line.get("code").asText(), text(line.get("name")))),
+                list(root.get("indicators"), ManifestReader::indicator),
+                Optional.of(root.path("overview")).filter(JsonNode::isObject).map(ManifestReader::overview),
+                list(root.get("skipped"), ManifestReader::skipped),
+                list(data.get("accounts"), ManifestReader::account),
+                list(data.get("rejects"), ManifestReader::reject),
+                list(data.get("notes"), ManifestReader::note),
+                balance.isObject()
+                        ? Optional.of(new Manifest.Balance(
+                                balance.get("cells").asLong()
+                                        + balance.path("direct_cells").asLong(),
+                                balance.get("broken").asLong()
+                                        + balance.path("direct_broken").asLong()))
+                        : Optional.empty());
+    }
+
+    private static Manifest.Catalogue catalogue(JsonNode node) {
+        return new Manifest.Catalogue(
+                node.get("id").asText(),
+                text(node.get("title")),
+                Optional.ofNullable(node.path("effective_from").textValue()).map(LocalDate::parse),
+                list(
+                        node.get("breaks"),
+                        written -> new Manifest.Break(
+                                LocalDate.parse(written.get("on").asText()),
+                                text(written.get("because")),
+                                list(written.get("indicators"), JsonNode::asText))),
+                list(
+                        node.get("sources"),
+                        source -> new Manifest.Source(
+                                source.get("id").asText(), source.get("text").asText())));
+    }
+
+    private static Manifest.Court court(JsonNode node) {
+        return new Manifest.Court(
+                node.get("code").asText(),
+                node.get("order").asInt(),
+                Optional.ofNullable(node.path("parent").textValue()),
+                text(node.get("name")));
+    }
+
+    private static Manifest.Indicator indicator(JsonNode node) {
+        return new Manifest.Indicator(
+                node.get("id").asText(),
+                text(node.get("name")),
+                node.get("class").asText(),
+                node.get("kind").asText(),
+                Manifest.Unit.valueOf(node.get("unit").asText().toUpperCase(Locale.ROOT)),
+                node.get("definition").asText(),
+                optional(node.path("numerator")),
+                optional(node.path("denominator")),
+                optional(node.path("among")),
+                optional(node.path("includes")),
+                optional(node.path("excludes")),
+                optional(node.path("variant")),
+                node.at("/evidence/membership").asText(),
+                node.at("/evidence/formula").asText(),
+                list(node.at("/evidence/sources"), JsonNode::asText));
+    }
+
+    private static Manifest.Overview overview(JsonNode node) {
+        return new Manifest.Overview(
+                node.get("opening").asText(),
+                node.get("in").asText(),
+                node.get("out").asText(),
+                node.get("closing").asText(),
+                list(node.get("ages"), JsonNode::asText));
+    }
+
+    private static Manifest.Skipped skipped(JsonNode node) {
+        return new Manifest.Skipped(
+                text(node.get("name")),
+                node.get("because").asText(),
+                node.get("detail").asText());
+    }
+
+    private static Manifest.Account account(JsonNode node) {
+        return new Manifest.Account(
+                node.get("source").asText(),
+                node.get("table").asText(),
+                node.get("read").asLong(),
+                node.get("kept").asLong(),
+                node.get("merged").asLong(),
+                node.get("duplicates").asLong(),
+                node.get("rejected").asLong());
+    }
+
+    private static Manifest.Reject reject(JsonNode node) {
+        return new Manifest.Reject(
+                node.get("source").asText(),
+                node.get("reason").asText(),
+                node.path("field").asText(""),
+                node.get("rows").asLong());
+    }
+
+    private static Manifest.Note note(JsonNode node) {
+        return new Manifest.Note(node.get("check").asText(), node.get("rows").asLong(), text(node.get("text")));
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+        List<T> list = new ArrayList<>();
+        array.forEach(node -> list.add(read.apply(node)));
+        return List.copyOf(list);
+    }
+
+    private static Optional<LocalizedText> optional(JsonNode node) {
+        return node.isObject() ? Optional.of(text(node)) : Optional.empty();
+    }
+
+    private static LocalizedText text(JsonNode node) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        node.properties().forEach(entry -> Language.ofTag(entry.getKey())
+                .ifPresent(language -> texts.put(language, entry.getValue().asText())));
+        return new LocalizedText(texts);
+    }
+}

@@ -1,0 +1,154 @@
+package zhixiao.reports.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zhixiao.reports.data.Manifest;
+import zhixiao.reports.data.RunFolder;
+import zhixiao.reports.text.ReportText;
+import zhixiao.spec.text.LocalizedText;
+
+/** The annexes: definitions, data quality, how to read it. */
+final class Annex {
+    private final RunFolder run;
+    private final ReportText text;
+
+    Annex(RunFolder run, ReportText text) {
+        this.run = run;
+        this.text = text;
+    }
+
+    List<Report.Section> build() {
+        return List.of(definitions(), quality(), reading());
+    }
+
+    private Report.Section definitions() {
+        Manifest manifest = run.manifest();
+        List<Table.Column> columns = List.of(
+                Table.Column.text(text.get("column.indicator")),
+                Table.Column.text(text.get("column.formula")),
+                Table.Column.text(text.get("column.counts")),
+                Table.Column.text(text.get("column.evidence")),
+                Table.Column.text(text.get("column.definition")));
+        List<Table.Row> rows = manifest.indicators().stream()
+                .map(indicator -> Table.Row.of(
+                        text.of(indicator.name()),
+                        formula(indicator),
+                        counts(indicator),
+                        evidence(indicator),
+                        indicator.definition()))
+                .toList();
+        List<Report.Part> parts = new ArrayList<>(List.of(new Table(text.get("table.definitions"), columns, rows)));
+        if (!manifest.skipped().isEmpty()) {
+            parts.add(new Table(
+                    text.get("table.skipped"),
+                    List.of(
+                            Table.Column.text(text.get("column.indicator")),
+                            Table.Column.text(text.get("column.reason"))),
+                    manifest.skipped().stream()
+                            .map(skipped -> Table.Row.of(
+                                    text.of(skipped.name()),
+                                    text.get("skipped." + skipped.because(), skipped.detail())))
+                            .toList()));
+        }
+        List<String> notes = new ArrayList<>(List.of(text.get("note.evidence")));
+        manifest.catalogue().sources().forEach(source -> notes.add(source.id() + "  " + source.text()));
+        return new Report.Section("definitions", text.get("section.definitions"), List.of(), parts, notes);
+    }
+
+    private String formula(Manifest.Indicator indicator) {
+        String numerator = indicator.numerator().map(text::of).orElse("—");
+        String formula = indicator
+                .denominator()
+                .map(denominator -> text.get("formula.quotient", numerator, text.of(denominator)))
+                .orElseGet(() -> text.get("formula." + indicator.kind(), numerator));
+        return indicator
+                .among()
+                .map(among -> text.get("formula.among", formula, text.of(among)))
+                .orElse(formula);
+    }
+
+    private String counts(Manifest.Indicator indicator) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "counts.includes", indicator.includes());
+        add(parts, "counts.excludes", indicator.excludes());
+        add(parts, "counts.variant", indicator.variant());
+        return parts.isEmpty() ? "—" : String.join(" ", parts);
+    }
+
+    private void add(List<String> parts, String key, Optional<LocalizedText> words) {
+        words.ifPresent(known -> parts.add(text.get(key, text.of(known))));
+    }
+
+    private String evidence(Manifest.Indicator indicator) {
+        String sources = indicator.sources().isEmpty() ? "" : " " + String.join(" ", indicator.sources());
+        return text.get(
+                        "evidence",
+                        text.get("grade." + indicator.membership()),
+                        text.get("grade." + indicator.formula()))
+                + sources;
+    }
+
+    private Report.Section quality() {
+        Manifest manifest = run.manifest();
+        List<Report.Part> parts = new ArrayList<>();
+        parts.add(new Table(
+                text.get("table.accounts"),
+                List.of(
+                        Table.Column.text(text.get("column.source")),
+                        Table.Column.number(text.get("column.read")),
+                        Table.Column.number(text.get("column.kept")),
+                        Table.Column.number(text.get("column.merged")),
+                        Table.Column.number(text.get("column.duplicates")),
+                        Table.Column.number(text.get("column.rejected"))),
+                manifest.accounts().stream()
+                        .map(account -> Table.Row.of(
+                                account.source(),
+                                text.numbers().whole(account.read()),
+                                text.numbers().whole(account.kept()),
+                                text.numbers().whole(account.merged()),
+                                text.numbers().whole(account.duplicates()),
+                                text.numbers().whole(account.rejected())))
+                        .toList()));
+        List<Table.Row> reasons = new ArrayList<>();
+        manifest.rejects()
+                .forEach(reject -> reasons.add(Table.Row.of(
+                        reject.source(),
+                        text.getOr("reject." + reject.reason(), reject.reason()),
+                        reject.field().isEmpty() ? "—" : reject.field(),
+                        text.numbers().whole(reject.rows()))));
+        manifest.notes()
+                .forEach(note -> reasons.add(Table.Row.of(
+                        text.get("quality.noted"),
+                        text.getOr("note." + note.check(), text.of(note.text())),
+                        "—",
+                        text.numbers().whole(note.rows()))));
+        if (!reasons.isEmpty()) {
+            parts.add(new Table(
+                    text.get("table.rejects"),
+                    List.of(
+                            Table.Column.text(text.get("column.source")),
+                            Table.Column.text(text.get("column.reason")),
+                            Table.Column.text(text.get("column.field")),
+                            Table.Column.number(text.get("column.rows"))),
+                    reasons));
+        }
+        return new Report.Section(
+                "quality", text.get("section.quality"), List.of(text.get("lead.quality")), parts, List.of());
+    }
+
+    private Report.Section reading() {
+        return new Report.Section(
+                "reading",
+                text.get("section.reading"),
+                List.of(
+                        text.get("reading.window"),
+                        text.get("reading.change"),
+                        text.get("reading.stock"),
+                        text.get("reading.ratio"),
+                        text.get("reading.interval"),
+                        text.get("reading.use")),
+                List.of(),
+                List.of());
+    }
+}

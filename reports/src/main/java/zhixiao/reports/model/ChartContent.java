@@ -1,0 +1,77 @@
+package zhixiao.reports.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What charts show. Immutable values that know neither size nor colour. */
+public sealed interface ChartContent {
+
+    /**
+     * Counts by month, this year beside last year; one panel for each measure, on a common scale.
+     *
+     * @param months the names of the months, January first
+     * @param panels the panels
+     * @param thisYear the name of this year's line
+     * @param lastYear the name of last year's line
+     */
+    record YearOnYear(List<String> months, List<Panel> panels, String thisYear, String lastYear)
+            implements ChartContent {
+        /** One panel; a month without a figure is empty. */
+        public record Panel(String name, List<OptionalDouble> thisYear, List<OptionalDouble> lastYear) {}
+    }
+
+    /**
+     * How a stock became another one: opening + in − out = closing.
+     *
+     * @param steps the four steps; {@code in} and {@code out} are positive numbers
+     */
+    record Bridge(List<Step> steps) implements ChartContent {
+        /** A step: a stock stands on the ground, a flow on the stock before it. */
+        public record Step(String name, double from, double to, boolean stock, String label) {}
+    }
+
+    /** Bars from zero with their labels, in the order given. */
+    record Bars(List<Bar> bars) implements ChartContent {
+        /** One bar. */
+        public record Bar(String name, double value, String label) {}
+    }
+
+    /**
+     * The value of each court with its interval, courts in official order from above.
+     *
+     * @param rows the courts
+     * @param reference the value of all of them together
+     * @param referenceLabel its label
+     * @param percent true if values are shares
+     */
+    record CourtIntervals(List<Row> rows, double reference, String referenceLabel, boolean percent)
+            implements ChartContent {
+        /** One court; {@code small} marks a denominator that is too small to say much. */
+        public record Row(String court, double value, double low, double high, boolean small, String label) {}
+    }
+
+    /**
+     * A figure by month.
+     *
+     * @param points its months with values; a month without one is left out, and the line is broken there
+     * @param percent true if values are shares
+     * @param breakOn a break in the series, or null
+     * @param breakLabel the label of the break
+     * @param lastLabel the label of the last point
+     * @param low the lower end of the reference range, if there is one
+     * @param high the upper end of the reference range, if there is one
+     */
+    record Trend(
+            List<Point> points,
+            boolean percent,
+            LocalDate breakOn,
+            String breakLabel,
+            String lastLabel,
+            OptionalDouble low,
+            OptionalDouble high)
+            implements ChartContent {
+        /** A month's value. */
+        public record Point(LocalDate month, OptionalDouble value) {}
+    }
+}

@@ -1,0 +1,190 @@
+package zhixiao.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import zhixiao.spec.problem.ProblemException;
+import zhixiao.spec.text.Language;
+
+/** The page as a reader gets it. */
+class MeetingReportTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void isWellFormedAndNeedsNoNetwork(Language language) throws Exception {
+        String page = page(language, false);
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.newDocumentBuilder().parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page)
+                .contains("<html lang=\"" + language.tag() + "\"", "Content-Security-Policy", "<main>")
+                .doesNotContain("<script", "{0}", "${");
+        List<String> addresses = Pattern.compile("https?://[^\"\\s<]+")
+                .matcher(page)
+                .results()
+                .map(match -> match.group())
+                .distinct()
+                .toList();
+        assertThat(addresses).allMatch(address -> address.startsWith("http://www.w3.org/"));
+        assertThat(page.length()).isLessThan(1_500_000);
+    }
+
+    @Test
+    void theSameRunGivesTheSameBytes() throws IOException {
+        assertThat(page(Language.ZH_HANS, true)).isEqualTo(page(Language.ZH_HANS, true));
+    }
+
+    @Test
+    void tellsWhatHappenedWithChangesInTheRightUnit() throws IOException {
+        String page = text(page(Language.EN, false));
+        assertThat(page)
+                .contains("Filed 1,200, up 20.00% on the year (counted differently from 2025-01-01 on")
+                .contains("Closed 1,100, unchanged on the year")
+                .contains("Pending 500, up 127.27% on the year")
+                .contains("Pending over 12 months 25 (5.00%)")
+                .contains("Opening + in - out = closing holds in all 64 cells")
+                .contains("Rows read: 1,250 = 1,240 kept + 0 merged + 4 duplicates + 6 rejected")
+                .contains("25.00%", "+5.00 pp")
+                .contains("+20.00% †")
+                .contains("† From 2025-01-01 on: Reason of the break");
+    }
+
+    @Test
+    void withoutARangeNoPositionIsJudgedAndWithOneItIsToldInWords() throws IOException {
+        assertThat(text(page(Language.EN, false)))
+                .contains("No reference range is set for any of the 1 indicators")
+                .doesNotContain("◆");
+        assertThat(text(page(Language.EN, true)))
+                .contains("outside: Slow rate 25.00% (range 10.00% to 20.00%)")
+                .contains("◆ above");
+    }
+
+    @Test
+    void aDenominatorOfZeroIsAWordNotZeroPerCent() throws IOException {
+        assertThat(text(page(Language.EN, false))).contains("H Upper Court no cases");
+    }
+
+    @Test
+    void courtsStandInOfficialOrderWhateverTheirValues() throws IOException {
+        String page = text(page(Language.EN, false));
+        int table = page.indexOf("Courts in official order");
+        // By value the order would be the other way round: B has 50 %, A has 5 %.
+        assertThat(page.indexOf("Upper Court", table)).isLessThan(page.indexOf("Beta Court", table));
+        assertThat(page.indexOf("Beta Court", table)).isLessThan(page.indexOf("Sons", table));
+        String charts = page(Language.EN, false);
+        int chart = charts.indexOf("id=\"courts-slow-rate\"");
+        assertThat(charts.indexOf(">Beta Court<", chart)).isPositive();
+        assertThat(page).doesNotContainIgnoringCase("rank 1").doesNotContain("best", "worst");
+    }
+
+    @Test
+    void aNameCannotBreakOutOfThePage() throws IOException {
+        assertThat(page(Language.EN, false))
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Sons&quot; =1+1");
+    }
+
+    @Test
+    void aLineWithoutACaseIsLeftOutAndNamed() throws IOException {
+        assertThat(text(page(Language.EN, false))).contains("No case in this period and none pending: Maritime.");
+    }
+
+    @Test
+    void definitionsAndWhatCouldNotBeComputedAreInTheAnnex() throws IOException {
+        assertThat(text(page(Language.EN, false)))
+                .contains("slow cases ÷ closed cases; among: first instance")
+                .contains("Includes: what is in")
+                .contains("membership stated, formula inferred. S1")
+                .contains("Lost rate the source does not fill cases.lost")
+                .contains("Without a value this time: Lost rate");
+    }
+
+    @Test
+    void atLeastThreeChartsHaveWordsAndNumbersBesideThem() throws IOException {
+        String page = page(Language.ZH_HANT, false);
+        long charts = page.split("<svg ", -1).length - 1;
+        assertThat(charts).isGreaterThanOrEqualTo(5);
+        assertThat(page.split("role=\"img\" aria-label=\"[^\"]", -1)).hasSize((int) charts + 1);
+        assertThat(page.split("<details>", -1)).hasSize((int) charts + 1);
+        // Batik numbers its ids; two charts of one page must not share one.
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFolderWithoutTheFilesIsAProblemOfTheUser() {
+        assertThatThrownBy(() -> MeetingReport.write(folder, folder.resolve("r.html"), Language.EN))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("ZX504");
+        assertThat(folder.resolve("r.html")).doesNotExist();
+    }
+
+    /** A machine without fonts: a JVM whose font configuration is empty, and which sees no font of the system. */
+    @Test
+    void aMachineWithoutFontsMakesTheSamePage() throws Exception {
+        String expected = page(Language.ZH_HANS, false);
+        Path empty = Files.createDirectories(folder.resolve("no-fonts"));
+        Path configuration = empty.resolve("fonts.conf");
+        Files.writeString(configuration, "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+        Path target = folder.resolve("bare.html");
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Bare.class.getName(),
+                folder.resolve("false").toString(),
+                target.toString());
+        builder.environment().put("FONTCONFIG_FILE", configuration.toString());
+        builder.environment().put("FONTCONFIG_PATH", empty.toString());
+        builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
+        Process process = builder.start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("log")))
+                .isZero();
+        assertThat(Files.readString(target)).isEqualTo(expected);
+    }
+
+    /** Makes a page in a process of its own. */
+    static final class Bare {
+        public static void main(String[] arguments) throws IOException {
+            MeetingReport.write(Path.of(arguments[0]), Path.of(arguments[1]), Language.ZH_HANS);
+        }
+    }
+
+    private String page(Language language, boolean range) throws IOException {
+        Path run = ExampleRun.write(folder.resolve(String.valueOf(range)), range);
+        Path target = folder.resolve("report.html");
+        MeetingReport.write(run, target, language);
+        return Files.readString(target);
+    }
+
+    /** The text of a page: without style and tags, single spaces. */
+    private static String text(String page) {
+        return page.substring(page.indexOf("<body>"))
+                .replaceAll("(?s)<svg.*?</svg>", " ")
+                .replaceAll("<[^>]+>", " ")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ");
+    }
+}

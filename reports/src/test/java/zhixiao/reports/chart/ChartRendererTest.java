@@ -1,0 +1,94 @@
+package zhixiao.reports.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import zhixiao.reports.model.ChartContent;
+import zhixiao.spec.text.Language;
+
+/** Every form of chart, with the labels that are hardest to place: ink on the paper, and none of it cut off. */
+class ChartRendererTest {
+    private static final String LONG = "超三十六个月未结案件（含中止）";
+
+    static Stream<ChartContent> contents() {
+        List<OptionalDouble> counts = new ArrayList<>(Collections.nCopies(12, OptionalDouble.of(123_456)));
+        counts.set(11, OptionalDouble.empty());
+        List<ChartContent.Trend.Point> points = new ArrayList<>();
+        for (int month = 0; month < 24; month++) {
+            points.add(new ChartContent.Trend.Point(
+                    LocalDate.of(2023, 10, 1).plusMonths(month), OptionalDouble.of(0.5 + month * 0.02)));
+        }
+        return Stream.of(
+                new ChartContent.YearOnYear(
+                        List.of("1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"),
+                        List.of(new ChartContent.YearOnYear.Panel(LONG, counts, counts)),
+                        "2025",
+                        "2024"),
+                new ChartContent.Bridge(List.of(
+                        new ChartContent.Bridge.Step(LONG, 0, 10, true, "10"),
+                        new ChartContent.Bridge.Step("新收", 10, 5_000_000, false, "+4,999,990"),
+                        new ChartContent.Bridge.Step("结案", 5_000_000, 3, false, "−4,999,997"),
+                        new ChartContent.Bridge.Step("未结", 0, 3, true, "3"))),
+                new ChartContent.Bars(List.of(
+                        new ChartContent.Bars.Bar(LONG, 9_876_543, "9,876,543件（100.00%）"),
+                        new ChartContent.Bars.Bar("短", 0, "0件（0.00%）"))),
+                new ChartContent.CourtIntervals(
+                        List.of(
+                                new ChartContent.CourtIntervals.Row(LONG, 1, 0.2, 1, true, "100.00% (1 / 1) ◇"),
+                                new ChartContent.CourtIntervals.Row(
+                                        "乙院", 0.5, 0.49, 0.51, false, "50.00% (12,345 / 24,690)")),
+                        0.501,
+                        "全部法院50.10%",
+                        true),
+                new ChartContent.Trend(
+                        points,
+                        true,
+                        LocalDate.of(2025, 1, 1),
+                        "口径变化",
+                        "96.00%",
+                        OptionalDouble.of(0.6),
+                        OptionalDouble.empty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    void nothingIsCutOffAtTheEdge(ChartContent content) {
+        ChartRenderer.Drawing drawing = new ChartRenderer(Language.ZH_HANS).drawing(content);
+        Rectangle ink = ink(drawing);
+        assertThat(ink.width).isGreaterThan(drawing.width() / 2);
+        assertThat(ink.height).isGreaterThan(drawing.height() / 2);
+        // A label that is cut off leaves ink in the outermost pixels.
+        assertThat(ink.x).isGreaterThanOrEqualTo(1);
+        assertThat(ink.y).isGreaterThanOrEqualTo(1);
+        assertThat(ink.x + ink.width).isLessThanOrEqualTo(drawing.width() - 1);
+        assertThat(ink.y + ink.height).isLessThanOrEqualTo(drawing.height() - 1);
+    }
+
+    private static Rectangle ink(ChartRenderer.Drawing drawing) {
+        BufferedImage image = new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        drawing.chart().draw(graphics, new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()));
+        graphics.dispose();
+        Rectangle ink = new Rectangle(-1, -1);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) != Color.WHITE.getRGB()) {
+                    ink.add(new Rectangle(x, y, 1, 1));
+                }
+            }
+        }
+        return ink;
+    }
+}

@@ -1,0 +1,40 @@
+package zhixiao.reports.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zhixiao.reports.data.Manifest.Unit;
+import zhixiao.spec.text.Language;
+
+/** Numbers as people read them: half up, a true minus, changes in the unit of the kind. */
+class NumberFormatsTest {
+    private final NumberFormats english = new ReportText(Language.EN).numbers();
+    private final NumberFormats chinese = new ReportText(Language.ZH_HANS).numbers();
+
+    @ParameterizedTest
+    @CsvSource({
+        "SHARE,0.80044,80.04%",
+        "SHARE,0.125,12.50%",
+        "RATIO,1.445,1.45",
+        "DAYS,43.25,43.3",
+        "CASES,12087,'12,087'"
+    })
+    void values(Unit unit, double value, String text) {
+        assertThat(english.value(value, unit)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SHARE,0.0123,+1.23 pp,+1.23个百分点",
+        "SHARE,-0.0123,−1.23 pp,−1.23个百分点",
+        "SHARE,-0.000001,0.00 pp,0.00个百分点",
+        "CASES,0.2,+20.00%,+20.00%",
+        "DAYS,-3.14,−3.1 days,−3.1天",
+        "RATIO,0.07,+0.07,+0.07"
+    })
+    void changes(Unit unit, double change, String inEnglish, String inChinese) {
+        assertThat(english.change(change, unit)).isEqualTo(inEnglish);
+        assertThat(chinese.change(change, unit)).isEqualTo(inChinese);
+    }
+}
