@@ -1,0 +1,70 @@
+package zhixiao.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import zhixiao.jobs.run.Run;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.mapping.Mapping;
+
+/** {@code zhixiao run}: all stages. */
+@Command(name = "run", sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private FigureOptions figures;
+
+    @Mixin
+    private CaseOptions cases;
+
+    @Mixin
+    private OutOption out;
+
+    @Mixin
+    private MasterOption master;
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return run(
+                console,
+                cases.mapping(),
+                cases.sources(),
+                figures.catalogue(),
+                figures.asOf(),
+                out.path(),
+                master.url());
+    }
+
+    static int run(
+            Console console,
+            String mappingFile,
+            Map<String, Path> sources,
+            String catalogueFile,
+            LocalDate asOf,
+            Path out,
+            Optional<String> master)
+            throws IOException {
+        SpecReader specs = new SpecReader(console);
+        Optional<Mapping> mapping = specs.mapping(mappingFile);
+        Optional<Catalogue> catalogue = specs.catalogue(catalogueFile);
+        specs.verify();
+        try (Run run = Run.open(out, master, new Lines(console), 3)) {
+            run.intake(mapping.orElseThrow(), sources);
+            run.compute(catalogue.orElseThrow(), asOf);
+            run.report(console.language());
+            run.publish();
+            new Summaries(console).places(run.place());
+        }
+        return ExitCode.DONE.number();
+    }
+}

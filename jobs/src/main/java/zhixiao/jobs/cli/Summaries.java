@@ -1,0 +1,84 @@
+package zhixiao.jobs.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import zhixiao.jobs.compute.ComputeSummary;
+import zhixiao.jobs.intake.IntakeSummary;
+
+/** Tells what the stages did. */
+final class Summaries {
+    private final Console console;
+
+    Summaries(Console console) {
+        this.console = console;
+    }
+
+    /** Rows read = kept + merged + duplicates + rejected, always; then reasons and notes. */
+    void print(IntakeSummary intake) {
+        for (IntakeSummary.Account account : intake.accounts()) {
+            console.print(
+                    "intake.account",
+                    account.source(),
+                    account.table(),
+                    number(account.read()),
+                    number(account.kept()),
+                    number(account.merged()),
+                    number(account.duplicates()),
+                    number(account.rejected()));
+        }
+        for (IntakeSummary.Reject reject : intake.rejects()) {
+            console.print(
+                    "intake.reject", reject.source(), number(reject.rows()), reason(reject.reason()), reject.field());
+        }
+        for (IntakeSummary.Note note : intake.notes()) {
+            console.print("intake.note", note.table(), number(note.rows()), note(note));
+        }
+    }
+
+    /** How many indicators and rows, what had to be left out, and whether the movement of cases adds up. */
+    void print(ComputeSummary compute) {
+        console.print(
+                "compute.indicators",
+                compute.computed().size(),
+                number(compute.rows()),
+                compute.asOf().date());
+        for (ComputeSummary.Skipped skipped : compute.skipped()) {
+            console.print(
+                    "compute.skipped." + skipped.because().name().toLowerCase(Locale.ROOT),
+                    skipped.indicator().spec().title().in(console.language()),
+                    skipped.detail());
+        }
+        compute.balance()
+                .ifPresent(balance -> console.print(
+                        "compute.balance",
+                        number(balance.cells()),
+                        number(balance.broken()),
+                        number(balance.directCells()),
+                        number(balance.directBroken())));
+    }
+
+    /** Where things are. */
+    void places(Path place) {
+        console.print("done.report", place.resolve("report").resolve("index.html"));
+        List<String> tables = List.of("cases", "rejects", "states", "indicators", "indicators.arrow", "manifest.json");
+        console.print("done.tables", place, String.join(" ", tables));
+    }
+
+    /** Checks of a model have a title; those that every intake makes are in the bundle. */
+    private String note(IntakeSummary.Note note) {
+        String key = "note." + note.check();
+        return console.messages().has(key)
+                ? console.messages().get(key)
+                : note.text().in(console.language());
+    }
+
+    private String reason(String code) {
+        String key = "reject." + code;
+        return console.messages().has(key) ? console.messages().get(key) : code;
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,148 @@
+package zhixiao.jobs.manifest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import zhixiao.jobs.compute.Balance;
+import zhixiao.jobs.compute.ComputeSummary;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.bind.Overview;
+import zhixiao.spec.bind.Term;
+import zhixiao.spec.catalogue.Break;
+import zhixiao.spec.catalogue.CatalogueSpec;
+import zhixiao.spec.catalogue.IndicatorSpec;
+import zhixiao.spec.catalogue.PeriodKind;
+import zhixiao.spec.expression.Expression;
+import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.yaml.YamlScalar;
+
+/** What compute tells in the manifest. */
+final class ComputePart {
+    /** The keys that compute fills; null until it has. */
+    static final List<String> KEYS = List.of("indicators", "overview", "skipped", "balance");
+
+    private ComputePart() {}
+
+    static void write(ComputeSummary compute, ObjectNode root) {
+        root.set("catalogue", catalogue(compute.catalogue()));
+        ArrayNode indicators = root.putArray("indicators");
+        compute.computed().forEach(indicator -> indicators.add(indicator(indicator)));
+        compute.catalogue().overview().ifPresent(overview -> root.set("overview", overview(overview)));
+        ArrayNode skipped = root.putArray("skipped");
+        compute.skipped().forEach(skip -> skipped.addObject()
+                .put("indicator", skip.indicator().id())
+                .put("because", word(skip.because()))
+                .put("detail", skip.detail())
+                .set("name", Json.text(skip.indicator().spec().title())));
+        compute.balance().ifPresent(balance -> root.set("balance", balance(balance)));
+        ArrayNode tables = (ArrayNode) root.get("tables");
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            if (tables.get(i).get("name").asText().equals("indicators")) {
+                tables.remove(i);
+            }
+        }
+        tables.addObject().put("name", "indicators").put("rows", compute.rows()).put("files", compute.files());
+    }
+
+    private static ObjectNode catalogue(Catalogue catalogue) {
+        CatalogueSpec spec = catalogue.spec();
+        ObjectNode object = Json.object().put("id", spec.id());
+        object.set("title", Json.text(spec.title()));
+        object.put("hash", catalogue.hash())
+                .put(
+                        "effective_from",
+                        spec.effectiveFrom().map(Object::toString).orElse(null))
+                .put("effective_to", spec.effectiveTo().map(Object::toString).orElse(null));
+        ArrayNode breaks = object.putArray("breaks");
+        for (Break written : spec.breaks()) {
+            ObjectNode entry = breaks.addObject().put("on", written.on().toString());
+            entry.set("because", Json.text(written.because()));
+            entry.set(
+                    "indicators",
+                    Json.texts(written.affects().stream().map(YamlScalar::text).toList()));
+        }
+        ArrayNode sources = object.putArray("sources");
+        spec.sources().forEach((id, text) -> sources.addObject().put("id", id).put("text", text));
+        return object;
+    }
+
+    private static ObjectNode indicator(Indicator indicator) {
+        IndicatorSpec spec = indicator.spec();
+        ObjectNode object = Json.object().put("id", indicator.id());
+        object.set("name", Json.text(spec.title()));
+        object.put("class", word(spec.area()))
+                .put("kind", word(spec.kind()))
+                .put("unit", unit(indicator))
+                .put("better", word(spec.better()))
+                .put("definition", indicator.definition());
+        set(object, "numerator", words(indicator.numerator()));
+        set(object, "denominator", words(indicator.denominator()));
+        set(object, "among", joined(indicator.among()));
+        set(object, "includes", spec.includes());
+        set(object, "excludes", spec.excludes());
+        set(object, "variant", spec.variant());
+        ObjectNode evidence = object.putObject("evidence")
+                .put("membership", word(spec.evidence().membership()))
+                .put("formula", word(spec.evidence().formula()));
+        evidence.set("sources", Json.texts(spec.evidence().sources()));
+        object.set(
+                "periods",
+                Json.texts(spec.periods().stream().map(PeriodKind::word).toList()));
+        return object;
+    }
+
+    /** Durations are in days; a distribution or sum of something else is in that thing's own unit. */
+    private static String unit(Indicator indicator) {
+        return switch (indicator.kind()) {
+            case PROPORTION -> "share";
+            case RATIO -> indicator.spec().inPercent() ? "share" : "ratio";
+            case COUNT, STOCK -> "cases";
+            case MEAN, QUANTILE ->
+                indicator.numerator().get(0).measure().value().orElseThrow() instanceof Expression.DaysBetween
+                        ? "days"
+                        : "number";
+        };
+    }
+
+    private static ObjectNode overview(Overview overview) {
+        ObjectNode object = Json.object()
+                .put("opening", overview.opening().id())
+                .put("in", overview.in().id())
+                .put("out", overview.out().id())
+                .put("closing", overview.closing().id());
+        object.set(
+                "ages", Json.texts(overview.ages().stream().map(Indicator::id).toList()));
+        return object;
+    }
+
+    private static ObjectNode balance(Balance balance) {
+        return Json.object()
+                .put("cells", balance.cells())
+                .put("broken", balance.broken())
+                .put("direct_cells", balance.directCells())
+                .put("direct_broken", balance.directBroken());
+    }
+
+    private static Optional<LocalizedText> words(List<Term> terms) {
+        return terms.isEmpty() ? Optional.empty() : Optional.of(Words.sum(terms));
+    }
+
+    private static Optional<LocalizedText> joined(List<LocalizedText> texts) {
+        return texts.isEmpty() ? Optional.empty() : Optional.of(Words.list(texts));
+    }
+
+    private static void set(ObjectNode object, String key, Optional<LocalizedText> text) {
+        if (text.isPresent()) {
+            object.set(key, Json.text(text.get()));
+        } else {
+            object.putNull(key);
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,111 @@
+package zhixiao.jobs.manifest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import zhixiao.jobs.intake.Court;
+import zhixiao.jobs.intake.CourtTree;
+import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.jobs.intake.SourceFiles;
+import zhixiao.spec.Hash;
+import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.mapping.Mapping;
+import zhixiao.spec.model.CaseModel;
+
+/** What intake tells in the manifest. */
+final class IntakePart {
+    private IntakePart() {}
+
+    static ObjectNode model(CaseModel model) {
+        ObjectNode object = Json.object().put("id", model.id());
+        object.set("title", Json.text(model.title()));
+        return object.put("hash", model.hash());
+    }
+
+    static ObjectNode mapping(Mapping mapping) {
+        ObjectNode object = Json.object().put("id", mapping.id());
+        object.set("title", Json.text(mapping.title()));
+        return object.put("hash", mapping.hash())
+                .put("data_from", mapping.dataFrom().toString())
+                .put("extracted_on", mapping.extractedOn().map(Object::toString).orElse(null));
+    }
+
+    static ArrayNode courts(CourtTree courts) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Court court : courts.courts()) {
+            ObjectNode object = array.addObject()
+                    .put("code", court.code())
+                    .put("order", court.order())
+                    .put("level", court.level())
+                    .put("parent", court.parent().orElse(null));
+            object.set("name", Json.text(court.name()));
+        }
+        return array;
+    }
+
+    static ArrayNode lines(CaseModel model) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (CodeList.Entry line : model.lines().entries()) {
+            array.addObject().put("code", line.code()).set("name", Json.text(line.name()));
+        }
+        return array;
+    }
+
+    static ObjectNode data(Mapping mapping, IntakeSummary intake) {
+        ObjectNode object = Json.object();
+        object.put("fingerprint", fingerprint(mapping, intake));
+        ArrayNode sources = object.putArray("sources");
+        for (SourceFiles source : intake.sources()) {
+            ObjectNode entry = sources.addObject().put("name", source.source().name());
+            ArrayNode files = entry.putArray("files");
+            source.files().forEach(file -> files.addObject()
+                    .put("name", file.name())
+                    .put("bytes", file.bytes())
+                    .put("sha256", file.sha256()));
+        }
+        ArrayNode accounts = object.putArray("accounts");
+        intake.accounts().forEach(account -> accounts.addObject()
+                .put("source", account.source())
+                .put("table", account.table())
+                .put("read", account.read())
+                .put("kept", account.kept())
+                .put("merged", account.merged())
+                .put("duplicates", account.duplicates())
+                .put("rejected", account.rejected()));
+        ArrayNode rejects = object.putArray("rejects");
+        intake.rejects().forEach(reject -> rejects.addObject()
+                .put("source", reject.source())
+                .put("reason", reject.reason())
+                .put("field", reject.field())
+                .put("rows", reject.rows()));
+        ArrayNode notes = object.putArray("notes");
+        intake.notes().forEach(note -> notes.addObject()
+                .put("table", note.table())
+                .put("check", note.check())
+                .put("rows", note.rows())
+                .set("text", Json.text(note.text())));
+        return object;
+    }
+
+    static ArrayNode tables(IntakeSummary intake) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        intake.tables().forEach(table -> array.addObject()
+                .put("name", table.name())
+                .put("rows", table.rows())
+                .put("files", table.files())
+                .set("unmapped", Json.texts(table.unmapped())));
+        return array;
+    }
+
+    /** The data that were read: the content of every file, and how it was mapped. */
+    private static String fingerprint(Mapping mapping, IntakeSummary intake) {
+        List<String> texts = new ArrayList<>(List.of(mapping.hash()));
+        for (SourceFiles source : intake.sources()) {
+            texts.add(source.source().name());
+            source.files().forEach(file -> texts.add(file.sha256()));
+        }
+        return Hash.of(texts.toArray(String[]::new));
+    }
+}

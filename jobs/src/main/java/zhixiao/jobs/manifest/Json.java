@@ -1,0 +1,74 @@
+package zhixiao.jobs.manifest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import zhixiao.spec.text.Language;
+import zhixiao.spec.text.LocalizedText;
+
+/** JSON whose bytes depend on nothing but its content. */
+final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter WRITER = MAPPER.writer(
+            new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** An array of texts. */
+    static ArrayNode texts(Collection<String> texts) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    /** A text by language, as {@code { "zh-Hans": …, "zh-Hant": …, "en": … }}. */
+    static ObjectNode text(LocalizedText text) {
+        ObjectNode object = object();
+        for (Language language : Language.values()) {
+            if (text.texts().containsKey(language)) {
+                object.put(language.tag(), text.texts().get(language));
+            }
+        }
+        return object;
+    }
+
+    static ObjectNode read(Path file) throws IOException {
+        return (ObjectNode) MAPPER.readTree(Files.readAllBytes(file));
+    }
+
+    /** Writes a file and makes sure that it is on the disk. */
+    static void write(ObjectNode object, Path file) throws IOException {
+        byte[] bytes = WRITER.writeValueAsBytes(object);
+        Files.write(
+                file, bytes, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        Files.writeString(file, "\n", StandardOpenOption.APPEND);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** For texts that are hashed. */
+    static String compact(ObjectNode object) {
+        try {
+            return MAPPER.writeValueAsString(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package zhixiao.jobs.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import zhixiao.jobs.compute.Compute;
+import zhixiao.jobs.compute.ComputeSummary;
+import zhixiao.jobs.intake.Court;
+import zhixiao.jobs.intake.CourtTree;
+import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.jobs.output.OutputFolder;
+import zhixiao.spec.Hash;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.mapping.Mapping;
+import zhixiao.spec.model.CaseModel;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
+import zhixiao.spec.text.Language;
+import zhixiao.spec.text.LocalizedText;
+
+/**
+ * The manifest of one run's folder. Intake begins it, compute adds what it did; each stage writes it last.
+ */
+public final class Manifest {
+    /** The number of the contract in {@code docs/tables.md}. */
+    public static final int CONTRACT = 1;
+
+    private final ObjectNode root;
+
+    private Manifest(ObjectNode root) {
+        this.root = root;
+    }
+
+    /** The manifest of a folder that intake has filled. */
+    public static Manifest of(Mapping mapping, IntakeSummary intake, String sparkVersion) {
+        ObjectNode root = Json.object();
+        root.put("contract", CONTRACT);
+        root.set("versions", Json.object().put("zhixiao", Version.number()).put("spark", sparkVersion));
+        root.putNull("fingerprint");
+        root.putNull("as_of");
+        root.set("model", IntakePart.model(mapping.model()));
+        root.set("mapping", IntakePart.mapping(mapping));
+        root.putNull("catalogue");
+        root.set("courts", IntakePart.courts(intake.courts()));
+        root.set("lines", IntakePart.lines(mapping.model()));
+        for (String part : ComputePart.KEYS) {
+            root.putNull(part);
+        }
+        root.set("data", IntakePart.data(mapping, intake));
+        root.set("tables", IntakePart.tables(intake));
+        Manifest manifest = new Manifest(root);
+        manifest.sign();
+        return manifest;
+    }
+
+    /** The same manifest with what compute did. */
+    public Manifest with(ComputeSummary compute) {
+        ObjectNode copy = root.deepCopy();
+        copy.put("as_of", compute.asOf().date().toString());
+        ComputePart.write(compute, copy);
+        Manifest manifest = new Manifest(copy);
+        manifest.sign();
+        return manifest;
+    }
+
+    /**
+     * Reads the manifest of a folder.
+     *
+     * @param stage the stage that should have left it, for the message
+     * @throws ProblemException if it is not there, cannot be read, or has another contract
+     */
+    public static Manifest read(Path folder, String stage) throws IOException {
+        Path file = folder.resolve(OutputFolder.MANIFEST);
+        if (!Files.exists(file)) {
+            throw new ProblemException(Problem.of(ProblemCode.STAGE_MISSING, folder.toString(), stage));
+        }
+        ObjectNode root = Json.read(file);
+        if (root.path("contract").asInt() != CONTRACT) {
+            throw new ProblemException(Problem.of(ProblemCode.STAGE_MISSING, folder.toString(), stage));
+        }
+        return new Manifest(root);
+    }
+
+    /** Writes it into a folder. */
+    public void write(Path folder) throws IOException {
+        Json.write(root, folder.resolve(OutputFolder.MANIFEST));
+    }
+
+    /** What the run computed, as one word of 16 hex digits: equal input, spec, code and cut-off give equal words. */
+    public String fingerprint() {
+        return root.get("fingerprint").asText();
+    }
+
+    /** The tables that intake wrote, to be taken over by later stages. */
+    public List<String> casesTables() {
+        List<String> names = new ArrayList<>();
+        root.get("tables").forEach(table -> names.add(table.get("name").asText()));
+        names.removeIf(name -> name.equals("indicators"));
+        names.add("codes");
+        names.add("rejects");
+        return names;
+    }
+
+    /**
+     * What compute needs to know of the cases.
+     *
+     * @param folder where their tables are
+     * @param catalogue the catalogue that will be computed
+     * @throws ProblemException if the cases were made with another model than the catalogue's
+     */
+    public Compute.Cases cases(Path folder, Catalogue catalogue) {
+        CaseModel model = catalogue.model();
+        if (!root.at("/model/hash").asText().equals(model.hash())) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.STAGE_OF_ANOTHER_MODEL,
+                    folder.toString(),
+                    root.at("/model/id").asText(),
+                    model.id()));
+        }
+        List<Court> courts = new ArrayList<>();
+        for (JsonNode court : root.get("courts")) {
+            courts.add(new Court(
+                    court.get("code").asText(),
+                    court.get("order").asInt(),
+                    court.get("level").asText(),
+                    Optional.ofNullable(court.get("parent").textValue()),
+                    text(court.get("name"))));
+        }
+        Map<String, Set<String>> unmapped = new LinkedHashMap<>();
+        for (JsonNode table : root.get("tables")) {
+            if (table.has("unmapped")) {
+                Set<String> fields = new LinkedHashSet<>();
+                table.get("unmapped").forEach(field -> fields.add(field.asText()));
+                unmapped.put(table.get("name").asText(), fields);
+            }
+        }
+        return new Compute.Cases(
+                folder,
+                CourtTree.of(courts, model.levels()),
+                unmapped,
+                LocalDate.parse(root.at("/mapping/data_from").asText()),
+                Optional.ofNullable(root.at("/mapping/extracted_on").textValue())
+                        .map(LocalDate::parse));
+    }
+
+    private static LocalizedText text(JsonNode texts) {
+        EnumMap<Language, String> byLanguage = new EnumMap<>(Language.class);
+        texts.properties().forEach(entry -> Language.ofTag(entry.getKey())
+                .ifPresent(language -> byLanguage.put(language, entry.getValue().asText())));
+        return new LocalizedText(byLanguage);
+    }
+
+    /** The fingerprint: code, spec, data and as-of together. Labels are no part of it. */
+    private void sign() {
+        root.put(
+                "fingerprint",
+                Hash.of(
+                        Json.compact((ObjectNode) root.get("versions")),
+                        root.at("/model/hash").asText(),
+                        root.at("/mapping/hash").asText(),
+                        root.at("/catalogue/hash").asText(),
+                        root.at("/data/fingerprint").asText(),
+                        root.get("as_of").asText()));
+    }
+}

@@ -1,0 +1,43 @@
+package zhixiao.jobs.manifest;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import zhixiao.spec.bind.Term;
+import zhixiao.spec.text.Language;
+import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.text.Messages;
+
+/** Formulas in words: the addends of a numerator or denominator, as people call them. */
+final class Words {
+    private static final String BUNDLE = "zhixiao.jobs.manifest.words";
+
+    private Words() {}
+
+    /** Several measures added up. */
+    static LocalizedText sum(List<Term> terms) {
+        EnumMap<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Messages messages = Messages.of(BUNDLE, language, Words.class);
+            texts.put(
+                    language,
+                    terms.stream()
+                            .map(term -> {
+                                String title = term.measure().title().in(language);
+                                return term.atStart() ? messages.get("at_start", title) : title;
+                            })
+                            .collect(Collectors.joining(messages.get("plus"))));
+        }
+        return new LocalizedText(texts);
+    }
+
+    /** Several things that hold together. */
+    static LocalizedText list(List<LocalizedText> parts) {
+        EnumMap<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            String separator = Messages.of(BUNDLE, language, Words.class).get("and");
+            texts.put(language, parts.stream().map(part -> part.in(language)).collect(Collectors.joining(separator)));
+        }
+        return new LocalizedText(texts);
+    }
+}

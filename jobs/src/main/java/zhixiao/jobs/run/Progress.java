@@ -1,0 +1,34 @@
+package zhixiao.jobs.run;
+
+import java.time.Duration;
+import zhixiao.jobs.compute.ComputeSummary;
+import zhixiao.jobs.intake.IntakeSummary;
+
+/** Is told how a run gets on. */
+public interface Progress {
+
+    /** The stages of a run. */
+    enum Stage {
+        INTAKE,
+        COMPUTE,
+        REPORT
+    }
+
+    /** Tells nobody. */
+    Progress QUIET = new Progress() {};
+
+    /** What a killed run had left in the folder was cleared up. */
+    default void recovered(boolean newResultPlaced) {}
+
+    /** A stage begins. */
+    default void started(Stage stage, int number, int of) {}
+
+    /** A stage is done. */
+    default void done(Stage stage, int number, int of, Duration took) {}
+
+    /** What intake found; told before the gate decides whether it will do. */
+    default void found(IntakeSummary intake) {}
+
+    /** What compute found; told before the gate decides whether it will do. */
+    default void found(ComputeSummary compute) {}
+}

@@ -1,0 +1,238 @@
+package zhixiao.jobs.run;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import zhixiao.jobs.compute.AsOf;
+import zhixiao.jobs.compute.Balance;
+import zhixiao.jobs.compute.Compute;
+import zhixiao.jobs.compute.ComputeSummary;
+import zhixiao.jobs.intake.Intake;
+import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.jobs.manifest.Manifest;
+import zhixiao.jobs.manifest.RunReport;
+import zhixiao.jobs.output.Directories;
+import zhixiao.jobs.output.OutputFolder;
+import zhixiao.jobs.session.SparkSessions;
+import zhixiao.reports.MeetingReport;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.mapping.Mapping;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
+import zhixiao.spec.text.Language;
+
+/**
+ * One run on one output folder. Stages are called in order, then {@link #publish}; a run that is closed
+ * before that leaves the old result in place.
+ *
+ * <pre>{@code
+ * try (Run run = Run.open(out, master, progress, 3)) {
+ *     run.intake(mapping, sources);
+ *     run.compute(catalogue, asOf);
+ *     run.report(Language.ZH_HANS);
+ *     run.publish();
+ * }
+ * }</pre>
+ */
+public final class Run implements AutoCloseable {
+    private final OutputFolder folder;
+    private final Optional<String> master;
+    private final Progress progress;
+    private final int stages;
+    private final RunReport report = new RunReport();
+    private final List<RunReport.Stage> done = new ArrayList<>();
+    private Manifest manifest;
+    private SparkSession spark;
+    private boolean sparkIsOurs;
+
+    private Run(OutputFolder folder, Optional<String> master, Progress progress, int stages) {
+        this.folder = folder;
+        this.master = master;
+        this.progress = progress;
+        this.stages = stages;
+    }
+
+    /**
+     * Opens the output folder for a run.
+     *
+     * @param out the output folder; made if it is not there
+     * @param master where Spark runs, or empty to leave it to the environment
+     * @param stages how many stages will be called, for the progress
+     * @throws ProblemException if another run holds the folder, or if it is not one of ours
+     */
+    public static Run open(Path out, Optional<String> master, Progress progress, int stages) throws IOException {
+        OutputFolder folder = OutputFolder.open(out);
+        if (folder.recovery() != OutputFolder.Recovery.NOTHING) {
+            progress.recovered(folder.recovery() == OutputFolder.Recovery.NEW_RESULT_PLACED);
+        }
+        return new Run(folder, master, progress, stages);
+    }
+
+    /** Where the result will be. */
+    public Path place() {
+        return folder.place();
+    }
+
+    /** The manifest as it stands; null before the first stage. */
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /**
+     * Makes cases of sources.
+     *
+     * @param named where sources are that the mapping does not know, or not there
+     * @throws ProblemException if the sources do not fit the mapping, or if more rows were rejected than the
+     *     mapping's gate allows; what was made is then beside the place, named {@code <out>.failed}
+     */
+    public IntakeSummary intake(Mapping mapping, Map<String, Path> named) throws IOException {
+        IntakeSummary[] summary = new IntakeSummary[1];
+        stage(Progress.Stage.INTAKE, () -> {
+            summary[0] = new Intake(spark(), mapping, folder.next(), work()).run(named);
+            manifest = Manifest.of(mapping, summary[0], spark().version());
+        });
+        progress.found(summary[0]);
+        gate(mapping, summary[0]);
+        return summary[0];
+    }
+
+    /** Takes over the cases that an earlier run left in the folder. */
+    public void keepCases() throws IOException {
+        manifest = Manifest.read(folder.place(), "intake");
+        for (String table : manifest.casesTables()) {
+            folder.keep(table);
+        }
+    }
+
+    /**
+     * Makes states and indicators of the cases.
+     *
+     * @throws ProblemException if the cases were made with another model, or if opening + in − out is not
+     *     closing; what was made is then beside the place
+     */
+    public ComputeSummary compute(Catalogue catalogue, LocalDate asOf) throws IOException {
+        Compute.Cases cases = manifest.cases(folder.next(), catalogue);
+        ComputeSummary[] summary = new ComputeSummary[1];
+        stage(Progress.Stage.COMPUTE, () -> {
+            summary[0] = new Compute(spark(), catalogue, cases, new AsOf(asOf), folder.next(), work()).run();
+            manifest = manifest.with(summary[0]);
+        });
+        progress.found(summary[0]);
+        Optional<Balance> broken = summary[0].balance().filter(balance -> !balance.holds());
+        if (broken.isPresent()) {
+            fail(Problem.of(
+                    ProblemCode.BALANCE_BROKEN,
+                    String.valueOf(broken.get().broken() + broken.get().directBroken()),
+                    String.valueOf(broken.get().cells() + broken.get().directCells())));
+        }
+        return summary[0];
+    }
+
+    /** Takes over everything that an earlier run left in the folder, the report excepted. */
+    public void keepIndicators() throws IOException {
+        keepCases();
+        for (String name : List.of("states", "indicators", "indicators.arrow")) {
+            if (!Files.exists(folder.place().resolve(name))) {
+                throw new ProblemException(
+                        Problem.of(ProblemCode.STAGE_MISSING, folder.place().toString(), "compute"));
+            }
+            folder.keep(name);
+        }
+    }
+
+    /** Makes the report of the indicators. */
+    public void report(Language language) throws IOException {
+        stage(Progress.Stage.REPORT, () -> {
+            manifest.write(folder.next());
+            Path directory = folder.next().resolve("report");
+            Files.createDirectories(directory);
+            MeetingReport.write(folder.next(), directory.resolve("index.html"), language);
+        });
+    }
+
+    /** Puts the result in place of the old one. */
+    public void publish() throws IOException {
+        finish();
+        folder.publish();
+    }
+
+    /** Gives the folder free; what was not published is deleted. Stops Spark if the run started it. */
+    @Override
+    public void close() throws IOException {
+        folder.close();
+        if (sparkIsOurs) {
+            spark.stop();
+        }
+    }
+
+    /** The manifest last: a folder without one is none. */
+    private void finish() throws IOException {
+        Directories.delete(work());
+        String where = spark == null ? "" : spark.sparkContext().master();
+        report.write(folder.next(), folder.place(), where, manifest.fingerprint(), done);
+        manifest.write(folder.next());
+    }
+
+    private void gate(Mapping mapping, IntakeSummary summary) throws IOException {
+        long read = summary.accounts().get(0).read();
+        long bad = summary.badCases();
+        BigDecimal share = BigDecimal.valueOf(bad).divide(BigDecimal.valueOf(read), 6, RoundingMode.HALF_UP);
+        if (share.compareTo(mapping.mostRejects()) > 0) {
+            fail(Problem.of(
+                    ProblemCode.TOO_MANY_REJECTS,
+                    String.valueOf(bad),
+                    String.valueOf(read),
+                    percent(share),
+                    percent(mapping.mostRejects())));
+        }
+    }
+
+    private void fail(Problem problem) throws IOException {
+        finish();
+        Path failed = folder.publishFailure();
+        throw new GateException(problem, failed);
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    private Path work() {
+        return folder.next().resolve("_work");
+    }
+
+    private SparkSession spark() {
+        if (spark == null) {
+            sparkIsOurs = SparkSession.getDefaultSession().isEmpty();
+            spark = SparkSessions.open(master);
+        }
+        return spark;
+    }
+
+    private void stage(Progress.Stage stage, Work work) throws IOException {
+        int number = done.size() + 1;
+        progress.started(stage, number, stages);
+        Instant started = Instant.now();
+        work.run();
+        Duration took = Duration.between(started, Instant.now());
+        done.add(new RunReport.Stage(stage.name().toLowerCase(Locale.ROOT), took));
+        progress.done(stage, number, stages, took);
+    }
+
+    /** What a stage does. */
+    private interface Work {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,206 @@
+package zhixiao.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhixiao.jobs.output.OutputFolder;
+import zhixiao.jobs.testing.TestSession;
+
+/** Whole commands on the first cases of the sample: what they leave, and what they leave alone. */
+class StagesTest {
+    private static final String CATALOGUE = "../metrics-spec/catalogues/spc-2024-09.yaml";
+    private static final String MAPPING = "../metrics-spec/mappings/sample.yaml";
+    private static final int CASES = 600;
+
+    @TempDir
+    static Path folder;
+
+    private static Path cases;
+    private static Spoken first;
+
+    @BeforeAll
+    static void runOnce() throws IOException {
+        TestSession.spark();
+        cases = folder.resolve("cases.csv");
+        Files.write(cases, lines().subList(0, CASES));
+        first = run(folder.resolve("whole"), cases);
+        assertThat(first.err()).doesNotContain("error");
+        assertThat(first.code()).isZero();
+    }
+
+    @Test
+    void itEndsByTellingWhereTheReportAndTheTablesAre() {
+        assertThat(first.out())
+                .contains("whole/report/index.html", "Tables:")
+                .contains("read 599 = kept")
+                .contains("opening + in - out = closing", " 0 broken");
+        assertThat(folder.resolve("whole"))
+                .isDirectoryContaining("glob:**/cases")
+                .isDirectoryContaining("glob:**/later_cases")
+                .isDirectoryContaining("glob:**/rejects")
+                .isDirectoryContaining("glob:**/states")
+                .isDirectoryContaining("glob:**/indicators")
+                .isDirectoryContaining("glob:**/indicators.arrow")
+                .isDirectoryContaining("glob:**/manifest.json")
+                .isDirectoryContaining("glob:**/run-report.json");
+        assertThat(folder.resolve("whole/report/index.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytesInStagesAndAsAWhole() throws IOException {
+        Path staged = folder.resolve("staged");
+        String out = staged.toString();
+        assertThat(Spoken.by("intake", "--mapping", MAPPING, "--source", "cases=" + cases, "--out", out)
+                        .code())
+                .isZero();
+        assertThat(Spoken.by("compute", "--catalogue", CATALOGUE, "--as-of", "2025-09-30", "--out", out)
+                        .code())
+                .isZero();
+        assertThat(Spoken.by("report", "--out", out).code()).isZero();
+        assertThat(bytes(staged)).isEqualTo(bytes(folder.resolve("whole")));
+    }
+
+    @Test
+    void aStageWithoutTheOneBeforeItSaysWhichIsMissing() {
+        Spoken compute = Spoken.by(
+                "compute", "--catalogue", CATALOGUE, "--as-of", "2025-09-30", "--out", folder.resolve("void") + "");
+        assertThat(compute.code()).isEqualTo(2);
+        assertThat(compute.err()).contains("ZX504", "intake");
+        assertThat(folder.resolve("void")).doesNotExist();
+    }
+
+    @Test
+    void tooManyBrokenRowsEndAtTheGateAndTheOldResultStays() throws IOException {
+        Path out = folder.resolve("gated");
+        assertThat(run(out, cases).code()).isZero();
+        Map<String, String> before = bytes(out);
+        List<String> broken = new ArrayList<>(lines().subList(0, 300));
+        for (int i = 1; i < 60; i++) {
+            broken.set(
+                    i,
+                    broken.get(i)
+                            .replace("2024-", "2024-99-")
+                            .replace("2023-", "2023-99-")
+                            .replace("2025-", "2025-99-"));
+        }
+        Path file = folder.resolve("broken.csv");
+        Files.write(file, broken);
+        Spoken spoken = run(out, file);
+        assertThat(spoken.code()).isEqualTo(3);
+        assertThat(spoken.err()).contains("ZX407", "gated.failed");
+        assertThat(spoken.out()).contains("not a date: filed_date");
+        assertThat(bytes(out)).isEqualTo(before);
+        assertThat(folder.resolve("gated.failed/rejects")).isNotEmptyDirectory();
+        assertThat(folder.resolve("gated.failed/indicators")).doesNotExist();
+    }
+
+    @Test
+    void aSourceThatIsNotThereAnEmptyOneAndOneOfAnotherShapeAreToldApart() throws IOException {
+        Path out = folder.resolve("sources");
+        Spoken missing = run(out, folder.resolve("nowhere.csv"));
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("ZX401", "cases", "nowhere.csv", "sample.yaml:");
+        Path headerOnly = folder.resolve("header.csv");
+        Files.write(headerOnly, lines().subList(0, 1));
+        Spoken empty = run(out, headerOnly);
+        assertThat(empty.code()).isEqualTo(3);
+        assertThat(empty.err()).contains("ZX405", "cases");
+        Path renamed = folder.resolve("renamed.csv");
+        Files.writeString(renamed, String.join("\n", lines().subList(0, 5)).replace("立案日期", "立案时间"));
+        Spoken other = run(out, renamed);
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("ZX403", "立案日期", "立案时间", "sample.yaml:");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatAnotherRunHoldsIsNotTouched() throws IOException {
+        Path out = folder.resolve("held");
+        try (OutputFolder held = OutputFolder.open(out)) {
+            assertThat(run(out, cases).code()).isEqualTo(5);
+            assertThat(held.next()).exists();
+        }
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsNotTouched() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("photos"));
+        Files.writeString(out.resolve("cat.jpg"), "cat");
+        Spoken spoken = run(out, cases);
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("ZX503", "photos");
+        assertThat(out.resolve("cat.jpg")).hasContent("cat");
+    }
+
+    @Test
+    void noNameAndNoCaseNumberIsSaidOrKeptBesideTheTables() throws IOException {
+        List<String> cells = List.of(lines().get(0).split(",", -1));
+        int number = cells.indexOf("案号");
+        int judge = cells.indexOf("承办人");
+        assertThat(List.of(number, judge)).doesNotContain(-1);
+        List<String> words = new ArrayList<>();
+        for (String line : lines().subList(1, CASES)) {
+            String[] row = line.split(",", -1);
+            if (row.length > judge && !row[number].isBlank()) {
+                words.add(row[number]);
+                words.add(row[judge]);
+            }
+        }
+        Path whole = folder.resolve("whole");
+        String said = first.out()
+                + first.err()
+                + Files.readString(whole.resolve("manifest.json"))
+                + Files.readString(whole.resolve("run-report.json"))
+                + Files.readString(whole.resolve("report/index.html"));
+        assertThat(words).isNotEmpty().noneMatch(word -> !word.isBlank() && said.contains(word));
+        assertThat(TestSession.spark()
+                        .read()
+                        .parquet(whole.resolve("cases").toString())
+                        .columns())
+                .doesNotContain("承办人", "judge");
+    }
+
+    private static List<String> lines() throws IOException {
+        return Files.readAllLines(Path.of("../data-samples/sample/cases.csv"));
+    }
+
+    private static Spoken run(Path out, Path source) {
+        return Spoken.by(
+                "run",
+                "--catalogue",
+                CATALOGUE,
+                "--mapping",
+                MAPPING,
+                "--source",
+                "cases=" + source,
+                "--as-of",
+                "2025-09-30",
+                "--out",
+                out.toString());
+    }
+
+    /** The content of every file of a result by name; the run report differs from run to run. */
+    private static Map<String, String> bytes(Path folder) throws IOException {
+        Map<String, String> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                if (!name.equals("run-report.json")) {
+                    bytes.put(name, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,85 @@
+package zhixiao.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import zhixiao.spec.text.Language;
+
+/** What a user sees who asks for help, or who writes a command wrongly. */
+class UsageTest {
+    private static final String CATALOGUE = "../metrics-spec/catalogues/spc-2024-09.yaml";
+    private static final String MAPPING = "../metrics-spec/mappings/sample.yaml";
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void helpNamesEveryCommandInEveryLanguage(Language language) {
+        Spoken help = Spoken.in(language, "--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("demo", "run", "intake", "compute", "report", "spec");
+        assertThat(Spoken.in(language, "run", "--help").out())
+                .contains("--catalogue", "--mapping", "--source", "--as-of", "--out", "--lang", "--master")
+                .doesNotContain("null");
+    }
+
+    @Test
+    void noTwoLanguagesGiveTheSameHelp() {
+        assertThat(Spoken.in(Language.ZH_HANS, "--help").out())
+                .isNotEqualTo(Spoken.in(Language.ZH_HANT, "--help").out())
+                .isNotEqualTo(Spoken.in(Language.EN, "--help").out());
+    }
+
+    @Test
+    void versionIsTheBuilds() {
+        assertThat(Spoken.by("--version").out()).matches("zhixiao \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    @Test
+    void everythingThatIsMissingIsNamedAtOnce() {
+        Spoken spoken = Spoken.by("run");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("ZX501", "--catalogue", "--mapping", "--as-of", "--out");
+    }
+
+    @Test
+    void aMisspeltCommandOrOptionIsAnsweredWithTheNearest() {
+        assertThat(Spoken.by("rnu").err()).contains("rnu", "run");
+        Spoken option = Spoken.by("report", "--uot", "x");
+        assertThat(option.code()).isEqualTo(2);
+        assertThat(option.err()).contains("--uot", "--out");
+    }
+
+    @Test
+    void aDayThatIsNoneIsToldWithTheFormThatIsWanted(@TempDir Path folder) {
+        Spoken spoken = Spoken.by(
+                "run", "--catalogue", CATALOGUE, "--mapping", MAPPING, "--as-of", "2025-13-01", "--out", folder + "/x");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("2025-13-01", "--as-of", "YYYY-MM-DD");
+    }
+
+    @Test
+    void aLanguageThatIsNoneIsToldWithThoseThatThereAre() {
+        Spoken spoken = Spoken.by("spec", "validate", "--lang", "fr", CATALOGUE);
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("fr", "zh-Hans", "zh-Hant", "en");
+    }
+
+    @Test
+    void specsThatAreNotThereAreAllNamedAndNothingIsWritten(@TempDir Path folder) {
+        Path out = folder.resolve("out");
+        Spoken spoken = Spoken.by(
+                "run", "--catalogue", "no.yaml", "--mapping", "none.yaml", "--as-of", "2025-01-01", "--out", out + "");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("no.yaml", "none.yaml");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theLanguageIsThatOfTheOptionElseSimplifiedChinese() {
+        assertThat(Zhixiao.language(new String[] {"demo", "--lang", "zh-Hant"})).isEqualTo(Language.ZH_HANT);
+        assertThat(Zhixiao.language(new String[] {"demo", "--lang=en"})).isEqualTo(Language.EN);
+    }
+}
