@@ -99,7 +99,7 @@ class StagesTest {
         Spoken spoken = run(out, file);
         assertThat(spoken.code()).isEqualTo(3);
         assertThat(spoken.err()).contains("ZX407", "gated.failed");
-        assertThat(spoken.out()).contains("not a date: filed_date");
+        assertThat(spoken.out()).contains("not a date:");
         assertThat(bytes(out)).isEqualTo(before);
         assertThat(folder.resolve("gated.failed/rejects")).isNotEmptyDirectory();
         assertThat(folder.resolve("gated.failed/indicators")).doesNotExist();
