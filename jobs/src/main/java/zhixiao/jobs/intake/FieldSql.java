@@ -96,7 +96,7 @@ final class FieldSql {
                                         .orElseThrow()
                                         .id() + ") END")
                         .orElse(idColumn());
-            case DATE -> inBounds(date());
+            case DATE -> DateSql.inBounds(date(), mapping.earliest(), mapping.latest());
             case INTEGER -> "try_cast(" + text + " AS BIGINT)";
             case DECIMAL -> "try_cast(" + text + " AS DECIMAL(20,2))";
             case BOOLEAN ->
@@ -149,30 +149,11 @@ final class FieldSql {
     }
 
     private String date() {
-        String text = textColumn();
-        List<String> attempts = new ArrayList<>();
-        for (String format : mapping.formats()) {
-            // The cast reads this form many times faster than a pattern, but would take shorter texts too.
-            attempts.add(
-                    format.equals("yyyy-MM-dd")
-                            ? "IF(length(" + text + ") = 10, try_cast(" + text + " AS DATE), NULL)"
-                            : "CAST(try_to_timestamp(" + text + ", " + SparkSql.text(format) + ") AS DATE)");
-        }
-        return attempts.size() == 1 ? attempts.get(0) : "coalesce(" + String.join(", ", attempts) + ")";
+        return DateSql.read(textColumn(), mapping.formats());
     }
 
     private boolean bounded() {
         return mapping.earliest().isPresent() || mapping.latest().isPresent();
-    }
-
-    private String inBounds(String date) {
-        if (!bounded()) {
-            return date;
-        }
-        List<String> bounds = new ArrayList<>();
-        mapping.earliest().ifPresent(day -> bounds.add(date + " >= DATE'" + day + "'"));
-        mapping.latest().ifPresent(day -> bounds.add(date + " <= DATE'" + day + "'"));
-        return "CASE WHEN " + String.join(" AND ", bounds) + " THEN " + date + " END";
     }
 
     private static String in(String text, List<String> words) {

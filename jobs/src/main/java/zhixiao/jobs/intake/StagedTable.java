@@ -77,8 +77,7 @@ final class StagedTable {
     List<Column> order() {
         List<Column> order = new ArrayList<>();
         for (int i = 0; i < mapping.prefer().size(); i++) {
-            Column column = col("_order" + i);
-            order.add(mapping.prefer().get(i).descending() ? column.desc_nulls_last() : column.asc_nulls_last());
+            order.add(PreferenceSql.order(mapping.prefer().get(i), col("_order" + i)));
         }
         // Without a preference, or with equal ones, the values decide: the same rows give the same case in any order.
         mapping.table()
@@ -97,8 +96,8 @@ final class StagedTable {
             SourceTable other = sources.get(join.source());
             List<Column> order = new ArrayList<>();
             for (Preference preference : join.prefer()) {
-                Column column = col(SourceTable.quoted(preference.column().name()));
-                order.add(preference.descending() ? column.desc_nulls_last() : column.asc_nulls_last());
+                String column = SourceTable.quoted(preference.column().name());
+                order.add(PreferenceSql.order(preference, expr(PreferenceSql.value(preference, column))));
             }
             other.columns().forEach(name -> order.add(col(SourceTable.quoted(name))));
             Column on = col(SourceTable.quoted(join.on().name()));
@@ -140,7 +139,9 @@ final class StagedTable {
                         .collect(Collectors.joining(", ", "to_json(array(", "))"));
         columns.add(expr(key).as(KEY));
         for (int i = 0; i < mapping.prefer().size(); i++) {
-            columns.add(expr(column(mapping.prefer().get(i).column())).as("_order" + i));
+            Preference preference = mapping.prefer().get(i);
+            columns.add(expr(PreferenceSql.value(preference, column(preference.column())))
+                    .as("_order" + i));
         }
         String deleted = mapping.skip()
                 .map(skip -> "coalesce(trim(" + column(skip.column()) + ") IN ("

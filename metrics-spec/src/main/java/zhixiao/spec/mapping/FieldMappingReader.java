@@ -1,12 +1,10 @@
 package zhixiao.spec.mapping;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +20,6 @@ import zhixiao.spec.yaml.YamlValue;
 
 /** Reads how one field gets its value: a column's name, or a map that says more. */
 final class FieldMappingReader {
-    private static final List<String> ISO_DATE = List.of("yyyy-MM-dd");
-
     private final Field field;
     private final Columns columns;
     private final Problems problems;
@@ -41,7 +37,7 @@ final class FieldMappingReader {
                     field,
                     List.of(columns.of(column, source, joins)),
                     Optional.empty(),
-                    ISO_DATE,
+                    DatePatterns.ISO,
                     Map.of(),
                     Optional.empty(),
                     List.of("true"),
@@ -91,7 +87,7 @@ final class FieldMappingReader {
                 field,
                 written.stream().map(name -> columns.of(name, source, joins)).toList(),
                 constant.map(YamlScalar::text),
-                constant.isPresent() ? ISO_DATE : formats,
+                constant.isPresent() ? DatePatterns.ISO : formats,
                 words,
                 otherwise,
                 trueWords,
@@ -121,29 +117,7 @@ final class FieldMappingReader {
     }
 
     private List<String> formats(YamlMap map) {
-        if (field.kind() != FieldKind.DATE || !map.has("formats")) {
-            return ISO_DATE;
-        }
-        map.require("formats");
-        for (YamlScalar format : map.scalars("formats")) {
-            if (!isDatePattern(format.text())) {
-                problems.add(Problem.at(format.position(), ProblemCode.BAD_VALUE, "formats")
-                        .found(format.text(), List.of("yyyy-MM-dd", "yyyy/M/d", "M/d/yyyy hh:mm:ss a")));
-            }
-        }
-        return map.texts("formats");
-    }
-
-    /** A pattern must say year, month and day, in letters that the engine has, and make sense as a whole. */
-    private static boolean isDatePattern(String pattern) {
-        String letters = pattern.replaceAll("'[^']*'", "").replaceAll("[^A-Za-z]", "");
-        boolean wholeDay = letters.contains("y") && letters.contains("M") && letters.contains("d");
-        try {
-            DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-            return wholeDay && letters.matches("[yMdHhmsSa]+");
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return field.kind() == FieldKind.DATE ? DatePatterns.read(map, problems) : DatePatterns.ISO;
     }
 
     private Map<String, String> words(YamlMap map) {

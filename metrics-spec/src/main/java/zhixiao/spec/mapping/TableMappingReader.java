@@ -3,7 +3,6 @@ package zhixiao.spec.mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
 import zhixiao.spec.yaml.Names;
 import zhixiao.spec.yaml.YamlMap;
-import zhixiao.spec.yaml.YamlScalar;
 import zhixiao.spec.yaml.YamlValue;
 
 /** Reads how one table of the model is filled. */
@@ -46,7 +44,7 @@ final class TableMappingReader {
         List<Column> onePer = map.scalars(merges ? "one_case_per" : "one_row_per").stream()
                 .map(text -> columns.of(text, from))
                 .toList();
-        List<Preference> prefer = preferences(map, from);
+        List<Preference> prefer = new PreferenceReader(problems).read(map, from);
         Optional<Skip> skip = map.map("skip").flatMap(entry -> skip(entry, from));
         List<FieldMapping> fields =
                 map.requiredMap("fields").map(entries -> fields(entries, from)).orElse(List.of());
@@ -58,21 +56,11 @@ final class TableMappingReader {
         joins.add(name);
         Optional<String> other = columns.source(map);
         Optional<Column> on = map.requiredScalar("on").map(text -> columns.of(text, source));
-        List<Preference> prefer = preferences(map, other.orElse(""));
+        List<Preference> prefer = new PreferenceReader(problems).read(map, other.orElse(""));
         map.finish();
         return other.isPresent() && on.isPresent()
                 ? Optional.of(new Join(name, other.get(), on.get(), prefer))
                 : Optional.empty();
-    }
-
-    private List<Preference> preferences(YamlMap map, String source) {
-        List<Preference> preferences = new ArrayList<>();
-        for (YamlScalar written : map.scalars("prefer")) {
-            boolean greatest = written.text().toLowerCase(Locale.ROOT).endsWith(" desc");
-            String name = written.text().replaceFirst("(?i)\\s+(desc|asc)$", "");
-            preferences.add(new Preference(new Column(source, name, written.position()), greatest));
-        }
-        return preferences;
     }
 
     private Optional<Skip> skip(YamlMap map, String source) {
