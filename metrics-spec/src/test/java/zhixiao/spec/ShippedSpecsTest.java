@@ -18,7 +18,13 @@ import zhixiao.spec.catalogue.IndicatorSpec;
 class ShippedSpecsTest {
 
     static Stream<Path> specs() throws IOException {
-        return Stream.of("models", "mappings", "catalogues", "catalogues/common")
+        return Stream.of(
+                        "models",
+                        "mappings",
+                        "catalogues",
+                        "catalogues/common",
+                        "examples/mexico-labor",
+                        "examples/cook-county")
                 .flatMap(folder -> {
                     try {
                         return Files.list(Path.of(folder))
