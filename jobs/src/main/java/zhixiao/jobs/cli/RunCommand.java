@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.run.Run;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.mapping.Mapping;
@@ -58,6 +59,8 @@ final class RunCommand implements Callable<Integer> {
         Optional<Mapping> mapping = specs.mapping(mappingFile);
         Optional<Catalogue> catalogue = specs.catalogue(catalogueFile);
         specs.verify();
+        specs.verifyOneModel(mapping.orElseThrow(), catalogue.orElseThrow());
+        AsOf.verify(asOf, mapping.get().dataFrom(), mapping.get().extractedOn());
         try (Run run = Run.open(out, master, new Lines(console), 3)) {
             run.intake(mapping.orElseThrow(), sources);
             run.compute(catalogue.orElseThrow(), asOf);

@@ -4,6 +4,10 @@ import java.util.Optional;
 import zhixiao.spec.Specs;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.mapping.Mapping;
+import zhixiao.spec.model.CaseModel;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
 
 /** Reads the specs of a command: all of them before anything is run, with every mistake in all of them. */
 final class SpecReader {
@@ -23,9 +27,27 @@ final class SpecReader {
     }
 
     /**
+     * Ends the work here if mapping and catalogue are made for different case models.
+     *
+     * @throws ProblemException at the place where the catalogue names its model
+     */
+    void verifyOneModel(Mapping mapping, Catalogue catalogue) {
+        CaseModel wanted = mapping.model();
+        CaseModel found = catalogue.model();
+        if (!wanted.hash().equals(found.hash())) {
+            boolean sameName = wanted.id().equals(found.id());
+            throw new ProblemException(Problem.at(
+                    catalogue.spec().model().position(),
+                    ProblemCode.WRONG_KIND,
+                    sameName ? found.id() + " " + found.hash() : found.id(),
+                    sameName ? wanted.id() + " " + wanted.hash() : wanted.id()));
+        }
+    }
+
+    /**
      * Ends the work here if there is an error; shows what is only a warning.
      *
-     * @throws zhixiao.spec.problem.ProblemException with all problems
+     * @throws ProblemException with all problems
      */
     void verify() {
         specs.problems().throwIfErrors();

@@ -2,6 +2,11 @@ package zhixiao.jobs.compute;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
 
 /**
  * The cut-off: what happens after this day has not happened.
@@ -13,6 +18,23 @@ import java.time.YearMonth;
  * @param date the last day that counts
  */
 public record AsOf(LocalDate date) {
+
+    /**
+     * Refuses a cut-off that the data cannot tell: before they begin, or after the day of the extract, when
+     * nobody knows what happened.
+     *
+     * @param dataFrom the first day whose events the data hold completely
+     * @param extractedOn the day of the extract, or empty if nobody knows
+     * @throws ProblemException if it is one
+     */
+    public static void verify(LocalDate asOf, LocalDate dataFrom, Optional<LocalDate> extractedOn) {
+        boolean tooLate = extractedOn.map(asOf::isAfter).orElse(false);
+        if (asOf.isBefore(dataFrom) || tooLate) {
+            String last = extractedOn.map(LocalDate::toString).orElse("…");
+            throw new ProblemException(Problem.of(ProblemCode.BAD_VALUE, "--as-of")
+                    .found(asOf.toString(), List.of(dataFrom + " … " + last)));
+        }
+    }
 
     /** The last day of the first part of every month; 31 where whole months are compared. */
     public int cutDay() {

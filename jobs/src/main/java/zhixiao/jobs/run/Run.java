@@ -124,6 +124,7 @@ public final class Run implements AutoCloseable {
      */
     public ComputeSummary compute(Catalogue catalogue, LocalDate asOf) throws IOException {
         Compute.Cases cases = manifest.cases(folder.next(), catalogue);
+        AsOf.verify(asOf, cases.dataFrom(), cases.extractedOn());
         ComputeSummary[] summary = new ComputeSummary[1];
         stage(Progress.Stage.COMPUTE, () -> {
             summary[0] = new Compute(spark(), catalogue, cases, new AsOf(asOf), folder.next(), work()).run();
