@@ -101,7 +101,7 @@ final class Sources {
         Optional<Path> path = Optional.ofNullable(named.get(source.name()))
                 .or(() -> source.path().map(Path::of));
         if (path.isEmpty()) {
-            problems.add(Problem.at(source.position(), ProblemCode.SOURCE_MISSING, source.name(), "?"));
+            problems.add(Problem.at(source.position(), ProblemCode.SOURCE_MISSING, source.name(), "—"));
             return;
         }
         try {
