@@ -67,6 +67,18 @@ public final class DayHistogram {
         return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
     }
 
+    /** The mean duration of these cases in days; refused if there are none. */
+    public Outcome<Double> mean() {
+        if (total() == 0) {
+            return Outcome.refused(RefusalCode.NO_CASES);
+        }
+        double sum = 0;
+        for (Map.Entry<Integer, Long> entry : counts().entrySet()) {
+            sum += (double) entry.getKey() * entry.getValue();
+        }
+        return Outcome.number(sum / total());
+    }
+
     /** Cases by days, shortest first, without zeros. */
     public SortedMap<Integer, Long> counts() {
         TreeMap<Integer, Long> counts = new TreeMap<>();
