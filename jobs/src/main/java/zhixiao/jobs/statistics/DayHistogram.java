@@ -30,7 +30,7 @@ public final class DayHistogram {
     public static Outcome<DayHistogram> of(Map<Integer, Long> cases) {
         TreeMap<Integer, Long> sorted = new TreeMap<>();
         for (Map.Entry<Integer, Long> entry : cases.entrySet()) {
-            if (entry.getKey() < 0 || entry.getValue() < 0) {
+            if (entry.getKey() < 0 || !Inputs.count(entry.getValue())) {
                 return Outcome.refused(RefusalCode.INVALID_INPUT);
             }
             if (entry.getValue() > 0) {

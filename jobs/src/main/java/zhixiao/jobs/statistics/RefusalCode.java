@@ -71,8 +71,6 @@ public enum RefusalCode {
     BASELINE_MOVED,
     /** Points of different definitions in one series. */
     DEFINITIONS_MIXED,
-    /** A signal without its rule. */
-    SIGNAL_WITHOUT_RULE,
     /** "Significant" without an interval. */
     SIGNIFICANT_WITHOUT_INTERVAL,
     /** A screen worded as an accusation. */

@@ -2,6 +2,7 @@ package zhixiao.jobs.statistics.casemix;
 
 import java.util.List;
 import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -35,7 +36,7 @@ public record DirectStandardisation(double value, double variance, long events) 
         for (int i = 0; i < court.size(); i++) {
             Stratum stratum = court.get(i);
             double weight = weights.get(i);
-            if (!stratum.valid() || !(weight >= 0) || Double.isInfinite(weight)) {
+            if (!stratum.valid() || !Inputs.quantity(weight)) {
                 return Outcome.refused(RefusalCode.INVALID_INPUT);
             }
             if (weight == 0) {

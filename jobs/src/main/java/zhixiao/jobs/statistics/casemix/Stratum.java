@@ -1,6 +1,7 @@
 package zhixiao.jobs.statistics.casemix;
 
 import java.util.List;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 
@@ -20,7 +21,7 @@ public record Stratum(String id, long events, double cases) {
 
     /** True if no number is negative or not finite. */
     boolean valid() {
-        return events >= 0 && cases >= 0 && Double.isFinite(cases);
+        return Inputs.count(events) && Inputs.quantity(cases);
     }
 
     /** True if both have the same strata in the same order. */

@@ -1,6 +1,7 @@
 package zhixiao.jobs.statistics.control;
 
 import java.time.LocalDate;
+import zhixiao.jobs.statistics.Inputs;
 
 /**
  * One point of a series of counts.
@@ -17,6 +18,6 @@ public record CountPoint(LocalDate date, long numerator, double denominator) {
     }
 
     boolean valid() {
-        return numerator >= 0 && denominator > 0 && Double.isFinite(denominator);
+        return Inputs.count(numerator) && denominator > 0 && Inputs.quantity(denominator);
     }
 }

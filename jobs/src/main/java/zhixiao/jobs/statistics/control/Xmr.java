@@ -2,6 +2,7 @@ package zhixiao.jobs.statistics.control;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 
@@ -25,7 +26,7 @@ public final class Xmr {
      * @return refused if the baseline is too short, was moved without a reason, or nothing varies in it
      */
     public static Outcome<ControlChart> of(List<Point> points, Baseline baseline, RunRules rules) {
-        if (points.isEmpty() || !points.stream().allMatch(point -> Double.isFinite(point.value()))) {
+        if (points.isEmpty() || !points.stream().allMatch(point -> Inputs.figure(point.value()))) {
             return Outcome.refused(points.isEmpty() ? RefusalCode.NO_CASES : RefusalCode.INVALID_INPUT);
         }
         return baseline.on(points.stream().map(Point::date).toList()).then(frozen -> {

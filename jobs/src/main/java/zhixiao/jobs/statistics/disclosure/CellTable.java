@@ -1,6 +1,7 @@
 package zhixiao.jobs.statistics.disclosure;
 
 import java.util.List;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 
@@ -22,7 +23,7 @@ public record CellTable(List<List<Long>> rows) {
                 && !rows.get(0).isEmpty()
                 && rows.stream()
                         .allMatch(row ->
-                                row.size() == rows.get(0).size() && row.stream().allMatch(count -> count >= 0));
+                                row.size() == rows.get(0).size() && row.stream().allMatch(Inputs::count));
         return valid ? Outcome.known(new CellTable(rows)) : Outcome.refused(RefusalCode.INVALID_INPUT);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 
@@ -30,7 +31,7 @@ public record OneWay(List<Shown> shown, Set<Integer> primary, Set<Integer> secon
      * @return refused if there is nothing left to hide behind
      */
     public static Outcome<OneWay> of(List<Long> counts, Primary rule, boolean totalPublished) {
-        if (counts.stream().anyMatch(count -> count < 0)) {
+        if (counts.stream().anyMatch(count -> !Inputs.count(count))) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         Set<Integer> primary = new TreeSet<>(IntStream.range(0, counts.size())

@@ -3,6 +3,7 @@ package zhixiao.jobs.statistics.evenness;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 
@@ -39,7 +40,7 @@ public record CalendarEvenness(
     public static Outcome<CalendarEvenness> of(MonthlyClosings months, List<Double> weights) {
         return Evenness.checked(months).then(total -> {
             int size = months.closings().size();
-            if (weights.size() != size || !weights.stream().allMatch(weight -> weight > 0 && Double.isFinite(weight))) {
+            if (weights.size() != size || !weights.stream().allMatch(weight -> weight > 0 && Inputs.quantity(weight))) {
                 return Outcome.refused(RefusalCode.NO_WORKING_DAYS);
             }
             double allWeights =

@@ -1,5 +1,6 @@
 package zhixiao.jobs.statistics.evenness;
 
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 
@@ -63,7 +64,7 @@ public record Evenness(
 
     /** The total, or why these months have no evenness. */
     static Outcome<Long> checked(MonthlyClosings months) {
-        if (months.closings().stream().anyMatch(closings -> closings < 0)) {
+        if (months.closings().stream().anyMatch(closings -> !Inputs.count(closings))) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         if (!months.complete()) {

@@ -3,6 +3,7 @@ package zhixiao.jobs.statistics.evenness;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 
@@ -24,8 +25,8 @@ public final class Gini {
      */
     public static Outcome<Double> weighted(double[] values, double[] weights) {
         if (values.length != weights.length
-                || !Arrays.stream(values).allMatch(value -> value >= 0 && Double.isFinite(value))
-                || !Arrays.stream(weights).allMatch(weight -> weight >= 0 && Double.isFinite(weight))) {
+                || !Arrays.stream(values).allMatch(Inputs::quantity)
+                || !Arrays.stream(weights).allMatch(Inputs::quantity)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         int[] order = IntStream.range(0, values.length)

@@ -1,5 +1,6 @@
 package zhixiao.jobs.statistics.flow;
 
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 
@@ -30,7 +31,7 @@ public final class StockAndFlow {
     }
 
     private static Outcome<Double> quotient(long numerator, long denominator, double factor) {
-        if (numerator < 0 || denominator < 0) {
+        if (!Inputs.count(numerator) || !Inputs.count(denominator)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         return denominator == 0

@@ -1,6 +1,7 @@
 package zhixiao.jobs.statistics.funnel;
 
 import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.Tails;
@@ -24,7 +25,7 @@ public record ExactFlag(double atMost, double atLeast, boolean lowPossible, bool
      * @param target the proportion to hold against, above 0 and below 1
      */
     public static Outcome<ExactFlag> binomial(long x, long n, double target) {
-        if (x < 0 || n < 0 || !(target >= 0 && target <= 1)) {
+        if (!Inputs.count(x) || !Inputs.count(n) || !(target >= 0 && target <= 1)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         if (x > n) {
@@ -49,7 +50,7 @@ public record ExactFlag(double atMost, double atLeast, boolean lowPossible, bool
      * @param expected above 0
      */
     public static Outcome<ExactFlag> poisson(long x, double expected) {
-        if (x < 0 || !(expected >= 0) || Double.isInfinite(expected)) {
+        if (!Inputs.count(x) || !Inputs.quantity(expected)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         if (expected == 0) {

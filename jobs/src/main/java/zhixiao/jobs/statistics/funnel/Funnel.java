@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -51,7 +52,7 @@ public record Funnel(
     }
 
     private static Outcome<Funnel> of(FunnelKind kind, List<Peer> peers, double target, boolean pooled) {
-        if (!peers.stream().allMatch(Peer::valid) || !(target >= 0) || Double.isInfinite(target)) {
+        if (!peers.stream().allMatch(Peer::valid) || !Inputs.quantity(target)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         if (target == 0 || kind == FunnelKind.PROPORTION && target == 1) {

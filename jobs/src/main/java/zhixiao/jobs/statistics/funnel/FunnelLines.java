@@ -5,6 +5,7 @@ import java.util.function.LongToDoubleFunction;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -34,7 +35,7 @@ public record FunnelLines(Interval usual, Interval alert) {
 
     /** The lines for observed to expected. */
     public static Outcome<FunnelLines> poisson(double expected) {
-        if (!(expected >= 0) || expected > Integer.MAX_VALUE) {
+        if (!Inputs.quantity(expected) || expected > Integer.MAX_VALUE) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         if (expected == 0) {
@@ -47,7 +48,7 @@ public record FunnelLines(Interval usual, Interval alert) {
 
     /** The lines of a ratio of counts: those of a's share in a + b, carried over by w / (1 − w). */
     public static Outcome<FunnelLines> ratio(double target, long total) {
-        if (!(target > 0) || Double.isInfinite(target)) {
+        if (target == 0 || !Inputs.quantity(target)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         return binomial(target / (1 + target), total)

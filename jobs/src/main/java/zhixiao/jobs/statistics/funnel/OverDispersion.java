@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.descriptive.Quantile;
 import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -43,9 +44,9 @@ public record OverDispersion(List<Double> z, List<Double> winsorised, double phi
     public static Outcome<OverDispersion> estimate(double[] values, double[] errors, double target) {
         int courts = values.length;
         if (errors.length != courts
-                || !Double.isFinite(target)
-                || !Arrays.stream(values).allMatch(Double::isFinite)
-                || !Arrays.stream(errors).allMatch(error -> error > 0 && Double.isFinite(error))) {
+                || !Inputs.figure(target)
+                || !Arrays.stream(values).allMatch(Inputs::figure)
+                || !Arrays.stream(errors).allMatch(error -> error > 0 && Inputs.quantity(error))) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         if (courts < FEWEST_COURTS) {

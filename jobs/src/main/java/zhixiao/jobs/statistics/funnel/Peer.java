@@ -1,5 +1,7 @@
 package zhixiao.jobs.statistics.funnel;
 
+import zhixiao.jobs.statistics.Inputs;
+
 /**
  * One court's counts in a funnel.
  *
@@ -10,6 +12,6 @@ package zhixiao.jobs.statistics.funnel;
 public record Peer(long numerator, double denominator) {
 
     boolean valid() {
-        return numerator >= 0 && denominator >= 0 && Double.isFinite(denominator);
+        return Inputs.count(numerator) && Inputs.quantity(denominator);
     }
 }

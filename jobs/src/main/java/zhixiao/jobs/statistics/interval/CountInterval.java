@@ -2,6 +2,7 @@ package zhixiao.jobs.statistics.interval;
 
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -16,7 +17,7 @@ public final class CountInterval {
      * @param events 0 or more
      */
     public static Outcome<Interval> exact(long events, Confidence confidence) {
-        if (events < 0) {
+        if (!Inputs.count(events)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         double lower =
@@ -33,7 +34,7 @@ public final class CountInterval {
      * @return refused for counts so small that the lower limit would be negative or undefined
      */
     public static Outcome<Interval> byar(long events, Confidence confidence) {
-        if (events < 0) {
+        if (!Inputs.count(events)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         double below = 1 - 1 / (9.0 * events) - confidence.z() / (3 * Math.sqrt(events));
@@ -61,7 +62,7 @@ public final class CountInterval {
     }
 
     private static Outcome<Interval> perExposure(Outcome<Interval> count, double exposure) {
-        if (!Double.isFinite(exposure) || exposure < 0) {
+        if (!Inputs.quantity(exposure)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         if (exposure == 0) {

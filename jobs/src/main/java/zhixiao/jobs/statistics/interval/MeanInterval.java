@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.commons.statistics.distribution.TDistribution;
 import zhixiao.jobs.statistics.Confidence;
 import zhixiao.jobs.statistics.DayHistogram;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -26,7 +27,7 @@ public final class MeanInterval {
      * @param sumOfSquares the sum of their squares
      */
     public static Outcome<Interval> plain(long n, double sum, double sumOfSquares, Confidence confidence) {
-        if (n < 0 || !Double.isFinite(sum) || !Double.isFinite(sumOfSquares) || sumOfSquares < 0) {
+        if (!Inputs.count(n) || !Inputs.figure(sum) || !(sumOfSquares >= 0) || Double.isInfinite(sumOfSquares)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         if (n < FEWEST) {

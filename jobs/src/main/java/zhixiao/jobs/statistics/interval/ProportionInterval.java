@@ -2,6 +2,7 @@ package zhixiao.jobs.statistics.interval;
 
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -27,7 +28,7 @@ public final class ProportionInterval {
     }
 
     private static Outcome<Interval> of(BinomialConfidenceInterval method, long x, long n, Confidence confidence) {
-        if (x < 0 || n < 0 || n > Integer.MAX_VALUE) {
+        if (!Inputs.count(x) || !Inputs.count(n) || n > Integer.MAX_VALUE) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         if (x > n) {

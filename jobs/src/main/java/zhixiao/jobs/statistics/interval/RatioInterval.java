@@ -1,6 +1,7 @@
 package zhixiao.jobs.statistics.interval;
 
 import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -16,7 +17,7 @@ public final class RatioInterval {
 
     /** The ratio itself; refused if the denominator is 0: no value, and not 0. */
     public static Outcome<Double> ratio(long a, long b) {
-        if (a < 0 || b < 0) {
+        if (!Inputs.count(a) || !Inputs.count(b)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         return b == 0 ? Outcome.refused(RefusalCode.NO_CASES) : Outcome.known(a / (double) b);
@@ -75,7 +76,7 @@ public final class RatioInterval {
     }
 
     private static Outcome<Interval> ratio(long a, long b, Outcome<Interval> share) {
-        if (a < 0 || b < 0) {
+        if (!Inputs.count(a) || !Inputs.count(b)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         return share.then(
@@ -87,7 +88,7 @@ public final class RatioInterval {
     }
 
     private static Outcome<Long> counted(long a, long b) {
-        if (a < 0 || b < 0) {
+        if (!Inputs.count(a) || !Inputs.count(b)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         if (a + b > Integer.MAX_VALUE) {
@@ -97,7 +98,7 @@ public final class RatioInterval {
     }
 
     private static Outcome<Double> exposed(double exposureA, double exposureB) {
-        if (!(exposureA >= 0) || !(exposureB >= 0) || !Double.isFinite(exposureA + exposureB)) {
+        if (!Inputs.quantity(exposureA) || !Inputs.quantity(exposureB)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         return exposureA == 0 || exposureB == 0

@@ -1,6 +1,7 @@
 package zhixiao.jobs.statistics.screen;
 
 import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.Tails;
@@ -17,7 +18,7 @@ public final class FilingStops {
      * @return refused if even no filing at all would not be rare
      */
     public static Outcome<Screening> stop(long filed, double expected) {
-        if (filed < 0 || !(expected >= 0) || Double.isInfinite(expected)) {
+        if (!Inputs.count(filed) || !Inputs.quantity(expected)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         if (expected == 0) {
@@ -52,7 +53,7 @@ public final class FilingStops {
      * @param period working days of the period
      */
     public static Outcome<EmptyRun> emptyRun(double perDay, int run, int period) {
-        if (!(perDay > 0) || Double.isInfinite(perDay) || run < 1 || period < run) {
+        if (perDay == 0 || !Inputs.quantity(perDay) || run < 1 || period < run) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         double fixed = Math.exp(-perDay * run);

@@ -2,6 +2,7 @@ package zhixiao.jobs.statistics.screen;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.Tails;
@@ -37,7 +38,7 @@ public final class Spikes {
      */
     public static Outcome<Screening> window(
             ScreenKind kind, long inWindow, double windowDays, long elsewhere, double otherDays, double dispersion) {
-        if (!(dispersion >= 1) || Double.isInfinite(dispersion)) {
+        if (!(dispersion >= 1) || !Inputs.quantity(dispersion)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         return window(kind, inWindow, windowDays, elsewhere, otherDays)
@@ -81,7 +82,7 @@ public final class Spikes {
      * @param usual the usual share, above 0 and below 1
      */
     public static Outcome<Screening> share(ScreenKind kind, long part, long whole, double usual) {
-        if (!(usual > 0 && usual < 1)) {
+        if (!(usual > 0 && usual < 1) || !Inputs.quantity(usual)) {
             return Outcome.refused(RefusalCode.NOTHING_EXPECTED);
         }
         return ProportionInterval.clopperPearson(part, whole, Confidence.NINETY_FIVE)

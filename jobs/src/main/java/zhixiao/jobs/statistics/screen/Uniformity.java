@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 
@@ -26,7 +27,7 @@ public record Uniformity(double chiSquare, double p, List<Double> residuals) {
         if (counts.length < 2) {
             return Outcome.refused(RefusalCode.TOO_FEW_POINTS, counts.length, 2);
         }
-        if (Arrays.stream(counts).anyMatch(count -> count < 0)) {
+        if (Arrays.stream(counts).anyMatch(count -> !Inputs.count(count))) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         double expected = Arrays.stream(counts).sum() / (double) counts.length;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -104,7 +105,7 @@ public record Trend(
         for (int i = 0; i < points.size(); i++) {
             boolean later =
                     i == 0 || points.get(i).date().isAfter(points.get(i - 1).date());
-            if (!Double.isFinite(points.get(i).value()) || !later) {
+            if (!Inputs.figure(points.get(i).value()) || !later) {
                 return Outcome.refused(RefusalCode.INVALID_INPUT);
             }
         }
