@@ -48,8 +48,11 @@ public record IndirectStandardisation(long observed, double expected, double var
             if (!own.valid() || !all.valid()) {
                 return Outcome.refused(RefusalCode.INVALID_INPUT);
             }
-            if (proportions && (own.events() > own.cases() || all.events() > all.cases())) {
-                return Outcome.refused(RefusalCode.NUMERATOR_ABOVE_DENOMINATOR, own.events(), own.cases());
+            for (Stratum side : List.of(own, all)) {
+                if (proportions && side.events() > side.cases()) {
+                    return Outcome.refused(
+                            RefusalCode.NUMERATOR_ABOVE_DENOMINATOR, side.events(), Math.round(side.cases()));
+                }
             }
             if (own.cases() == 0) {
                 continue;

@@ -1,6 +1,7 @@
 package zhixiao.jobs.statistics.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -26,8 +27,14 @@ public final class Laney {
 
     /** The chart of a proportion. */
     public static Outcome<Widened> proportions(List<CountPoint> points, Baseline baseline, RunRules rules) {
-        if (points.stream().anyMatch(point -> point.numerator() > point.denominator())) {
-            return Outcome.refused(RefusalCode.NUMERATOR_ABOVE_DENOMINATOR, "", "");
+        Optional<CountPoint> above = points.stream()
+                .filter(point -> point.numerator() > point.denominator())
+                .findFirst();
+        if (above.isPresent()) {
+            return Outcome.refused(
+                    RefusalCode.NUMERATOR_ABOVE_DENOMINATOR,
+                    above.get().numerator(),
+                    Math.round(above.get().denominator()));
         }
         return of(points, baseline, rules, mean -> mean * (1 - mean), 1);
     }

@@ -58,9 +58,19 @@ public record Funnel(
         if (target == 0 || kind == FunnelKind.PROPORTION && target == 1) {
             return Outcome.refused(RefusalCode.NO_VARIATION);
         }
-        if (kind == FunnelKind.PROPORTION
-                && (target > 1 || peers.stream().anyMatch(peer -> peer.numerator() > peer.denominator()))) {
-            return Outcome.refused(RefusalCode.NUMERATOR_ABOVE_DENOMINATOR, "", "");
+        Optional<Peer> above = kind == FunnelKind.PROPORTION
+                ? peers.stream()
+                        .filter(peer -> peer.numerator() > peer.denominator())
+                        .findFirst()
+                : Optional.empty();
+        if (above.isPresent()) {
+            return Outcome.refused(
+                    RefusalCode.NUMERATOR_ABOVE_DENOMINATOR,
+                    above.get().numerator(),
+                    Math.round(above.get().denominator()));
+        }
+        if (kind == FunnelKind.PROPORTION && target > 1) {
+            return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         Optional<OverDispersion> dispersion = dispersion(kind, peers, target);
         Adjustment adjustment =
