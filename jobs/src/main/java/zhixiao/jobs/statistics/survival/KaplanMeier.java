@@ -79,7 +79,8 @@ public record KaplanMeier(List<Step> steps, long cases, int lastDay) {
 
     /**
      * The age at which a share of the cases is closed. Where the curve stands exactly at that height, the
-     * middle of the flat part: then, with nothing pending, the median is the ordinary one.
+     * middle of the flat part (up to the last day seen, if the curve ends so), as in R's {@code survival}: then,
+     * with nothing pending, the median is the ordinary one.
      *
      * @param share such as 0.5 for the median, above 0 and below 1
      * @return days; refused with "above the last day" if the curve does not come down so far
@@ -93,8 +94,8 @@ public record KaplanMeier(List<Step> steps, long cases, int lastDay) {
             Step step = steps.get(i);
             if (Math.abs(step.survival() - height) <= TIE) {
                 boolean last = i == steps.size() - 1;
-                return Outcome.known(
-                        last ? step.day() : (step.day() + steps.get(i + 1).day()) / 2.0);
+                int end = last ? lastDay : steps.get(i + 1).day();
+                return Outcome.known((step.day() + end) / 2.0);
             }
             if (step.survival() < height) {
                 return Outcome.known((double) step.day());

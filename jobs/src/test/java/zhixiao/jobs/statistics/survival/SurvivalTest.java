@@ -54,6 +54,15 @@ class SurvivalTest {
     }
 
     @Test
+    void aCurveThatEndsAtOneHalfHasItsMedianInTheMiddleOfTheFlatPart() {
+        KaplanMeier curve = KaplanMeier.of(Durations.ofCohort(
+                        DayHistogram.ofDays(1, 2).orThrow(),
+                        DayHistogram.ofDays(30, 30).orThrow()))
+                .orThrow();
+        assertThat(curve.quantile(0.5).orThrow()).isEqualTo(16);
+    }
+
+    @Test
     void mergedMonthsGiveTheCurveOfAllCases() {
         Random random = new Random(9);
         Durations sum = Durations.ofCohort(DayHistogram.EMPTY, DayHistogram.EMPTY);
