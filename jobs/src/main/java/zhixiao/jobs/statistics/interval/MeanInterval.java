@@ -1,0 +1,90 @@
+package zhixiao.jobs.statistics.interval;
+
+import java.util.Map;
+import org.apache.commons.statistics.distribution.TDistribution;
+import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.DayHistogram;
+import zhixiao.jobs.statistics.Inputs;
+import zhixiao.jobs.statistics.Interval;
+import zhixiao.jobs.statistics.Outcome;
+import zhixiao.jobs.statistics.RefusalCode;
+
+/**
+ * Intervals of a mean by Student's t. Durations are skewed: their interval is formed on log(days + 1), that
+ * of the plain mean only where there are 30 cases or more.
+ */
+public final class MeanInterval {
+    /** Below this many values the interval of a plain mean is refused. */
+    public static final int FEWEST = 30;
+
+    private MeanInterval() {}
+
+    /**
+     * The interval of a mean from sums.
+     *
+     * @param n number of values
+     * @param sum their sum
+     * @param sumOfSquares the sum of their squares
+     */
+    public static Outcome<Interval> plain(long n, double sum, double sumOfSquares, Confidence confidence) {
+        if (!Inputs.count(n) || !Inputs.figure(sum) || !(sumOfSquares >= 0) || Double.isInfinite(sumOfSquares)) {
+            return Outcome.refused(RefusalCode.INVALID_INPUT);
+        }
+        if (n < FEWEST) {
+            return Outcome.refused(RefusalCode.TOO_FEW_FOR_MEAN, n, FEWEST);
+        }
+        return student(n, sum, sumOfSquares, confidence);
+    }
+
+    /** The mean duration of closed cases with its interval; refused below 30 cases. */
+    public static Outcome<Interval> plain(DayHistogram durations, Confidence confidence) {
+        double sum = 0;
+        double squares = 0;
+        for (Map.Entry<Integer, Long> entry : durations.counts().entrySet()) {
+            double days = entry.getKey();
+            sum += days * entry.getValue();
+            squares += days * days * entry.getValue();
+        }
+        return plain(durations.total(), sum, squares, confidence);
+    }
+
+    /**
+     * The interval of the geometric mean duration: t on log(days + 1), back in days.
+     *
+     * @return refused below 10 cases
+     */
+    public static Outcome<Interval> geometric(DayHistogram durations, Confidence confidence) {
+        if (durations.total() < 10) {
+            return Outcome.refused(RefusalCode.TOO_FEW_FOR_MEAN, durations.total(), 10);
+        }
+        double sum = 0;
+        double squares = 0;
+        for (Map.Entry<Integer, Long> entry : durations.counts().entrySet()) {
+            double log = Math.log1p(entry.getKey());
+            sum += log * entry.getValue();
+            squares += log * log * entry.getValue();
+        }
+        return student(durations.total(), sum, squares, confidence)
+                .then(limits ->
+                        Interval.of(Math.max(0, Math.expm1(limits.lower())), Math.max(0, Math.expm1(limits.upper()))));
+    }
+
+    /** The geometric mean duration, exp(mean log(days + 1)) − 1. */
+    public static Outcome<Double> geometricMean(DayHistogram durations) {
+        if (durations.total() == 0) {
+            return Outcome.refused(RefusalCode.NO_CASES);
+        }
+        double sum = 0;
+        for (Map.Entry<Integer, Long> entry : durations.counts().entrySet()) {
+            sum += Math.log1p(entry.getKey()) * entry.getValue();
+        }
+        return Outcome.number(Math.expm1(sum / durations.total()));
+    }
+
+    private static Outcome<Interval> student(long n, double sum, double sumOfSquares, Confidence confidence) {
+        double mean = sum / n;
+        double variance = Math.max(0, (sumOfSquares - sum * mean) / (n - 1));
+        double half = TDistribution.of(n - 1.0).inverseSurvivalProbability(confidence.tail()) * Math.sqrt(variance / n);
+        return Interval.of(mean - half, mean + half);
+    }
+}
