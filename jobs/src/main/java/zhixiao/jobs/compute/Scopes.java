@@ -1,7 +1,9 @@
 package zhixiao.jobs.compute;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,12 +55,14 @@ final class Scopes {
     /** Which court's rows belong to which scope. */
     Dataset<Row> members(SparkSession spark) {
         List<Row> rows = new ArrayList<>();
+        Map<String, Scope> own = byCourt(OWN);
+        Map<String, Scope> trees = byCourt(TREE);
         for (Court court : courts.courts()) {
-            List<Court> chain = courts.withAbove(court);
-            for (Scope scope : scopes) {
-                boolean member = scope.kind().equals(OWN) ? scope.court().equals(court) : chain.contains(scope.court());
-                if (member) {
-                    rows.add(RowFactory.create(court.order(), scope.id()));
+            rows.add(RowFactory.create(court.order(), own.get(court.code()).id()));
+            for (Court above : courts.withAbove(court)) {
+                if (trees.containsKey(above.code())) {
+                    rows.add(RowFactory.create(
+                            court.order(), trees.get(above.code()).id()));
                 }
             }
         }
@@ -66,5 +70,13 @@ final class Scopes {
                 .add(States.COURT, DataTypes.IntegerType, false)
                 .add("scope", DataTypes.IntegerType, false);
         return spark.createDataFrame(rows, schema);
+    }
+
+    private Map<String, Scope> byCourt(String kind) {
+        Map<String, Scope> byCourt = new HashMap<>();
+        scopes.stream()
+                .filter(scope -> scope.kind().equals(kind))
+                .forEach(scope -> byCourt.put(scope.court().code(), scope));
+        return byCourt;
     }
 }

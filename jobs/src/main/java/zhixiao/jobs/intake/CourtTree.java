@@ -1,6 +1,7 @@
 package zhixiao.jobs.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,9 +16,11 @@ import zhixiao.spec.problem.ProblemException;
 /** The courts in official order, and which court stands above which. */
 public final class CourtTree {
     private final Map<String, Court> courts = new LinkedHashMap<>();
+    private final Map<String, Below> levels;
 
     private CourtTree(List<Court> courts) {
         courts.forEach(court -> this.courts.put(court.code(), court));
+        this.levels = below();
     }
 
     /**
@@ -75,31 +78,43 @@ public final class CourtTree {
 
     /** The court itself and every court above it, from below. */
     public List<Court> withAbove(Court court) {
-        List<Court> chain = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
+        Set<Court> chain = new LinkedHashSet<>();
         Court current = court;
-        while (current != null && seen.add(current.code())) {
-            chain.add(current);
+        while (current != null && chain.add(current)) {
             current = current.parent().map(courts::get).orElse(null);
         }
-        return chain;
+        return List.copyOf(chain);
     }
 
     /** True if there are courts below this one. */
     public boolean hasBelow(Court court) {
-        return courts.values().stream().anyMatch(other -> other.parent().equals(Optional.of(court.code())));
+        return levels.get(court.code()).below();
     }
 
     /** The levels of the court and of every court below it. */
     public Set<String> levelsOfTree(Court court) {
-        Set<String> levels = new LinkedHashSet<>();
-        for (Court other : courts.values()) {
-            if (withAbove(other).contains(court)) {
-                levels.add(other.level());
+        return levels.get(court.code()).levels();
+    }
+
+    /** One walk up from every court tells every court what is below it. */
+    private Map<String, Below> below() {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        Set<String> above = new HashSet<>();
+        for (Court court : courts.values()) {
+            for (Court other : withAbove(court)) {
+                found.computeIfAbsent(other.code(), code -> new LinkedHashSet<>())
+                        .add(court.level());
+                if (!other.equals(court)) {
+                    above.add(other.code());
+                }
             }
         }
-        return levels;
+        Map<String, Below> below = new HashMap<>();
+        found.forEach((code, words) -> below.put(code, new Below(words, above.contains(code))));
+        return below;
     }
+
+    private record Below(Set<String> levels, boolean below) {}
 
     private Optional<String> circle() {
         for (Court court : courts.values()) {

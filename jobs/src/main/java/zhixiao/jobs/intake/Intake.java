@@ -3,6 +3,7 @@ package zhixiao.jobs.intake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,7 +64,7 @@ public final class Intake {
     public IntakeSummary run(Map<String, Path> named) throws IOException {
         Sources sources = Sources.open(spark, mapping, named);
         CourtTree courts = sources.courts();
-        rejects = new Rejects(spark);
+        rejects = new Rejects(spark, mapping.sources());
         new CodeTables(spark, mapping.model(), courts).write(out.resolve("codes"));
         Dataset<Row> cases = null;
         for (TableMapping table : mapping.tables()) {
@@ -83,11 +86,37 @@ public final class Intake {
 
     private Dataset<Row> stage(TableMapping table, Sources sources, CourtTree courts) {
         String folder = work.resolve("staged-" + table.table().name()).toString();
-        new StagedTable(spark, table, sources.tables(), courts, mapping.nullWords())
-                .rows()
-                .write()
-                .parquet(folder);
+        Dataset<Row> rows = new StagedTable(spark, table, sources.tables(), courts, mapping.nullWords()).rows();
+        try {
+            rows.write().parquet(folder);
+        } catch (Exception e) {
+            if (damaged(e)) {
+                throw unreadable(table, sources);
+            }
+            throw e;
+        }
         return spark.read().parquet(folder);
+    }
+
+    /** True if a file ended too early, or is not packed as its name says: nothing to do with the engine. */
+    private static boolean damaged(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException || cause instanceof ZipException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ProblemException unreadable(TableMapping table, Sources sources) {
+        String files = sources.tables().get(table.source()).files().files().stream()
+                .map(SourceFiles.SourceFile::name)
+                .collect(Collectors.joining(", "));
+        return new ProblemException(Problem.at(
+                mapping.sources().get(table.source()).position(),
+                ProblemCode.SOURCE_UNREADABLE,
+                table.source(),
+                files));
     }
 
     private Dataset<Row> cases(TableMapping mapped, Dataset<Row> staged) throws IOException {

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.output.TableWriter;
+import zhixiao.spec.mapping.Source;
 import zhixiao.spec.mapping.TableMapping;
 
 /**
@@ -26,10 +28,12 @@ final class Rejects {
             "array(named_struct('reason', '%s', 'field', CAST(NULL AS STRING), " + "'found', CAST(NULL AS STRING)))";
 
     private final SparkSession spark;
+    private final Map<String, Source> sources;
     private final List<Dataset<Row>> parts = new ArrayList<>();
 
-    Rejects(SparkSession spark) {
+    Rejects(SparkSession spark, Map<String, Source> sources) {
         this.spark = spark;
+        this.sources = sources;
     }
 
     /** Adds the rows of a staged table that are bad or void. */
@@ -57,7 +61,9 @@ final class Rejects {
         columns.add(lit(mapped.source()).as("source"));
         columns.add(lit(mapped.table().name()).as("table"));
         columns.add(col(SourceTable.FILE).as("file"));
-        columns.add(expr("_rows_before + _row - _first_row + 2").as("row"));
+        // The header of a CSV file is line 1; a Parquet file has none.
+        int first = sources.get(mapped.source()).format() == Source.Format.CSV ? 2 : 1;
+        columns.add(expr("_rows_before + _row - _first_row + " + first).as("row"));
         columns.add(expr("_reasons[0].reason").as("reason"));
         columns.add(expr("_reasons[0].field").as("field"));
         columns.add(expr("_reasons[0].found").as("found"));

@@ -2,15 +2,18 @@ package zhixiao.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +124,15 @@ class StagesTest {
         Spoken other = run(out, renamed);
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("ZX403", "立案日期", "立案时间", "sample.yaml:");
+        Path cut = folder.resolve("cut.csv.gz");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream stream = new GZIPOutputStream(packed)) {
+            stream.write(Files.readAllBytes(cases));
+        }
+        Files.write(cut, Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+        Spoken damaged = run(out, cut);
+        assertThat(damaged.code()).isEqualTo(2);
+        assertThat(damaged.err()).contains("ZX402", "cut.csv.gz").doesNotContain("Exception");
         assertThat(out).doesNotExist();
     }
 
