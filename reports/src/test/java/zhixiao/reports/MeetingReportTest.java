@@ -66,7 +66,7 @@ class MeetingReportTest {
     @Test
     void withoutARangeNoPositionIsJudgedAndWithOneItIsToldInWords() throws IOException {
         assertThat(text(page(Language.EN, false)))
-                .contains("No reference range is set for any of the 1 indicators")
+                .contains("No reference range is set (indicators: 1)")
                 .doesNotContain("◆");
         assertThat(text(page(Language.EN, true)))
                 .contains("outside: Slow rate 25.00% (range 10.00% to 20.00%)")

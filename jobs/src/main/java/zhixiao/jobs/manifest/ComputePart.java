@@ -27,6 +27,8 @@ final class ComputePart {
     private ComputePart() {}
 
     static void write(ComputeSummary compute, ObjectNode root) {
+        // An earlier compute on the same cases may have left more than this catalogue has.
+        KEYS.forEach(root::putNull);
         root.set("catalogue", catalogue(compute.catalogue()));
         ArrayNode indicators = root.putArray("indicators");
         compute.computed().forEach(indicator -> indicators.add(indicator(indicator)));

@@ -72,6 +72,15 @@ class StagesTest {
                 .isZero();
         assertThat(Spoken.by("report", "--out", out).code()).isZero();
         assertThat(bytes(staged)).isEqualTo(bytes(folder.resolve("whole")));
+        // Another catalogue on the same cases leaves nothing of the one before.
+        String other = "src/test/resources/specs/known-answers.yaml";
+        assertThat(Spoken.by("compute", "--catalogue", other, "--as-of", "2025-09-30", "--out", out)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(staged.resolve("manifest.json")))
+                .contains("\"overview\" : null", "\"balance\" : null")
+                .doesNotContain("spc-2024-09");
+        assertThat(staged.resolve("report")).doesNotExist();
     }
 
     @Test
