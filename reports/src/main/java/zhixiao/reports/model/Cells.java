@@ -21,6 +21,11 @@ final class Cells {
         this.text = text;
     }
 
+    /** What people call an indicator; its id where the run does not know it. */
+    String name(String indicator) {
+        return manifest.indicator(indicator).map(known -> text.of(known.name())).orElse(indicator);
+    }
+
     /** The value in its unit; a denominator of zero is a word, never 0 %. */
     String value(Figure figure, Manifest.Unit unit) {
         return figure.value().isPresent()

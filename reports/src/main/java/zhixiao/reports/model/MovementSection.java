@@ -41,12 +41,12 @@ final class MovementSection {
     private Table lines(List<String> empty) {
         List<Table.Column> columns = List.of(
                 Table.Column.text(text.get("column.line")),
-                Table.Column.number(name(movement.opening())),
-                Table.Column.number(name(movement.in())),
+                Table.Column.number(cells.name(movement.opening())),
+                Table.Column.number(cells.name(movement.in())),
                 Table.Column.number(text.get("column.onYear")),
-                Table.Column.number(name(movement.out())),
+                Table.Column.number(cells.name(movement.out())),
                 Table.Column.number(text.get("column.onYear")),
-                Table.Column.number(name(movement.closing())),
+                Table.Column.number(cells.name(movement.closing())),
                 Table.Column.number(text.get("column.onYear")),
                 Table.Column.number(text.get("column.clearance")));
         List<Table.Row> rows = new ArrayList<>();
@@ -97,11 +97,11 @@ final class MovementSection {
         for (String id : List.of(movement.in(), movement.out())) {
             List<OptionalDouble> current = year(id, year);
             List<OptionalDouble> before = year(id, year - 1);
-            panels.add(new ChartContent.YearOnYear.Panel(name(id), current, before));
+            panels.add(new ChartContent.YearOnYear.Panel(cells.name(id), current, before));
             for (int month = 0; month < 12; month++) {
                 if (current.get(month).isPresent() || before.get(month).isPresent()) {
                     rows.add(Table.Row.of(
-                            name(id),
+                            cells.name(id),
                             names.get(month),
                             cells.value(current.get(month), Manifest.Unit.CASES),
                             cells.value(before.get(month), Manifest.Unit.CASES)));
@@ -150,7 +150,7 @@ final class MovementSection {
                 figure.map(known -> cells.value(known, Manifest.Unit.CASES)).orElse("—");
         String change = figure.map(known -> cells.changeOnYear(known, Manifest.Unit.CASES))
                 .orElse("—");
-        return text.get("chart.counted", name(id), value, change);
+        return text.get("chart.counted", cells.name(id), value, change);
     }
 
     private Optional<Chart> bridge() {
@@ -165,17 +165,22 @@ final class MovementSection {
         double top = start + in.getAsDouble();
         double end = closing.getAsDouble();
         List<ChartContent.Bridge.Step> steps = List.of(
-                new ChartContent.Bridge.Step(name(movement.opening()), 0, start, true, whole(start)),
-                new ChartContent.Bridge.Step(name(movement.in()), start, top, false, "+" + whole(in.getAsDouble())),
+                new ChartContent.Bridge.Step(cells.name(movement.opening()), 0, start, true, whole(start)),
                 new ChartContent.Bridge.Step(
-                        name(movement.out()), top, top - out.getAsDouble(), false, "−" + whole(out.getAsDouble())),
-                new ChartContent.Bridge.Step(name(movement.closing()), 0, end, true, whole(end)));
+                        cells.name(movement.in()), start, top, false, "+" + whole(in.getAsDouble())),
+                new ChartContent.Bridge.Step(
+                        cells.name(movement.out()),
+                        top,
+                        top - out.getAsDouble(),
+                        false,
+                        "−" + whole(out.getAsDouble())),
+                new ChartContent.Bridge.Step(cells.name(movement.closing()), 0, end, true, whole(end)));
         double change = end - start;
         String title = change == 0
-                ? text.get("chart.bridge.same", name(movement.closing()), whole(end))
+                ? text.get("chart.bridge.same", cells.name(movement.closing()), whole(end))
                 : text.get(
                         change > 0 ? "chart.bridge.more" : "chart.bridge.less",
-                        name(movement.closing()),
+                        cells.name(movement.closing()),
                         whole(end),
                         whole(Math.abs(change)));
         List<Table.Row> rows = steps.stream()
@@ -204,7 +209,7 @@ final class MovementSection {
             if (value.isPresent()) {
                 String share = text.numbers().value(value.getAsDouble() / pending.getAsDouble(), Manifest.Unit.SHARE);
                 bars.add(new ChartContent.Bars.Bar(
-                        name(id),
+                        cells.name(id),
                         value.getAsDouble(),
                         text.get("chart.ages.label", whole(value.getAsDouble()), share)));
             }
@@ -240,13 +245,6 @@ final class MovementSection {
 
     private String whole(double number) {
         return text.numbers().whole(number);
-    }
-
-    private String name(String id) {
-        return run.manifest()
-                .indicator(id)
-                .map(indicator -> text.of(indicator.name()))
-                .orElse(id);
     }
 
     private String court() {

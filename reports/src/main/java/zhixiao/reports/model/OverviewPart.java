@@ -48,7 +48,7 @@ final class OverviewPart {
             for (String id : List.of(overview.in(), overview.out(), overview.closing())) {
                 current(id)
                         .ifPresent(figure -> tiles.add(new Report.Tile(
-                                name(id),
+                                cells.name(id),
                                 cells.value(figure, Manifest.Unit.CASES),
                                 text.get("tile.onYear", cells.changeOnYear(figure, Manifest.Unit.CASES)))));
             }
@@ -82,13 +82,13 @@ final class OverviewPart {
     private String counted(String id) {
         Optional<Figure> figure = current(id);
         if (figure.isEmpty() || figure.get().value().isEmpty()) {
-            return text.get("sentence.none", name(id));
+            return text.get("sentence.none", cells.name(id));
         }
         String count = text.numbers().whole(figure.get().value().getAsDouble());
         if (figure.get().changeOnYear().isEmpty()) {
-            return text.get("sentence.count", name(id), count);
+            return text.get("sentence.count", cells.name(id), count);
         }
-        String change = text.get("sentence.count.change", name(id), count, direction(figure.get()));
+        String change = text.get("sentence.count.change", cells.name(id), count, direction(figure.get()));
         return figure.get().breakOn() == null
                 ? change
                 : change + text.get("sentence.break", text.day(figure.get().breakOn()));
@@ -113,13 +113,13 @@ final class OverviewPart {
                 .filter(figure -> figure.value().isPresent())
                 .map(figure -> text.get(
                         "sentence.age",
-                        name(figure.indicator()),
+                        cells.name(figure.indicator()),
                         text.numbers().whole(figure.value().getAsDouble()),
                         text.numbers().value(figure.value().getAsDouble() / all, Manifest.Unit.SHARE)))
                 .collect(Collectors.joining(text.get("list.separator")));
         return list.isEmpty()
                 ? Optional.empty()
-                : Optional.of(text.get("sentence.ages", name(overview.closing()), list));
+                : Optional.of(text.get("sentence.ages", cells.name(overview.closing()), list));
     }
 
     /** Which indicators stand outside their range, by name; or that none has a range. */
@@ -134,7 +134,7 @@ final class OverviewPart {
                 .filter(figure -> !inside.contains(figure) && figure.value().isPresent())
                 .map(figure -> text.get(
                         "sentence.outside",
-                        name(figure.indicator()),
+                        cells.name(figure.indicator()),
                         cells.value(figure, unit(figure.indicator())),
                         cells.range(figure, unit(figure.indicator()))))
                 .collect(Collectors.joining(text.get("list.separator")));
@@ -201,13 +201,6 @@ final class OverviewPart {
 
     private Optional<Figure> current(String id) {
         return run.current(id, Figure.ALL_LINES, RunFolder.YEAR_TO_DATE);
-    }
-
-    private String name(String id) {
-        return run.manifest()
-                .indicator(id)
-                .map(indicator -> text.of(indicator.name()))
-                .orElse(id);
     }
 
     private Manifest.Unit unit(String id) {
