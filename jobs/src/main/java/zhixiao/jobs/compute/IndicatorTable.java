@@ -49,7 +49,9 @@ final class IndicatorTable {
             "break_on",
             "reference_low",
             "reference_high",
-            "position");
+            "position",
+            "last_year_numerator",
+            "last_year_denominator");
 
     private static final List<String> CELL = List.of("i", "scope", "line");
 
@@ -169,8 +171,13 @@ final class IndicatorTable {
         Dataset<Row> marked = figures.join(broadcast(facts.windows()), "window")
                 .filter("shown")
                 .join(broadcast(facts.indicators()), "i");
-        Dataset<Row> lastYear = other(figures, "last_year_window", "last_year");
-        Dataset<Row> previous = other(figures, "previous_window", "previous");
+        Dataset<Row> lastYear = other(
+                figures,
+                "last_year_window",
+                col("value").as("last_year"),
+                col("numerator").as("last_year_numerator"),
+                col("denominator").as("last_year_denominator"));
+        Dataset<Row> previous = other(figures, "previous_window", col("value").as("previous"));
         String[] onYear = {"i", "scope", "line", "last_year_window"};
         String[] onPrevious = {"i", "scope", "line", "previous_window"};
         String change = "CASE WHEN additive THEN IF(%1$s = 0, NULL, (value - %1$s) / %1$s) ELSE value - %1$s END";
@@ -180,11 +187,11 @@ final class IndicatorTable {
                 .withColumn("change_on_previous", expr(change.formatted("previous")));
     }
 
-    private static Dataset<Row> other(Dataset<Row> figures, String window, String value) {
+    private static Dataset<Row> other(Dataset<Row> figures, String window, Column... values) {
         List<Column> columns = new ArrayList<>();
         CELL.forEach(name -> columns.add(col(name)));
         columns.add(col("window").as(window));
-        columns.add(col("value").as(value));
+        columns.addAll(List.of(values));
         return figures.select(columns.toArray(Column[]::new));
     }
 

@@ -2,9 +2,11 @@ package zhixiao.jobs.manifest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zhixiao.jobs.compute.Balance;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.spec.bind.Catalogue;
@@ -79,7 +81,9 @@ final class ComputePart {
                 .put("kind", word(spec.kind()))
                 .put("unit", unit(indicator))
                 .put("better", word(spec.better()))
-                .put("definition", indicator.definition());
+                .put("definition", indicator.definition())
+                .put("counted", counted(indicator))
+                .put("quantile", spec.quantile().map(BigDecimal::doubleValue).orElse(null));
         set(object, "numerator", words(indicator.numerator()));
         set(object, "denominator", words(indicator.denominator()));
         set(object, "among", joined(indicator.among()));
@@ -94,6 +98,12 @@ final class ComputePart {
                 "periods",
                 Json.texts(spec.periods().stream().map(PeriodKind::word).toList()));
         return object;
+    }
+
+    /** True if numerator and denominator are numbers of rows, on which intervals of counts may be put. */
+    private static boolean counted(Indicator indicator) {
+        return Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
+                .allMatch(term -> term.measure().value().isEmpty());
     }
 
     /** Durations are in days; a distribution or sum of something else is in that thing's own unit. */

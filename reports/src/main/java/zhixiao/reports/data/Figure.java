@@ -7,7 +7,9 @@ import java.util.OptionalDouble;
  * One row of the table of indicators.
  *
  * @param indicator id of the indicator
+ * @param definition hash of the definition's meaning
  * @param court code of the court
+ * @param courtOrder place of the court in official order, from 1
  * @param scope {@code own} or {@code tree}
  * @param line code of the line, or {@code all}
  * @param period kind of period
@@ -20,6 +22,8 @@ import java.util.OptionalDouble;
  * @param denominator the denominator
  * @param lastYear the same window one year before
  * @param previous the period before
+ * @param lastYearNumerator the numerator of {@code lastYear}
+ * @param lastYearDenominator the denominator of {@code lastYear}
  * @param changeOnYear the change on the year, in the unit of change of the kind
  * @param changeOnPrevious the change on the period before
  * @param breakOn the day of a break between the two windows, or null
@@ -29,7 +33,9 @@ import java.util.OptionalDouble;
  */
 public record Figure(
         String indicator,
+        String definition,
         String court,
+        int courtOrder,
         String scope,
         String line,
         String period,
@@ -42,6 +48,8 @@ public record Figure(
         OptionalDouble denominator,
         OptionalDouble lastYear,
         OptionalDouble previous,
+        OptionalDouble lastYearNumerator,
+        OptionalDouble lastYearDenominator,
         OptionalDouble changeOnYear,
         OptionalDouble changeOnPrevious,
         LocalDate breakOn,
@@ -57,6 +65,9 @@ public record Figure(
 
     /** The scope of a court with all courts below it. */
     public static final String TREE = "tree";
+
+    /** The status of a figure that has a value. */
+    public static final String OK = "ok";
 
     /** True if the reference range has an end. */
     public boolean hasRange() {

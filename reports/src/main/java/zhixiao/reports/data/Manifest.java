@@ -1,8 +1,11 @@
 package zhixiao.reports.data;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import zhixiao.spec.text.LocalizedText;
 
 /**
@@ -54,18 +57,25 @@ public record Manifest(
     public record Source(String id, String text) {}
 
     /** A court; {@code parent} is the code of the court above. */
-    public record Court(String code, int order, Optional<String> parent, LocalizedText name) {}
+    public record Court(String code, int order, String level, Optional<String> parent, LocalizedText name) {}
 
     /** A line of cases. */
     public record Line(String code, LocalizedText name) {}
 
-    /** An indicator and its definition in words. */
+    /**
+     * An indicator and its definition in words.
+     *
+     * @param counted true if what stands above and below the line are whole cases, not sums of a field
+     * @param quantile which quantile it is, for that kind only
+     */
     public record Indicator(
             String id,
             LocalizedText name,
             String area,
             String kind,
             Unit unit,
+            boolean counted,
+            OptionalDouble quantile,
             String definition,
             Optional<LocalizedText> numerator,
             Optional<LocalizedText> denominator,
@@ -109,6 +119,15 @@ public record Manifest(
 
     /** Cells checked for opening + in − out = closing. */
     public record Balance(long cells, long broken) {}
+
+    /**
+     * Reads the manifest of a run's folder.
+     *
+     * @throws zhixiao.spec.problem.ProblemException if it is not there, has another contract, or no indicators
+     */
+    public static Manifest read(Path folder) throws IOException {
+        return ManifestReader.read(folder);
+    }
 
     /** The indicator of an id. */
     public Optional<Indicator> indicator(String id) {

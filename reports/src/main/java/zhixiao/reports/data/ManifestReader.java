@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -90,6 +91,7 @@ final class ManifestReader {
         return new Manifest.Court(
                 node.get("code").asText(),
                 node.get("order").asInt(),
+                node.get("level").asText(),
                 Optional.ofNullable(node.path("parent").textValue()),
                 text(node.get("name")));
     }
@@ -101,6 +103,10 @@ final class ManifestReader {
                 node.get("class").asText(),
                 node.get("kind").asText(),
                 Manifest.Unit.valueOf(node.get("unit").asText().toUpperCase(Locale.ROOT)),
+                node.path("counted").asBoolean(),
+                node.path("quantile").isNumber()
+                        ? OptionalDouble.of(node.get("quantile").asDouble())
+                        : OptionalDouble.empty(),
                 node.get("definition").asText(),
                 optional(node.path("numerator")),
                 optional(node.path("denominator")),
