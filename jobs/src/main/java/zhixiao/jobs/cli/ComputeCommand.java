@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import zhixiao.jobs.run.Run;
 import zhixiao.spec.bind.Catalogue;
 
-/** {@code zhixiao compute}: states and indicators from the cases of an earlier intake. */
+/** {@code zhixiao compute}: states, indicators and findings from the cases of an earlier intake. */
 @Command(name = "compute", sortOptions = false)
 final class ComputeCommand implements Callable<Integer> {
     private final Console console;
@@ -31,11 +31,13 @@ final class ComputeCommand implements Callable<Integer> {
         SpecReader specs = new SpecReader(console);
         Optional<Catalogue> catalogue = specs.catalogue(figures.catalogue());
         specs.verify();
-        try (Run run = Run.open(out.path(), master.url(), new Lines(console), 1)) {
+        try (Run run = Run.open(out.path(), master.url(), new Lines(console), 2)) {
             run.keepCases();
             run.compute(catalogue.orElseThrow(), figures.asOf());
+            run.analyse();
             run.publish();
             console.print("done.indicators", run.place().resolve("indicators"));
+            console.print("done.findings", run.place().resolve("findings"));
         }
         return ExitCode.DONE.number();
     }

@@ -2,6 +2,7 @@ package zhixiao.jobs.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.run.Progress;
@@ -41,6 +42,11 @@ final class Lines implements Progress {
     @Override
     public void found(ComputeSummary compute) {
         new Summaries(console).print(compute);
+    }
+
+    @Override
+    public void found(AnalyseSummary analysis) {
+        new Summaries(console).print(analysis);
     }
 
     private String line(Stage stage, int number, int of) {

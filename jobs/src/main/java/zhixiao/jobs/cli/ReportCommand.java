@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import zhixiao.jobs.run.Run;
 
-/** {@code zhixiao report}: the report from the indicators of an earlier run. Needs no Spark. */
+/** {@code zhixiao report}: the report from the findings of an earlier run. Needs no Spark. */
 @Command(name = "report", sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
     private final Console console;
@@ -22,7 +22,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Run run = Run.open(out.path(), Optional.empty(), new Lines(console), 1)) {
-            run.keepIndicators();
+            run.keepFindings();
             run.report(console.language());
             run.publish();
             console.print("done.report", run.place().resolve("report/index.html"));

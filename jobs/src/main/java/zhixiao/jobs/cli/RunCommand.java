@@ -61,9 +61,10 @@ final class RunCommand implements Callable<Integer> {
         specs.verify();
         specs.verifyOneModel(mapping.orElseThrow(), catalogue.orElseThrow());
         AsOf.verify(asOf, mapping.get().dataFrom(), mapping.get().extractedOn());
-        try (Run run = Run.open(out, master, new Lines(console), 3)) {
+        try (Run run = Run.open(out, master, new Lines(console), 4)) {
             run.intake(mapping.orElseThrow(), sources);
             run.compute(catalogue.orElseThrow(), asOf);
+            run.analyse();
             run.report(console.language());
             run.publish();
             new Summaries(console).places(run.place());

@@ -3,6 +3,8 @@ package zhixiao.jobs.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import zhixiao.jobs.analyse.AnalyseSummary;
+import zhixiao.jobs.analyse.TestCount;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
 
@@ -58,10 +60,35 @@ final class Summaries {
                         number(balance.directBroken())));
     }
 
+    /** How many findings, and how many flags are expected by chance alone beside those that there are. */
+    void print(AnalyseSummary analysis) {
+        console.print("analyse.findings", number(analysis.findings()));
+        for (TestCount count : analysis.tests()) {
+            if (count.tests() > 0) {
+                console.print(
+                        "analyse.tests." + count.method().word(),
+                        number(count.tests()),
+                        String.format(Locale.ROOT, "%,.1f", count.expected()),
+                        number(count.flagged()));
+            }
+        }
+        if (!analysis.together().isEmpty()) {
+            console.print("analyse.together", number(analysis.together().size()), number(analysis.pairs()));
+        }
+    }
+
     /** Where things are. */
     void places(Path place) {
         console.print("done.report", place.resolve("report").resolve("index.html"));
-        List<String> tables = List.of("cases", "rejects", "states", "indicators", "indicators.arrow", "manifest.json");
+        List<String> tables = List.of(
+                "cases",
+                "rejects",
+                "states",
+                "indicators",
+                "indicators.arrow",
+                "findings",
+                "findings.arrow",
+                "manifest.json");
         console.print("done.tables", place, String.join(" ", tables));
     }
 

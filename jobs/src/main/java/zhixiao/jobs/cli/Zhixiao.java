@@ -32,6 +32,7 @@ public final class Zhixiao {
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new IntakeCommand(console))
                 .addSubcommand(new ComputeCommand(console))
+                .addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new CommandLine(new SpecCommand(console)).addSubcommand(new ValidateCommand(console)));
         Failures failures = new Failures(console);

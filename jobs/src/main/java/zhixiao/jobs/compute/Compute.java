@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import zhixiao.jobs.arrow.ArrowTables;
 import zhixiao.jobs.intake.CourtTree;
 import zhixiao.jobs.output.TableWriter;
+import zhixiao.jobs.table.ArrowFile;
+import zhixiao.jobs.table.SparkColumns;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
@@ -149,7 +151,12 @@ public final class Compute {
         Dataset<Row> sorted = table.orderBy(
                         order.stream().map(name -> col(name)).toArray(Column[]::new))
                 .select(columns);
-        ArrowTables.write(sorted.toLocalIterator(), sorted.schema(), out.resolve("indicators.arrow"));
+        try (ArrowFile<Row> arrow =
+                new ArrowFile<>(SparkColumns.of(sorted.schema()), out.resolve("indicators.arrow"))) {
+            for (Iterator<Row> rowsInOrder = sorted.toLocalIterator(); rowsInOrder.hasNext(); ) {
+                arrow.add(rowsInOrder.next());
+            }
+        }
         TableWriter.writeSelected(
                 table, folder, TableWriter.files(count), List.of("court_order"), order, IndicatorTable.COLUMNS);
         return count;

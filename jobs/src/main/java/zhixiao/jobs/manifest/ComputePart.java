@@ -11,6 +11,7 @@ import zhixiao.jobs.compute.Balance;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Overview;
 import zhixiao.spec.bind.Term;
 import zhixiao.spec.catalogue.Break;
@@ -31,6 +32,7 @@ final class ComputePart {
     static void write(ComputeSummary compute, ObjectNode root) {
         // An earlier compute on the same cases may have left more than this catalogue has.
         KEYS.forEach(root::putNull);
+        AnalysePart.clear(root);
         root.set("catalogue", catalogue(compute.catalogue()));
         ArrayNode indicators = root.putArray("indicators");
         compute.computed().forEach(indicator -> indicators.add(indicator(indicator)));
@@ -83,6 +85,7 @@ final class ComputePart {
                 .put("better", word(spec.better()))
                 .put("definition", indicator.definition())
                 .put("counted", counted(indicator))
+                .put("moment", moment(indicator))
                 .put("quantile", spec.quantile().map(BigDecimal::doubleValue).orElse(null));
         set(object, "numerator", words(indicator.numerator()));
         set(object, "denominator", words(indicator.denominator()));
@@ -104,6 +107,11 @@ final class ComputePart {
     private static boolean counted(Indicator indicator) {
         return Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
                 .allMatch(term -> term.measure().value().isEmpty());
+    }
+
+    /** True if it tells of cases in a state at a moment: what successive months tell then hangs together. */
+    private static boolean moment(Indicator indicator) {
+        return indicator.measures().stream().anyMatch(measure -> measure.timing() instanceof Measure.Stock);
     }
 
     /** Durations are in days; a distribution or sum of something else is in that thing's own unit. */

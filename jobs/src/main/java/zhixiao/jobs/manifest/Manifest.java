@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.Court;
@@ -58,6 +59,7 @@ public final class Manifest {
         for (String part : ComputePart.KEYS) {
             root.putNull(part);
         }
+        root.putNull(AnalysePart.KEY);
         root.set("data", IntakePart.data(mapping, intake));
         root.set("tables", IntakePart.tables(intake));
         Manifest manifest = new Manifest(root);
@@ -73,6 +75,13 @@ public final class Manifest {
         Manifest manifest = new Manifest(copy);
         manifest.sign();
         return manifest;
+    }
+
+    /** The same manifest with what the analysis did. It adds nothing to the fingerprint, which names its input. */
+    public Manifest with(AnalyseSummary analysis) {
+        ObjectNode copy = root.deepCopy();
+        AnalysePart.write(analysis, copy);
+        return new Manifest(copy);
     }
 
     /**
@@ -107,7 +116,7 @@ public final class Manifest {
     public List<String> casesTables() {
         List<String> names = new ArrayList<>();
         root.get("tables").forEach(table -> names.add(table.get("name").asText()));
-        names.removeIf(name -> name.equals("indicators"));
+        names.removeIf(name -> name.equals("indicators") || AnalysePart.TABLES.contains(name));
         names.add("codes");
         names.add("rejects");
         return names;

@@ -1,6 +1,7 @@
 package zhixiao.jobs.run;
 
 import java.time.Duration;
+import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
 
@@ -11,6 +12,7 @@ public interface Progress {
     enum Stage {
         INTAKE,
         COMPUTE,
+        ANALYSE,
         REPORT
     }
 
@@ -31,4 +33,7 @@ public interface Progress {
 
     /** What compute found; told before the gate decides whether it will do. */
     default void found(ComputeSummary compute) {}
+
+    /** What the analysis found. */
+    default void found(AnalyseSummary analysis) {}
 }

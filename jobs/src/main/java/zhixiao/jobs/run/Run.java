@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import zhixiao.jobs.analyse.Analyse;
+import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.compute.Balance;
 import zhixiao.jobs.compute.Compute;
@@ -25,6 +27,7 @@ import zhixiao.jobs.manifest.RunReport;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.output.OutputFolder;
 import zhixiao.jobs.session.SparkSessions;
+import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.reports.MeetingReport;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.mapping.Mapping;
@@ -38,9 +41,10 @@ import zhixiao.spec.text.Language;
  * before that leaves the old result in place.
  *
  * <pre>{@code
- * try (Run run = Run.open(out, master, progress, 3)) {
+ * try (Run run = Run.open(out, master, progress, 4)) {
  *     run.intake(mapping, sources);
  *     run.compute(catalogue, asOf);
+ *     run.analyse();
  *     run.report(Language.ZH_HANS);
  *     run.publish();
  * }
@@ -141,19 +145,41 @@ public final class Run implements AutoCloseable {
         return summary[0];
     }
 
-    /** Takes over everything that an earlier run left in the folder, the report excepted. */
+    /** Takes over what an earlier run left in the folder up to the indicators. */
     public void keepIndicators() throws IOException {
         keepCases();
-        for (String name : List.of("states", "indicators", "indicators.arrow")) {
+        keep("compute", "states", "indicators", "indicators.arrow");
+    }
+
+    /** Takes over everything that an earlier run left in the folder, the report excepted. */
+    public void keepFindings() throws IOException {
+        keepIndicators();
+        keep("analyse", "findings", "findings.arrow", "curves", "curves.arrow", "redundancy", "redundancy.arrow");
+    }
+
+    private void keep(String stage, String... names) throws IOException {
+        for (String name : names) {
             if (!Files.exists(folder.place().resolve(name))) {
                 throw new ProblemException(
-                        Problem.of(ProblemCode.STAGE_MISSING, folder.place().toString(), "compute"));
+                        Problem.of(ProblemCode.STAGE_MISSING, folder.place().toString(), stage));
             }
             folder.keep(name);
         }
     }
 
-    /** Makes the report of the indicators. */
+    /** Makes findings of the indicators. */
+    public AnalyseSummary analyse() throws IOException {
+        AnalyseSummary[] summary = new AnalyseSummary[1];
+        stage(Progress.Stage.ANALYSE, () -> {
+            manifest.write(folder.next());
+            summary[0] = Analyse.run(folder.next(), WorkingCalendar.weekendsOnly());
+            manifest = manifest.with(summary[0]);
+        });
+        progress.found(summary[0]);
+        return summary[0];
+    }
+
+    /** Makes the report of the indicators and findings. */
     public void report(Language language) throws IOException {
         stage(Progress.Stage.REPORT, () -> {
             manifest.write(folder.next());

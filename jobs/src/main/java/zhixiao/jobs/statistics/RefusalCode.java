@@ -33,6 +33,14 @@ public enum RefusalCode {
     NOT_REACHED,
     /** The horizon lies beyond the last day that was observed. */
     BEYOND_OBSERVATION,
+    /** The data do not reach back to the period. */
+    BEFORE_DATA,
+    /** An interval of counts is asked of sums of a field, such as amounts. */
+    NOT_COUNTS,
+    /** An interval needs the single values, and only their mean or quantile is here. */
+    SPREAD_UNKNOWN,
+    /** A plain count has no interval: it is what it is. */
+    NOT_NEEDED,
 
     // What is too small to tell.
     /** Too few cases for a percentage or a verdict. */

@@ -66,6 +66,7 @@ public record Manifest(
      * An indicator and its definition in words.
      *
      * @param counted true if what stands above and below the line are whole cases, not sums of a field
+     * @param moment true if it tells of cases in a state at a moment, so that successive months hang together
      * @param quantile which quantile it is, for that kind only
      */
     public record Indicator(
@@ -75,6 +76,7 @@ public record Manifest(
             String kind,
             Unit unit,
             boolean counted,
+            boolean moment,
             OptionalDouble quantile,
             String definition,
             Optional<LocalizedText> numerator,

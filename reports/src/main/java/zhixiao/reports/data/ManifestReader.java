@@ -104,6 +104,7 @@ final class ManifestReader {
                 node.get("kind").asText(),
                 Manifest.Unit.valueOf(node.get("unit").asText().toUpperCase(Locale.ROOT)),
                 node.path("counted").asBoolean(),
+                node.path("moment").asBoolean(),
                 node.path("quantile").isNumber()
                         ? OptionalDouble.of(node.get("quantile").asDouble())
                         : OptionalDouble.empty(),

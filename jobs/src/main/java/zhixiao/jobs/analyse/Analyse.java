@@ -1,0 +1,176 @@
+package zhixiao.jobs.analyse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import zhixiao.jobs.analyse.IndicatorAnalysis.PeerGroup;
+import zhixiao.jobs.statistics.WorkingCalendar;
+import zhixiao.jobs.statistics.funnel.Funnel;
+import zhixiao.jobs.table.TableFiles;
+import zhixiao.reports.data.Figure;
+import zhixiao.reports.data.FigureReader;
+import zhixiao.reports.data.Manifest;
+
+/**
+ * The stage that makes findings of indicators. The table of indicators is sorted by indicator, court, scope and
+ * line, so one pass over it meets each cell's figures together and holds no more than one indicator's newest ones.
+ */
+public final class Analyse implements AutoCloseable {
+    /** Cells that are looked at together, so that all cores have work. */
+    private static final int CELLS_TOGETHER = 4096;
+
+    private final Path folder;
+    private final Manifest manifest;
+    private final Calendar calendar;
+    private final Map<String, String> levels = new HashMap<>();
+    private final Set<String> top = new HashSet<>();
+    private final TestCounts tests = new TestCounts();
+    private final Redundancy redundancy = new Redundancy();
+    private final TableFiles<Finding> findings;
+    private final TableFiles<CurvePoint> curves;
+
+    private Subject subject;
+    private List<Figure> cell = new ArrayList<>();
+    private List<Cell> waiting = new ArrayList<>();
+    private List<Finding> found = new ArrayList<>();
+
+    private Analyse(Path folder, WorkingCalendar days) throws IOException {
+        this.folder = folder;
+        this.manifest = Manifest.read(folder);
+        this.calendar = new Calendar(days);
+        for (Manifest.Court court : manifest.courts()) {
+            levels.put(court.code(), court.level());
+            if (court.parent().isEmpty()) {
+                top.add(court.code());
+            }
+        }
+        String catalogue = manifest.catalogue().id();
+        this.findings = new TableFiles<>(folder, "findings", FindingColumns.of(catalogue));
+        this.curves = new TableFiles<>(folder, "curves", CurvePoint.columns(catalogue));
+    }
+
+    /**
+     * Runs the stage.
+     *
+     * @param folder the run's folder, with {@code indicators.arrow} and {@code manifest.json}; {@code findings},
+     *     {@code curves} and {@code redundancy} are written into it
+     * @param days the days that courts work
+     */
+    public static AnalyseSummary run(Path folder, WorkingCalendar days) throws IOException {
+        try (Analyse analyse = new Analyse(folder, days)) {
+            return analyse.run();
+        }
+    }
+
+    private AnalyseSummary run() throws IOException {
+        try {
+            FigureReader.read(folder.resolve("indicators.arrow"), this::add);
+            endIndicator();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        List<Redundancy.Pair> pairs = redundancy.pairs();
+        try (TableFiles<Redundancy.Pair> table = new TableFiles<>(
+                folder, "redundancy", RedundancyColumns.of(manifest.catalogue().id()))) {
+            table.add(pairs);
+        }
+        return new AnalyseSummary(
+                findings.rows(),
+                curves.rows(),
+                tests.all(),
+                pairs.size(),
+                pairs.stream()
+                        .filter(pair -> pair.movement().together())
+                        .map(pair -> new AnalyseSummary.Together(
+                                pair.one().indicator().id(),
+                                pair.other().indicator().id(),
+                                pair.movement().correlation().orThrow()))
+                        .toList(),
+                calendar.official());
+    }
+
+    private void add(Figure figure) {
+        if (!cell.isEmpty() && !sameCell(cell.get(0), figure)) {
+            endCell();
+        }
+        if (subject == null || !subject.indicator().id().equals(figure.indicator())) {
+            endIndicator();
+            subject = Subject.of(manifest.indicator(figure.indicator()).orElseThrow(), manifest);
+        }
+        cell.add(figure);
+    }
+
+    private static boolean sameCell(Figure one, Figure other) {
+        return one.courtOrder() == other.courtOrder()
+                && one.line().equals(other.line())
+                && one.scope().equals(other.scope())
+                && one.indicator().equals(other.indicator());
+    }
+
+    private void endCell() {
+        waiting.add(new Cell(subject, cell));
+        cell = new ArrayList<>();
+        if (waiting.size() == CELLS_TOGETHER) {
+            look();
+        }
+    }
+
+    /** Looks at the cells that wait; their order stays. */
+    private void look() {
+        List<CellAnalysis> analyses = waiting.parallelStream()
+                .map(one -> CellAnalysis.of(one, calendar))
+                .toList();
+        for (int i = 0; i < analyses.size(); i++) {
+            Figure first = waiting.get(i).first();
+            found.addAll(analyses.get(i).findings());
+            if (first.scope().equals(Figure.OWN) && first.line().equals(Figure.ALL_LINES)) {
+                redundancy.add(subject, first.courtOrder(), analyses.get(i).months());
+            }
+        }
+        waiting = new ArrayList<>();
+    }
+
+    private void endIndicator() {
+        if (subject == null) {
+            return;
+        }
+        if (!cell.isEmpty()) {
+            endCell();
+        }
+        look();
+        try {
+            write(new IndicatorAnalysis(subject, levels, found));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        found = new ArrayList<>();
+    }
+
+    private void write(IndicatorAnalysis analysis) throws IOException {
+        List<Finding> complete = analysis.complete();
+        findings.add(complete);
+        for (Finding finding : complete) {
+            tests.add(finding);
+            if (Curves.drawn(finding, top.contains(finding.figure().court()))) {
+                curves.add(Curves.control(finding));
+            }
+        }
+        for (Map.Entry<PeerGroup, Funnel> funnel : analysis.funnels().entrySet()) {
+            curves.add(Curves.funnel(subject, funnel.getKey(), funnel.getValue(), analysis.members(funnel.getKey())));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (findings;
+                curves) {
+            // Closing is all.
+        }
+    }
+}

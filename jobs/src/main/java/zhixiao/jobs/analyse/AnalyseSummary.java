@@ -1,0 +1,37 @@
+package zhixiao.jobs.analyse;
+
+import java.util.List;
+
+/**
+ * What the analysis did.
+ *
+ * @param findings rows of the table of findings
+ * @param curves rows of the table of curves
+ * @param tests how many tests were made, and how many flags chance alone gives
+ * @param pairs how many pairs of indicators were compared
+ * @param together pairs that move together so closely that they count as one
+ * @param officialCalendar false if only weekends are known, no holidays
+ */
+public record AnalyseSummary(
+        long findings,
+        long curves,
+        List<TestCount> tests,
+        int pairs,
+        List<Together> together,
+        boolean officialCalendar) {
+
+    /** Copies the lists. */
+    public AnalyseSummary {
+        tests = List.copyOf(tests);
+        together = List.copyOf(together);
+    }
+
+    /**
+     * Two indicators that move together.
+     *
+     * @param one id of one
+     * @param other id of the other
+     * @param correlation of their changes from month to month
+     */
+    public record Together(String one, String other, double correlation) {}
+}

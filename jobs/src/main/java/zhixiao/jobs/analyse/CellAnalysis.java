@@ -1,0 +1,66 @@
+package zhixiao.jobs.analyse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import zhixiao.jobs.statistics.Outcome;
+import zhixiao.jobs.statistics.RefusalCode;
+import zhixiao.jobs.statistics.control.Point;
+import zhixiao.jobs.statistics.interval.Difference;
+import zhixiao.jobs.statistics.trend.Trend;
+import zhixiao.reports.data.Figure;
+
+/**
+ * What can be said of one cell without looking at other courts.
+ *
+ * @param findings one for each of its newest figures, without standing and without corrected p
+ * @param months its whole months, earliest first
+ */
+record CellAnalysis(List<Finding> findings, List<Figure> months) {
+
+    static CellAnalysis of(Cell cell, Calendar calendar) {
+        List<Figure> months = cell.months();
+        List<Finding> findings = new ArrayList<>();
+        for (Figure figure : cell.newest()) {
+            boolean newestMonth = !months.isEmpty() && months.get(months.size() - 1) == figure;
+            findings.add(finding(cell.subject(), figure, newestMonth ? months : List.of(), calendar));
+        }
+        return new CellAnalysis(findings, months);
+    }
+
+    private static Finding finding(Subject subject, Figure figure, List<Figure> months, Calendar calendar) {
+        Outcome<Reliability> reliability = Reliability.of(subject, figure);
+        Outcome<FigureInterval> interval = reliability.then(reliable -> interval(subject, figure));
+        Optional<FigureInterval> before = figure.lastYear().isPresent()
+                ? FigureInterval.of(subject, figure.lastYearNumerator(), figure.lastYearDenominator())
+                        .optional()
+                : Optional.empty();
+        Optional<Outcome<Difference>> change = ChangeOnYear.of(subject, figure, interval.optional(), before);
+        return new Finding(
+                subject,
+                figure,
+                reliability,
+                interval,
+                Evidence.of(figure, interval.optional().map(FigureInterval::limits)),
+                change,
+                months.isEmpty() ? Optional.empty() : Optional.of(OwnPast.of(subject, months, calendar)),
+                months.isEmpty() ? Optional.empty() : Optional.of(trend(months)),
+                OptionalDouble.empty(),
+                Optional.empty());
+    }
+
+    /** A count is what it is: it has an interval only where it is held against a range. */
+    private static Outcome<FigureInterval> interval(Subject subject, Figure figure) {
+        return subject.kind().isCount() && !figure.hasRange()
+                ? Outcome.refused(RefusalCode.NOT_NEEDED)
+                : FigureInterval.of(subject, figure.numerator(), figure.denominator());
+    }
+
+    private static Outcome<Trend> trend(List<Figure> months) {
+        List<Point> points = months.stream()
+                .map(month -> new Point(month.start(), month.value().getAsDouble()))
+                .toList();
+        return points.size() >= Trend.FEWEST_SEASONAL ? Trend.seasonal(points) : Trend.of(points);
+    }
+}

@@ -1,0 +1,82 @@
+package zhixiao.jobs.analyse;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Interval;
+import zhixiao.jobs.statistics.Outcome;
+import zhixiao.jobs.statistics.RefusalCode;
+import zhixiao.jobs.statistics.funnel.Funnel;
+import zhixiao.jobs.statistics.interval.Difference;
+import zhixiao.jobs.statistics.interval.RatioInterval;
+import zhixiao.reports.data.Figure;
+
+/** The change on the year with its interval: without one, nothing "rose" or "fell". */
+final class ChangeOnYear {
+    private ChangeOnYear() {}
+
+    /**
+     * The change in the unit of change of the kind: a difference, or of counts a relative change.
+     *
+     * @return empty if there is no figure one year before; refused if a break lies between, if cases are too few,
+     *     or if there is no interval
+     */
+    static Optional<Outcome<Difference>> of(
+            Subject subject, Figure figure, Optional<FigureInterval> now, Optional<FigureInterval> before) {
+        if (figure.changeOnYear().isEmpty()) {
+            return Optional.empty();
+        }
+        if (figure.breakOn() != null) {
+            return Optional.of(Outcome.refused(RefusalCode.DEFINITIONS_MIXED));
+        }
+        return Optional.of(
+                switch (subject.kind()) {
+                    case COUNT, STOCK -> relative(figure);
+                    case PROPORTION -> proportions(figure);
+                    default -> byIntervals(figure, now, before);
+                });
+    }
+
+    private static Outcome<Difference> relative(Figure figure) {
+        long now = Math.round(figure.value().orElse(0));
+        long before = Math.round(figure.lastYear().orElse(0));
+        return RatioInterval.wilson(now, before, Confidence.NINETY_FIVE)
+                .then(limits -> Outcome.known(new Difference(
+                        figure.changeOnYear().getAsDouble(), new Interval(limits.lower() - 1, limits.upper() - 1))));
+    }
+
+    private static Outcome<Difference> proportions(Figure figure) {
+        return enough(figure)
+                .then(fine -> Difference.ofProportions(
+                        whole(figure.numerator()),
+                        whole(figure.denominator()),
+                        whole(figure.lastYearNumerator()),
+                        whole(figure.lastYearDenominator()),
+                        Confidence.NINETY_FIVE));
+    }
+
+    private static Outcome<Difference> byIntervals(
+            Figure figure, Optional<FigureInterval> now, Optional<FigureInterval> before) {
+        if (now.isEmpty() || before.isEmpty()) {
+            return Outcome.refused(RefusalCode.CHANGE_WITHOUT_INTERVAL);
+        }
+        return enough(figure)
+                .then(fine -> Difference.of(
+                        figure.value().getAsDouble(),
+                        now.get().limits(),
+                        figure.lastYear().getAsDouble(),
+                        before.get().limits()));
+    }
+
+    private static Outcome<Boolean> enough(Figure figure) {
+        double fewest = Math.min(
+                figure.denominator().orElse(0), figure.lastYearDenominator().orElse(0));
+        return fewest < Funnel.FEWEST_CASES
+                ? Outcome.refused(RefusalCode.TOO_FEW_CASES, Math.round(fewest), Funnel.FEWEST_CASES)
+                : Outcome.known(true);
+    }
+
+    private static long whole(OptionalDouble number) {
+        return Math.round(number.orElse(0));
+    }
+}

@@ -1,0 +1,57 @@
+package zhixiao.jobs.analyse;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Interval;
+import zhixiao.jobs.statistics.Outcome;
+import zhixiao.jobs.statistics.RefusalCode;
+import zhixiao.jobs.statistics.interval.CountInterval;
+import zhixiao.jobs.statistics.interval.ProportionInterval;
+import zhixiao.jobs.statistics.interval.RatioInterval;
+
+/**
+ * The 95 % interval of a figure.
+ *
+ * @param limits the interval, in the unit of the figure
+ * @param method how it was formed
+ */
+record FigureInterval(Interval limits, Method method) {
+
+    /** How intervals are formed; the names are stored in tables. */
+    enum Method {
+        /** Wilson's score interval of a proportion. */
+        WILSON,
+        /** Wilson's limits of the share of the numerator in both counts. */
+        RATIO_WILSON,
+        /** The exact interval of a Poisson mean, for a count that is held against a range. */
+        POISSON_EXACT,
+        /** Student's t on a mean. */
+        STUDENT,
+        /** Places in order, for quantiles. */
+        ORDER_STATISTICS;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The interval of counts above and below the line; refused where the kind has none or the numbers allow none. */
+    static Outcome<FigureInterval> of(Subject subject, OptionalDouble numerator, OptionalDouble denominator) {
+        long above = Math.round(numerator.orElse(0));
+        long below = Math.round(denominator.orElse(0));
+        return switch (subject.kind()) {
+            case PROPORTION ->
+                ProportionInterval.wilson(above, below, Confidence.NINETY_FIVE)
+                        .map(limits -> new FigureInterval(limits, Method.WILSON));
+            case RATIO ->
+                RatioInterval.wilson(above, below, Confidence.NINETY_FIVE)
+                        .map(limits -> new FigureInterval(limits, Method.RATIO_WILSON));
+            case COUNT, STOCK ->
+                CountInterval.exact(above, Confidence.NINETY_FIVE)
+                        .map(limits -> new FigureInterval(limits, Method.POISSON_EXACT));
+            case MEAN, QUANTILE, OTHER -> Outcome.refused(RefusalCode.SPREAD_UNKNOWN);
+            case QUOTIENT_OF_SUMS -> Outcome.refused(RefusalCode.NOT_COUNTS);
+        };
+    }
+}

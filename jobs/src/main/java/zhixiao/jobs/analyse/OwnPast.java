@@ -1,0 +1,152 @@
+package zhixiao.jobs.analyse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import zhixiao.jobs.statistics.Outcome;
+import zhixiao.jobs.statistics.RefusalCode;
+import zhixiao.jobs.statistics.control.Baseline;
+import zhixiao.jobs.statistics.control.ControlChart;
+import zhixiao.jobs.statistics.control.CountPoint;
+import zhixiao.jobs.statistics.control.Laney;
+import zhixiao.jobs.statistics.control.Point;
+import zhixiao.jobs.statistics.control.RunRules;
+import zhixiao.jobs.statistics.control.Seasonality;
+import zhixiao.jobs.statistics.control.Xmr;
+import zhixiao.jobs.statistics.funnel.Funnel;
+import zhixiao.reports.data.Figure;
+
+/**
+ * The months of a court against its own past.
+ *
+ * <p>The season comes out first: from two years of months on, each month is held against the same month one year
+ * before, because a raw chart discovers December every year. Shorter series are charted as they are, and say so.
+ * A stock hangs together from month to month, so its changes are charted, not its levels: run rules on levels would
+ * flag nearly every court.
+ *
+ * @param kind which chart
+ * @param chart the chart; its newest point is the newest whole month
+ */
+record OwnPast(Kind kind, ControlChart chart) {
+    /** With so many differences from the year before, the season is taken out. */
+    private static final int FEWEST_DIFFERENCES = Baseline.TRIAL;
+
+    /** The charts; the names are stored in tables. */
+    enum Kind {
+        /** Single values and moving ranges. */
+        XMR,
+        /** The same on differences from the same month one year before. */
+        XMR_YEAR_ON_YEAR,
+        /** The same on changes from month to month, for stocks. */
+        XMR_MONTH_ON_MONTH,
+        /** Laney's p′, for proportions. */
+        P_PRIME,
+        /** Laney's u′ of events per working day. */
+        U_PRIME;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The chart of whole months, earliest first; refused where cases are too few for a verdict on the newest one. */
+    static Outcome<OwnPast> of(Subject subject, List<Figure> months, Calendar calendar) {
+        List<Figure> told = months.stream()
+                .filter(month -> cases(subject, month) >= Funnel.FEWEST_CASES)
+                .toList();
+        Figure newest = months.get(months.size() - 1);
+        if (cases(subject, newest) < Funnel.INDICATIVE_CASES) {
+            return Outcome.refused(
+                    RefusalCode.TOO_FEW_CASES, Math.round(cases(subject, newest)), Funnel.INDICATIVE_CASES);
+        }
+        Optional<Outcome<OwnPast>> few = tooFewEvents(subject, told);
+        if (few.isPresent()) {
+            return few.get();
+        }
+        List<Point> points = points(subject, told, calendar);
+        if (subject.indicator().moment()) {
+            return Xmr.of(monthOnMonth(points)).map(chart -> new OwnPast(Kind.XMR_MONTH_ON_MONTH, chart));
+        }
+        List<Point> differences = Seasonality.yearOnYear(points);
+        // The newest month must be among the differences: the chart speaks of it.
+        boolean reaches = !differences.isEmpty()
+                && differences.get(differences.size() - 1).date().equals(newest.start());
+        if (differences.size() >= FEWEST_DIFFERENCES && reaches) {
+            return Xmr.of(differences).map(chart -> new OwnPast(Kind.XMR_YEAR_ON_YEAR, chart));
+        }
+        return Baseline.ofFirst(points.stream().map(Point::date).toList())
+                .then(baseline -> raw(subject, told, points, baseline, calendar));
+    }
+
+    /** How many cases stand behind a month; of counts and sums it is no matter for the single month. */
+    private static double cases(Subject subject, Figure month) {
+        return switch (subject.kind()) {
+            case PROPORTION, RATIO, MEAN, QUANTILE -> month.denominator().orElse(0);
+            case COUNT, STOCK, QUOTIENT_OF_SUMS, OTHER -> Double.MAX_VALUE;
+        };
+    }
+
+    /** Where a month has fewer than ten events on average, limits are no wider than single cases. */
+    private static Optional<Outcome<OwnPast>> tooFewEvents(Subject subject, List<Figure> months) {
+        double mean = months.stream()
+                .mapToDouble(month -> month.value().getAsDouble())
+                .average()
+                .orElse(0);
+        return subject.kind().isCount() && mean < Funnel.FEWEST_CASES
+                ? Optional.of(Outcome.refused(RefusalCode.TOO_FEW_EVENTS, Math.round(mean), Funnel.FEWEST_CASES))
+                : Optional.empty();
+    }
+
+    private static Outcome<OwnPast> raw(
+            Subject subject, List<Figure> months, List<Point> points, Baseline baseline, Calendar calendar) {
+        return switch (subject.kind()) {
+            case PROPORTION ->
+                Laney.proportions(
+                                months.stream()
+                                        .map(month -> new CountPoint(
+                                                month.start(),
+                                                Math.round(month.numerator().orElse(0)),
+                                                month.denominator().orElse(0)))
+                                        .toList(),
+                                baseline,
+                                RunRules.USUAL)
+                        .map(widened -> new OwnPast(Kind.P_PRIME, widened.chart()));
+            case COUNT ->
+                Laney.rates(
+                                months.stream()
+                                        .map(month -> new CountPoint(
+                                                month.start(),
+                                                Math.round(month.value().orElse(0)),
+                                                calendar.workingDays(month.start())))
+                                        .toList(),
+                                baseline,
+                                RunRules.USUAL)
+                        .map(widened -> new OwnPast(Kind.U_PRIME, widened.chart()));
+            default -> Xmr.of(points, baseline, RunRules.USUAL).map(chart -> new OwnPast(Kind.XMR, chart));
+        };
+    }
+
+    /** The months as figures; events of a month per working day. */
+    private static List<Point> points(Subject subject, List<Figure> months, Calendar calendar) {
+        return months.stream()
+                .map(month -> new Point(
+                        month.start(),
+                        subject.kind() == Subject.Kind.COUNT
+                                ? month.value().getAsDouble() / calendar.workingDays(month.start())
+                                : month.value().getAsDouble()))
+                .toList();
+    }
+
+    private static List<Point> monthOnMonth(List<Point> points) {
+        List<Point> changes = new ArrayList<>();
+        for (int i = 1; i < points.size(); i++) {
+            Point before = points.get(i - 1);
+            Point now = points.get(i);
+            if (before.date().plusMonths(1).equals(now.date())) {
+                changes.add(new Point(now.date(), now.value() - before.value()));
+            }
+        }
+        return changes;
+    }
+}

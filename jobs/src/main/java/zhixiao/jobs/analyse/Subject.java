@@ -1,0 +1,72 @@
+package zhixiao.jobs.analyse;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import zhixiao.jobs.statistics.funnel.FunnelKind;
+import zhixiao.reports.data.Manifest;
+
+/**
+ * An indicator as the analysis sees it.
+ *
+ * @param indicator what the manifest says of it
+ * @param kind what kind of figure it is: the kind decides the method
+ * @param lastBreak the latest break in its series up to the cut-off; no series is read across it
+ */
+record Subject(Manifest.Indicator indicator, Kind kind, Optional<LocalDate> lastBreak) {
+
+    /** The kinds of figures, as far as methods differ. */
+    enum Kind {
+        /** Cases of the same cases. */
+        PROPORTION,
+        /** One number of cases to another, neither part of the other. */
+        RATIO,
+        /** A quotient of sums of a field, such as amounts: no interval of counts applies. */
+        QUOTIENT_OF_SUMS,
+        /** A mean of a distribution. */
+        MEAN,
+        /** A quantile of a distribution. */
+        QUANTILE,
+        /** Events of a period. */
+        COUNT,
+        /** Cases in a state at the end of a period. */
+        STOCK,
+        /** Any other figure: only its own past is looked at. */
+        OTHER;
+
+        /** True for a number of cases. */
+        boolean isCount() {
+            return this == COUNT || this == STOCK;
+        }
+    }
+
+    static Subject of(Manifest.Indicator indicator, Manifest manifest) {
+        Optional<LocalDate> lastBreak = manifest.catalogue().breaks().stream()
+                .filter(written -> written.indicators().contains(indicator.id()))
+                .map(Manifest.Break::on)
+                .filter(on -> !on.isAfter(manifest.asOf()))
+                .max(Comparator.naturalOrder());
+        return new Subject(indicator, kind(indicator), lastBreak);
+    }
+
+    private static Kind kind(Manifest.Indicator indicator) {
+        return switch (indicator.kind()) {
+            case "proportion" -> indicator.counted() ? Kind.PROPORTION : Kind.QUOTIENT_OF_SUMS;
+            case "ratio" -> indicator.counted() ? Kind.RATIO : Kind.QUOTIENT_OF_SUMS;
+            case "mean" -> Kind.MEAN;
+            case "quantile" -> Kind.QUANTILE;
+            case "count" -> indicator.counted() ? Kind.COUNT : Kind.OTHER;
+            case "stock" -> indicator.counted() ? Kind.STOCK : Kind.OTHER;
+            default -> Kind.OTHER;
+        };
+    }
+
+    /** The funnel that courts are held in, or empty where the kind has none. */
+    Optional<FunnelKind> funnel() {
+        return switch (kind) {
+            case PROPORTION -> Optional.of(FunnelKind.PROPORTION);
+            case RATIO -> Optional.of(FunnelKind.RATIO_OF_COUNTS);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package zhixiao.jobs.analyse;
+
+import java.util.Locale;
+
+/**
+ * How many tests of one kind were made, and how many would have flagged something by chance alone.
+ *
+ * @param method which tests
+ * @param tests how many were made
+ * @param expected how many flags chance alone gives; at most this many, because counts come in steps
+ * @param flagged how many there are
+ */
+public record TestCount(Method method, long tests, double expected, long flagged) {
+
+    /** The kinds of tests. */
+    public enum Method {
+        /** A court beyond the outer line of its funnel (99.8 %). */
+        FUNNEL_ALERT(0.002),
+        /** A court beyond the inner line of its funnel (95 %). */
+        FUNNEL_USUAL(0.05),
+        /**
+         * The newest month of a control chart. Simulated for this rule set: 1.5 to 1.7 % of charts without any
+         * change (see {@code docs/statistics.md}, 4).
+         */
+        NEWEST_MONTH(0.016),
+        /** A trend, with q below 0.05: of those that are told, so many are chance. */
+        TREND(0.05);
+
+        private final double rate;
+
+        Method(double rate) {
+            this.rate = rate;
+        }
+
+        /** The chance of a flag where nothing is the matter; for trends, the share of chance among flags. */
+        public double rate() {
+            return rate;
+        }
+
+        /** Its name in the manifest and in bundles. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

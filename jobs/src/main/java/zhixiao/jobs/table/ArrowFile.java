@@ -1,0 +1,128 @@
+package zhixiao.jobs.table;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.BitVector;
+import org.apache.arrow.vector.DateDayVector;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.Float8Vector;
+import org.apache.arrow.vector.IntVector;
+import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.ArrowFileWriter;
+import org.apache.arrow.vector.types.DateUnit;
+import org.apache.arrow.vector.types.FloatingPointPrecision;
+import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.Field;
+import org.apache.arrow.vector.types.pojo.FieldType;
+import org.apache.arrow.vector.types.pojo.Schema;
+
+/**
+ * An Arrow IPC file that rows are added to, batch by batch: memory does not grow with the table.
+ *
+ * @param <T> what a row is
+ */
+public final class ArrowFile<T> implements AutoCloseable {
+    private static final int ROWS_PER_BATCH = 16_384;
+
+    private final List<Column<T>> columns;
+    private final BufferAllocator allocator = new RootAllocator();
+    private final VectorSchemaRoot root;
+    private final FileChannel channel;
+    private final ArrowFileWriter writer;
+    private int rows;
+
+    /**
+     * Begins a file.
+     *
+     * @param columns its columns, in order
+     * @param file a file that is not there yet
+     */
+    public ArrowFile(List<Column<T>> columns, Path file) throws IOException {
+        this.columns = List.copyOf(columns);
+        this.root = VectorSchemaRoot.create(schema(), allocator);
+        this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.writer = new ArrowFileWriter(root, null, channel);
+        writer.start();
+        root.allocateNew();
+    }
+
+    /** Adds a row. */
+    public void add(T row) throws IOException {
+        add(Column.values(columns, row));
+    }
+
+    /** Adds a row by the values of its columns. */
+    void add(Object[] values) throws IOException {
+        for (int column = 0; column < values.length; column++) {
+            set(root.getVector(column), rows, values[column]);
+        }
+        rows++;
+        if (rows == ROWS_PER_BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
+        root.setRowCount(rows);
+        writer.writeBatch();
+        rows = 0;
+        root.allocateNew();
+    }
+
+    /** Ends the file. */
+    @Override
+    public void close() throws IOException {
+        if (rows > 0) {
+            flush();
+        }
+        writer.end();
+        writer.close();
+        channel.close();
+        root.close();
+        allocator.close();
+    }
+
+    private static void set(FieldVector vector, int index, Object value) {
+        if (value == null) {
+            vector.setNull(index);
+        } else if (vector instanceof VarCharVector strings) {
+            strings.setSafe(index, ((String) value).getBytes(StandardCharsets.UTF_8));
+        } else if (vector instanceof IntVector ints) {
+            ints.setSafe(index, (Integer) value);
+        } else if (vector instanceof BigIntVector longs) {
+            longs.setSafe(index, (Long) value);
+        } else if (vector instanceof Float8Vector doubles) {
+            doubles.setSafe(index, (Double) value);
+        } else if (vector instanceof BitVector bits) {
+            bits.setSafe(index, (Boolean) value ? 1 : 0);
+        } else {
+            ((DateDayVector) vector).setSafe(index, (int) ((LocalDate) value).toEpochDay());
+        }
+    }
+
+    private Schema schema() {
+        return new Schema(columns.stream()
+                .map(column -> new Field(column.name(), FieldType.nullable(type(column.type())), null))
+                .toList());
+    }
+
+    private static ArrowType type(ColumnType type) {
+        return switch (type) {
+            case TEXT -> new ArrowType.Utf8();
+            case INT -> new ArrowType.Int(32, true);
+            case LONG -> new ArrowType.Int(64, true);
+            case DOUBLE -> new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE);
+            case BOOLEAN -> new ArrowType.Bool();
+            case DAY -> new ArrowType.Date(DateUnit.DAY);
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package zhixiao.jobs.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A table that is written twice, row by row: {@code <name>/} as Parquet for analysts and {@code <name>.arrow} for
+ * reports.
+ *
+ * @param <T> what a row is
+ */
+public final class TableFiles<T> implements AutoCloseable {
+    /** Rows whose values are formed together, so that all cores have work and memory stays small. */
+    private static final int ROWS_TOGETHER = 8192;
+
+    private final List<Column<T>> columns;
+    private final ParquetFile<T> parquet;
+    private final ArrowFile<T> arrow;
+    private long rows;
+
+    /**
+     * Begins the table.
+     *
+     * @param folder the run's folder, in which it is not there yet
+     * @param name the table's name
+     * @param columns its columns, in order
+     */
+    public TableFiles(Path folder, String name, List<Column<T>> columns) throws IOException {
+        this.columns = List.copyOf(columns);
+        this.parquet = new ParquetFile<>(columns, folder.resolve(name));
+        this.arrow = new ArrowFile<>(columns, folder.resolve(name + ".arrow"));
+    }
+
+    /** Adds rows to both. */
+    public void add(List<T> more) throws IOException {
+        for (int from = 0; from < more.size(); from += ROWS_TOGETHER) {
+            List<Object[]> formed = more.subList(from, Math.min(more.size(), from + ROWS_TOGETHER)).parallelStream()
+                    .map(row -> Column.values(columns, row))
+                    .toList();
+            for (Object[] values : formed) {
+                parquet.add(values);
+                arrow.add(values);
+            }
+        }
+        rows += more.size();
+    }
+
+    /** How many rows were added. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Ends both files. */
+    @Override
+    public void close() throws IOException {
+        try (parquet;
+                arrow) {
+            // Closing is all.
+        }
+    }
+}
