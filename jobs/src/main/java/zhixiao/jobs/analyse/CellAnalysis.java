@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.control.Point;
+import zhixiao.jobs.statistics.funnel.Funnel;
 import zhixiao.jobs.statistics.interval.Difference;
 import zhixiao.jobs.statistics.trend.Trend;
 import zhixiao.reports.data.Figure;
@@ -45,7 +46,7 @@ record CellAnalysis(List<Finding> findings, List<Figure> months) {
                 Evidence.of(figure, interval.optional().map(FigureInterval::limits)),
                 change,
                 months.isEmpty() ? Optional.empty() : Optional.of(OwnPast.of(subject, months, calendar)),
-                months.isEmpty() ? Optional.empty() : Optional.of(trend(months)),
+                months.isEmpty() ? Optional.empty() : Optional.of(trend(subject, months)),
                 OptionalDouble.empty(),
                 Optional.empty());
     }
@@ -57,7 +58,15 @@ record CellAnalysis(List<Finding> findings, List<Figure> months) {
                 : FigureInterval.of(subject, figure.numerator(), figure.denominator());
     }
 
-    private static Outcome<Trend> trend(List<Figure> months) {
+    /** Of counts only where there are ten a month: below that a slope tells of single cases. */
+    private static Outcome<Trend> trend(Subject subject, List<Figure> months) {
+        double mean = months.stream()
+                .mapToDouble(month -> month.value().getAsDouble())
+                .average()
+                .orElse(0);
+        if (subject.kind().isCount() && mean < Funnel.FEWEST_CASES) {
+            return Outcome.refused(RefusalCode.TOO_FEW_EVENTS, Math.round(mean), Funnel.FEWEST_CASES);
+        }
         List<Point> points = months.stream()
                 .map(month -> new Point(month.start(), month.value().getAsDouble()))
                 .toList();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.control.Baseline;
@@ -31,6 +33,9 @@ import zhixiao.reports.data.Figure;
 record OwnPast(Kind kind, ControlChart chart) {
     /** With so many differences from the year before, the season is taken out. */
     private static final int FEWEST_DIFFERENCES = Baseline.TRIAL;
+
+    /** Events a month, on average, that a quotient needs above the line, and beside it. */
+    private static final int FEWEST_EVENTS = 5;
 
     /** The charts; the names are stored in tables. */
     enum Kind {
@@ -87,15 +92,32 @@ record OwnPast(Kind kind, ControlChart chart) {
         };
     }
 
-    /** Where a month has fewer than ten events on average, limits are no wider than single cases. */
+    /**
+     * Refuses months with too few events: limits would be no wider than single cases, and the normal curve behind
+     * them does not hold. Ten events a month for counts, five on each side for quotients.
+     */
     private static Optional<Outcome<OwnPast>> tooFewEvents(Subject subject, List<Figure> months) {
-        double mean = months.stream()
-                .mapToDouble(month -> month.value().getAsDouble())
+        double events =
+                switch (subject.kind()) {
+                    case COUNT, STOCK -> mean(months, Figure::value);
+                    case PROPORTION ->
+                        Math.min(
+                                mean(months, Figure::numerator),
+                                mean(months, Figure::denominator) - mean(months, Figure::numerator));
+                    case RATIO -> Math.min(mean(months, Figure::numerator), mean(months, Figure::denominator));
+                    case QUOTIENT_OF_SUMS, MEAN, QUANTILE, OTHER -> Double.MAX_VALUE;
+                };
+        int fewest = subject.kind().isCount() ? Funnel.FEWEST_CASES : FEWEST_EVENTS;
+        return events < fewest
+                ? Optional.of(Outcome.refused(RefusalCode.TOO_FEW_EVENTS, Math.round(events), fewest))
+                : Optional.empty();
+    }
+
+    private static double mean(List<Figure> months, Function<Figure, OptionalDouble> number) {
+        return months.stream()
+                .mapToDouble(month -> number.apply(month).orElse(0))
                 .average()
                 .orElse(0);
-        return subject.kind().isCount() && mean < Funnel.FEWEST_CASES
-                ? Optional.of(Outcome.refused(RefusalCode.TOO_FEW_EVENTS, Math.round(mean), Funnel.FEWEST_CASES))
-                : Optional.empty();
     }
 
     private static Outcome<OwnPast> raw(

@@ -64,23 +64,18 @@ final class Sentence {
         Figure figure = finding.figure();
         Manifest.Unit unit = unit(finding);
         String value = numbers.valueWithUnit(figure.value().getAsDouble(), unit);
-        boolean quotient =
+        String key =
                 switch (finding.subject().kind()) {
-                    case PROPORTION, RATIO, QUOTIENT_OF_SUMS -> true;
-                    default -> false;
+                    case PROPORTION -> "figure.proportion";
+                    case RATIO, QUOTIENT_OF_SUMS -> "figure.ratio";
+                    case MEAN, QUANTILE -> "figure.cases";
+                    case COUNT, STOCK, OTHER -> "figure.count";
                 };
-        String told = quotient
-                ? words.get(
-                        "figure.quotient",
-                        value,
-                        numbers.whole(figure.numerator().orElse(0)),
-                        numbers.whole(figure.denominator().orElse(0)))
-                : figure.denominator().isPresent()
-                        ? words.get(
-                                "figure.cases",
-                                value,
-                                numbers.whole(figure.denominator().getAsDouble()))
-                        : value;
+        String told = words.get(
+                key,
+                value,
+                numbers.whole(figure.numerator().orElse(0)),
+                numbers.whole(figure.denominator().orElse(0)));
         Optional<Interval> limits = finding.interval().optional().map(FigureInterval::limits);
         if (limits.isPresent() && limits.get().finiteUpper().isPresent()) {
             told = words.get(
@@ -166,7 +161,7 @@ final class Sentence {
     /** A slope is in the unit of the figure; that of a count is in cases, not relative. */
     private String perYear(double slope, Manifest.Unit unit) {
         return unit == Manifest.Unit.CASES
-                ? words.get("cases", (slope > 0 ? "+" : "") + numbers.value(slope, unit))
+                ? words.get("cases", (slope > 0 ? "+" : "") + NumberFormats.decimal(slope, 1))
                 : numbers.change(slope, unit);
     }
 

@@ -1,6 +1,8 @@
 package zhixiao.spec.text;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
@@ -17,6 +19,9 @@ public final class Messages {
 
     private final Language language;
     private final ResourceBundle bundle;
+
+    /** Patterns that were read once; a {@link MessageFormat} is not for several threads. */
+    private final ThreadLocal<Map<String, MessageFormat>> formats = ThreadLocal.withInitial(HashMap::new);
 
     private Messages(Language language, ResourceBundle bundle) {
         this.language = language;
@@ -62,6 +67,8 @@ public final class Messages {
         for (int i = 0; i < arguments.length; i++) {
             texts[i] = String.valueOf(arguments[i]);
         }
-        return new MessageFormat(bundle.getString(key), language.locale()).format(texts);
+        return formats.get()
+                .computeIfAbsent(key, name -> new MessageFormat(bundle.getString(name), language.locale()))
+                .format(texts);
     }
 }

@@ -1,0 +1,255 @@
+package zhixiao.jobs.analyse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import zhixiao.jobs.statistics.WorkingCalendar;
+import zhixiao.jobs.table.ArrowFile;
+import zhixiao.jobs.table.Column;
+import zhixiao.reports.data.Figure;
+
+/**
+ * A run's folder that holds nothing but figures written by hand: rows in, findings out.
+ *
+ * <p>Courts are {@code C1}, {@code C2}, … in official order, all of one level; there is one line, {@code all}.
+ */
+public final class AnalyseFixture {
+    private final ObjectNode manifest = new ObjectMapper().createObjectNode();
+    private final List<Figure> figures = new ArrayList<>();
+    private final LocalDate asOf;
+    private OptionalDouble low = OptionalDouble.empty();
+    private OptionalDouble high = OptionalDouble.empty();
+
+    /** A numerator and a denominator; of counts the denominator is empty. */
+    public record Parts(double above, OptionalDouble below) {
+        /** So many of so many. */
+        public static Parts of(double above, double below) {
+            return new Parts(above, OptionalDouble.of(below));
+        }
+
+        /** So many. */
+        public static Parts count(double above) {
+            return new Parts(above, OptionalDouble.empty());
+        }
+
+        OptionalDouble value() {
+            if (below.isEmpty()) {
+                return OptionalDouble.of(above);
+            }
+            return below.getAsDouble() == 0 ? OptionalDouble.empty() : OptionalDouble.of(above / below.getAsDouble());
+        }
+    }
+
+    /** A folder with so many courts. */
+    public AnalyseFixture(int courts, LocalDate asOf) {
+        this.asOf = asOf;
+        manifest.put("contract", 1).put("fingerprint", "0").put("as_of", asOf.toString());
+        manifest.putObject("versions").put("zhixiao", "test");
+        manifest.putObject("mapping").putObject("title").put("en", "test");
+        ObjectNode catalogue = manifest.putObject("catalogue").put("id", "test");
+        catalogue.putObject("title").put("en", "test");
+        catalogue.putArray("breaks");
+        catalogue.putArray("sources");
+        ArrayNode list = manifest.putArray("courts");
+        for (int court = 1; court <= courts; court++) {
+            list.addObject()
+                    .put("code", "C" + court)
+                    .put("order", court)
+                    .put("level", "basic")
+                    .put("parent", "P")
+                    .putObject("name")
+                    .put("en", "Court " + court);
+        }
+        manifest.putArray("lines");
+        manifest.putArray("indicators");
+        manifest.putArray("skipped");
+        ObjectNode data = manifest.putObject("data");
+        data.putArray("accounts");
+        data.putArray("rejects");
+        data.putArray("notes");
+    }
+
+    /** An indicator whose parts are numbers of cases. */
+    public AnalyseFixture indicator(String id, String kind, String unit) {
+        return indicator(id, kind, unit, true, false);
+    }
+
+    /** An indicator. */
+    public AnalyseFixture indicator(String id, String kind, String unit, boolean counted, boolean moment) {
+        ObjectNode indicator = ((ArrayNode) manifest.get("indicators"))
+                .addObject()
+                .put("id", id)
+                .put("class", "quality")
+                .put("kind", kind)
+                .put("unit", unit)
+                .put("definition", "d")
+                .put("counted", counted)
+                .put("moment", moment);
+        indicator.putObject("name").put("en", id);
+        indicator
+                .putObject("evidence")
+                .put("membership", "stated")
+                .put("formula", "stated")
+                .putArray("sources");
+        return this;
+    }
+
+    /** A break in the series of an indicator. */
+    public AnalyseFixture brokenOn(LocalDate day, String indicator) {
+        ObjectNode entry =
+                ((ArrayNode) manifest.at("/catalogue/breaks")).addObject().put("on", day.toString());
+        entry.putObject("because").put("en", "test");
+        entry.putArray("indicators").add(indicator);
+        return this;
+    }
+
+    /** The reference range of the figures that follow. */
+    public AnalyseFixture range(OptionalDouble from, OptionalDouble to) {
+        low = from;
+        high = to;
+        return this;
+    }
+
+    /**
+     * Whole months of a court up to the cut-off.
+     *
+     * @param months how many
+     * @param parts the parts of each, the earliest being number 0
+     */
+    public AnalyseFixture months(String indicator, int court, int months, IntFunction<Parts> parts) {
+        YearMonth last = YearMonth.from(asOf);
+        for (int i = 0; i < months; i++) {
+            YearMonth month = last.minusMonths(months - 1L - i);
+            Parts before = i < 12 ? null : parts.apply(i - 12);
+            figures.add(
+                    figure(indicator, court, "month", month.atDay(1), month.atEndOfMonth(), parts.apply(i), before));
+        }
+        return this;
+    }
+
+    /** The year to date of a court, and the same window one year before (or null). */
+    public AnalyseFixture yearToDate(String indicator, int court, Parts now, Parts before) {
+        figures.add(figure(indicator, court, "year_to_date", asOf.withDayOfYear(1), asOf, now, before));
+        return this;
+    }
+
+    private Figure figure(
+            String indicator, int court, String period, LocalDate start, LocalDate end, Parts now, Parts before) {
+        OptionalDouble value = now.value();
+        OptionalDouble lastYear = before == null ? OptionalDouble.empty() : before.value();
+        boolean both = value.isPresent() && lastYear.isPresent();
+        boolean relative = now.below().isEmpty();
+        OptionalDouble change = !both || relative && lastYear.getAsDouble() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        (value.getAsDouble() - lastYear.getAsDouble()) / (relative ? lastYear.getAsDouble() : 1));
+        LocalDate brokenOn = null;
+        for (var entry : manifest.at("/catalogue/breaks")) {
+            LocalDate on = LocalDate.parse(entry.get("on").asText());
+            boolean between = on.isAfter(start.minusYears(1)) && !on.isAfter(end);
+            if (change.isPresent()
+                    && between
+                    && entry.get("indicators").get(0).asText().equals(indicator)) {
+                brokenOn = on;
+            }
+        }
+        return new Figure(
+                indicator,
+                "d",
+                "C" + court,
+                court,
+                Figure.OWN,
+                Figure.ALL_LINES,
+                period,
+                start,
+                end,
+                true,
+                value.isPresent() ? Figure.OK : "no_cases",
+                value,
+                OptionalDouble.of(now.above()),
+                now.below(),
+                lastYear,
+                OptionalDouble.empty(),
+                before == null ? OptionalDouble.empty() : OptionalDouble.of(before.above()),
+                before == null ? OptionalDouble.empty() : before.below(),
+                change,
+                OptionalDouble.empty(),
+                brokenOn,
+                low,
+                high,
+                position(value));
+    }
+
+    private String position(OptionalDouble value) {
+        if (low.isEmpty() && high.isEmpty()) {
+            return "no_range";
+        }
+        if (value.isEmpty()) {
+            return "not_computable";
+        }
+        if (value.getAsDouble() < low.orElse(Double.NEGATIVE_INFINITY)) {
+            return "below";
+        }
+        return value.getAsDouble() > high.orElse(Double.POSITIVE_INFINITY) ? "above" : "within";
+    }
+
+    /** Writes the folder. */
+    public AnalyseFixture write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("manifest.json"), new ObjectMapper().writeValueAsBytes(manifest));
+        try (ArrowFile<Figure> file = new ArrowFile<>(columns(), folder.resolve("indicators.arrow"))) {
+            for (Figure figure : figures) {
+                file.add(figure);
+            }
+        }
+        return this;
+    }
+
+    /** Writes the folder and analyses it, with a calendar that knows weekends only. */
+    public AnalyseSummary analyse(Path folder) throws IOException {
+        write(folder);
+        return Analyse.run(folder, WorkingCalendar.weekendsOnly());
+    }
+
+    /** The columns of {@code indicators.arrow} that the analysis reads. */
+    private static List<Column<Figure>> columns() {
+        return List.of(
+                Column.text("indicator", Figure::indicator),
+                Column.text("definition", Figure::definition),
+                Column.text("court", Figure::court),
+                Column.whole("court_order", Figure::courtOrder),
+                Column.text("scope", Figure::scope),
+                Column.text("line", Figure::line),
+                Column.text("period", Figure::period),
+                Column.day("period_start", Figure::start),
+                Column.day("period_end", Figure::end),
+                Column.flag("complete", Figure::complete),
+                Column.text("status", Figure::status),
+                Column.number("value", figure -> boxed(figure.value())),
+                Column.number("numerator", figure -> boxed(figure.numerator())),
+                Column.number("denominator", figure -> boxed(figure.denominator())),
+                Column.number("last_year", figure -> boxed(figure.lastYear())),
+                Column.number("previous", figure -> boxed(figure.previous())),
+                Column.number("last_year_numerator", figure -> boxed(figure.lastYearNumerator())),
+                Column.number("last_year_denominator", figure -> boxed(figure.lastYearDenominator())),
+                Column.number("change_on_year", figure -> boxed(figure.changeOnYear())),
+                Column.number("change_on_previous", figure -> boxed(figure.changeOnPrevious())),
+                Column.day("break_on", Figure::breakOn),
+                Column.number("reference_low", figure -> boxed(figure.low())),
+                Column.number("reference_high", figure -> boxed(figure.high())),
+                Column.text("position", Figure::position));
+    }
+
+    private static Double boxed(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
+    }
+}
