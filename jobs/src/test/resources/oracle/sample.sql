@@ -4,6 +4,9 @@
 
 CREATE MACRO day_of(t) AS coalesce(CAST(try_strptime(t, '%Y-%m-%d') AS DATE), CAST(try_strptime(t, '%Y/%m/%d') AS DATE));
 
+-- The same number in half-width brackets is the same number; 宇第 for 字第 is not repaired.
+CREATE MACRO tidy(n) AS replace(replace(trim(n), '(', '（'), ')', '）');
+
 CREATE TABLE courts AS SELECT code, nullif(parent, '') AS parent
 FROM read_csv('${sample}/courts.csv', header = true, all_varchar = true);
 
@@ -41,7 +44,7 @@ FROM taken WHERE filed <= DATE '2025-09-30';
 
 CREATE TABLE later AS
 SELECT child.type, child.filed, child.closed, child.word, parent.court, parent.line, parent.type AS parent_type
-FROM c AS child JOIN c AS parent ON child.original = parent.no;
+FROM c AS child JOIN c AS parent ON tidy(child.original) = tidy(parent.no);
 
 CREATE MACRO first_instance(t) AS t IN ('0201', '0301', '0401');
 CREATE MACRO second_instance(t) AS t IN ('0202', '0302', '0402');

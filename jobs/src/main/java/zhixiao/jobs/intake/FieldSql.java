@@ -7,7 +7,6 @@ import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.mapping.FieldMapping;
 import zhixiao.spec.model.Field;
-import zhixiao.spec.model.FieldKind;
 
 /**
  * The SQL of one mapped field: its text in the source, its value, and the reason why the value is bad.
@@ -85,7 +84,7 @@ final class FieldSql {
     String value() {
         String text = textColumn();
         return switch (field().kind()) {
-            case TEXT -> text;
+            case TEXT, CASE_NUMBER -> text;
             case COURT -> idColumn();
             case CODE ->
                 mapping.otherwise()
@@ -110,7 +109,7 @@ final class FieldSql {
         String text = textColumn();
         String unreadable =
                 switch (field().kind()) {
-                    case TEXT -> null;
+                    case TEXT, CASE_NUMBER -> null;
                     case COURT -> UNKNOWN_COURT;
                     case CODE -> UNKNOWN_CODE;
                     case DATE -> BAD_DATE;
@@ -137,7 +136,10 @@ final class FieldSql {
 
     /** What may be shown of a bad value: never free text, which may hold a name. */
     String found() {
-        return field().kind() == FieldKind.TEXT ? "CAST(NULL AS STRING)" : "left(" + textColumn() + ", 40)";
+        return switch (field().kind()) {
+            case TEXT, CASE_NUMBER -> "CAST(NULL AS STRING)";
+            default -> "left(" + textColumn() + ", 40)";
+        };
     }
 
     private static void when(StringBuilder cases, String condition, String reason) {

@@ -25,6 +25,7 @@ import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.mapping.TableMapping;
 import zhixiao.spec.model.Check;
 import zhixiao.spec.model.Field;
+import zhixiao.spec.model.FieldKind;
 import zhixiao.spec.model.Table;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -127,7 +128,7 @@ public final class Intake {
                     mapping.sources().get(mapped.source()).position(), ProblemCode.SOURCE_EMPTY, mapped.source()));
         }
         Dataset<Row> kept = staged.filter(col(StagedTable.STATUS).equalTo(StagedTable.KEPT));
-        Column key = mapped.onePer().isEmpty() ? col(table.key().orElseThrow()) : col(StagedTable.KEY);
+        Column key = mapped.onePer().isEmpty() ? expr(linkKey(table, table.key().orElseThrow())) : col(StagedTable.KEY);
         List<Column> order = new StagedTable(spark, mapped, Map.of(), null, List.of()).order();
         Dataset<Row> placed = kept.withColumn("_place", Windows.rowNumber(List.of(key), order));
         long keptRows = kept.count();
@@ -148,8 +149,7 @@ public final class Intake {
         Table.Parent parent = table.parent().orElseThrow();
         long read = staged.count();
         Dataset<Row> kept = staged.filter(col(StagedTable.STATUS).equalTo(StagedTable.KEPT));
-        Dataset<Row> joined =
-                kept.join(parents(parent, cases), col(parent.field()).equalTo(col("_parent_key")), "left");
+        Dataset<Row> joined = withParents(kept, parent, cases);
         long written = write(table, joined.filter("_parent_key IS NOT NULL"), unmapped(mapped));
         rejects.bad(mapped, staged);
         rejects.orphans(mapped, staged, joined.filter("_parent_key IS NULL"));
@@ -160,8 +160,7 @@ public final class Intake {
     /** Cases that name another case as their original. */
     private void later(Table table, Dataset<Row> cases) throws IOException {
         Table.Parent parent = table.parent().orElseThrow();
-        Dataset<Row> joined = cases.filter(col(parent.field()).isNotNull())
-                .join(parents(parent, cases), col(parent.field()).equalTo(col("_parent_key")), "left");
+        Dataset<Row> joined = withParents(cases.filter(col(parent.field()).isNotNull()), parent, cases);
         Set<String> unmapped = new LinkedHashSet<>(tables.get(0).unmapped());
         write(table, joined.filter("_parent_key IS NOT NULL"), unmapped);
         long unlinked = joined.filter("_parent_key IS NULL").count();
@@ -171,9 +170,21 @@ public final class Intake {
         }
     }
 
-    private static Dataset<Row> parents(Table.Parent parent, Dataset<Row> cases) {
+    /** Rows with the columns that they take over from their case, and its key; nulls where there is no such case. */
+    private Dataset<Row> withParents(Dataset<Row> rows, Table.Parent parent, Dataset<Row> cases) {
+        FieldKind kind =
+                mapping.model().cases().fields().get(parent.parentField()).kind();
+        return rows.withColumn("_link_key", expr(LinkSql.key(kind, SparkSql.name(parent.field()))))
+                .join(parents(parent, cases), col("_link_key").equalTo(col("_parent_key")), "left");
+    }
+
+    private static String linkKey(Table table, String field) {
+        return LinkSql.key(table.fields().get(field).kind(), SparkSql.name(field));
+    }
+
+    private Dataset<Row> parents(Table.Parent parent, Dataset<Row> cases) {
         List<Column> columns = new ArrayList<>();
-        columns.add(col(parent.parentField()).as("_parent_key"));
+        columns.add(expr(linkKey(mapping.model().cases(), parent.parentField())).as("_parent_key"));
         parent.carried()
                 .forEach(carried -> columns.add(
                         col(carried.parentField()).as(carried.column().name())));

@@ -24,6 +24,7 @@ import zhixiao.spec.mapping.Preference;
 import zhixiao.spec.mapping.TableMapping;
 import zhixiao.spec.model.Check;
 import zhixiao.spec.model.Field;
+import zhixiao.spec.model.FieldKind;
 
 /**
  * Every row of a mapped table with its values, and with what is wrong with it: the one pass over the
@@ -135,7 +136,7 @@ final class StagedTable {
         String key = mapping.onePer().isEmpty()
                 ? "CAST(NULL AS STRING)"
                 : mapping.onePer().stream()
-                        .map(column -> "trim(" + column(column) + ")")
+                        .map(column -> LinkSql.key(kind(column), "trim(" + column(column) + ")"))
                         .collect(Collectors.joining(", ", "to_json(array(", "))"));
         columns.add(expr(key).as(KEY));
         for (int i = 0; i < mapping.prefer().size(); i++) {
@@ -150,6 +151,15 @@ final class StagedTable {
         columns.add(expr(deleted).as("_deleted"));
         fields.forEach(field -> columns.add(expr(field.text()).as(field.textColumn())));
         return rows.select(columns.toArray(Column[]::new));
+    }
+
+    /** What a column of the source holds: that of the field that it alone feeds, else just text. */
+    private FieldKind kind(zhixiao.spec.mapping.Column column) {
+        return mapping.fields().stream()
+                .filter(field -> field.columns().equals(List.of(column)))
+                .map(field -> field.field().kind())
+                .findFirst()
+                .orElse(FieldKind.TEXT);
     }
 
     private Dataset<Row> valued(Dataset<Row> rows) {

@@ -7,6 +7,8 @@ import zhixiao.spec.expression.Type;
 public enum FieldKind {
     /** Text; stored as it is. */
     TEXT("string", Type.TEXT),
+    /** A case number; stored as text, as it is. Compared with others by what it says, not by how it is typed. */
+    CASE_NUMBER("string", Type.TEXT),
     /** A code of a list; stored as a small int, its place in the list. */
     CODE("int", Type.CODE),
     /** A court; stored as an int, its place in official order. No expression names a single court. */

@@ -1,10 +1,12 @@
 package zhixiao.spec.model;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.ExpressionReader;
 import zhixiao.spec.problem.Problem;
@@ -17,6 +19,9 @@ import zhixiao.spec.yaml.YamlScalar;
 
 /** Reads the tables of a case model. */
 final class TableReader {
+    private static final Set<FieldKind> ANY = EnumSet.allOf(FieldKind.class);
+    private static final Set<FieldKind> LINKED = EnumSet.of(FieldKind.TEXT, FieldKind.CASE_NUMBER);
+
     private final Map<String, CodeList> codes;
     private final Problems problems;
 
@@ -28,7 +33,7 @@ final class TableReader {
     /** The table of cases. */
     Optional<Table> cases(YamlMap map) {
         Map<String, Field> fields = new FieldReader(codes, problems).read(map);
-        String key = column(map, "key", fields, Optional.empty());
+        String key = column(map, "key", fields, ANY);
         return finished(Table.CASES, map, fields, Optional.of(key), Optional.empty());
     }
 
@@ -50,7 +55,7 @@ final class TableReader {
             problems.add(Problem.at(link.get().keyPosition(field), ProblemCode.UNKNOWN_NAME, field)
                     .found(field, List.copyOf(fields.keySet())));
         }
-        String parentField = column(link.get(), field, cases.fields(), Optional.of(FieldKind.TEXT));
+        String parentField = column(link.get(), field, cases.fields(), LINKED);
         Table.Parent parent = new Table.Parent(fromCases, field, parentField, carried(carry.get(), fields, cases));
         return finished(name, map, fields, fromCases ? cases.key() : Optional.empty(), Optional.of(parent));
     }
@@ -62,7 +67,7 @@ final class TableReader {
             if (own.containsKey(column.text())) {
                 problems.add(Problem.at(column.position(), ProblemCode.DUPLICATE_NAME, column.text()));
             }
-            names.put(column.text(), column(carry, column.text(), cases.fields(), Optional.empty()));
+            names.put(column.text(), column(carry, column.text(), cases.fields(), ANY));
         });
         List<Table.Carried> carried = new ArrayList<>();
         names.forEach((column, of) -> {
@@ -93,9 +98,9 @@ final class TableReader {
         Map<String, Field> columns = new LinkedHashMap<>(fields);
         parent.ifPresent(link ->
                 link.carried().forEach(carried -> columns.put(carried.column().name(), carried.column())));
-        String court = column(map, "court", columns, Optional.of(FieldKind.COURT));
-        String breakdown = column(map, "breakdown", columns, Optional.of(FieldKind.CODE));
-        String entered = column(map, "entered", columns, Optional.of(FieldKind.DATE));
+        String court = column(map, "court", columns, Set.of(FieldKind.COURT));
+        String breakdown = column(map, "breakdown", columns, Set.of(FieldKind.CODE));
+        String entered = column(map, "entered", columns, Set.of(FieldKind.DATE));
         verifyRequired(map, "entered", fields.get(entered));
         verifyRequired(map, "court", fields.get(court));
         Table unchecked = new Table(name, fields, key, parent, court, breakdown, entered, List.of());
@@ -131,12 +136,12 @@ final class TableReader {
         return checks;
     }
 
-    /** The column that a key names, of a kind if one is wanted; an empty text after a problem. */
-    private String column(YamlMap map, String key, Map<String, Field> columns, Optional<FieldKind> kind) {
+    /** The column that a key names, of one of the kinds; an empty text after a problem. */
+    private String column(YamlMap map, String key, Map<String, Field> columns, Set<FieldKind> kinds) {
         Optional<YamlScalar> scalar = map.requiredScalar(key);
         scalar.ifPresent(name -> {
             List<String> allowed = columns.values().stream()
-                    .filter(field -> kind.isEmpty() || field.kind() == kind.get())
+                    .filter(field -> kinds.contains(field.kind()))
                     .map(Field::name)
                     .toList();
             if (!allowed.contains(name.text())) {
