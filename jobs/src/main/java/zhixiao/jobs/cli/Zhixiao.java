@@ -34,6 +34,7 @@ public final class Zhixiao {
                 .addSubcommand(new ComputeCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new CaseNumberCommand(console, System.in))
                 .addSubcommand(new CommandLine(new SpecCommand(console)).addSubcommand(new ValidateCommand(console)));
         Failures failures = new Failures(console);
         try {

@@ -26,6 +26,8 @@ public enum CaseNumberReason {
     OLD_FORM_AFTER_2015,
     /** Of the shape of 2016, with a year before. */
     NEW_FORM_BEFORE_2016,
+    /** Year, court and type are those of a number, and what follows is no serial number: 0, too long, or something else. */
+    BAD_SERIAL,
     /** Of the shape of 2016, with type characters that are in no table. */
     UNKNOWN_TYPE,
     /** No court is to be recognised in it. */

@@ -84,7 +84,11 @@ public final class CaseNumberRules {
                 refuses(
                         NORMALISED,
                         CaseNumberReason.NEW_FORM_BEFORE_2016,
-                        BEGIN + "[(]?" + anyYear + "年?[)]?" + court + mark + type + "[0-9]"),
+                        BEGIN + "[(]?" + until2015 + "年?[)]?" + court + mark + type + "[0-9]"),
+                refuses(
+                        NORMALISED,
+                        CaseNumberReason.BAD_SERIAL,
+                        BEGIN + "[(]?" + anyYear + "年?[)]?(?:" + court + mark + type + "|" + old + "字第)"),
                 refuses(
                         NORMALISED,
                         CaseNumberReason.YEAR_NOT_FIRST,

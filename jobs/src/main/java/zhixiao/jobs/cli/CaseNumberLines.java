@@ -1,0 +1,113 @@
+package zhixiao.jobs.cli;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import zhixiao.spec.casenumber.CaseNumber;
+import zhixiao.spec.casenumber.CaseNumberParser;
+import zhixiao.spec.casenumber.CaseNumberParts;
+
+/**
+ * Lines of case numbers to lines of JSON, in constant memory: a line ends with LF or CRLF, and of one that is longer
+ * than {@value #LONGEST} bytes only the beginning is kept, which is refused as too long.
+ */
+final class CaseNumberLines {
+    /** Far more bytes than a case number has, and enough to tell what a long line is. */
+    static final int LONGEST = 4096;
+
+    private static final int END_OF_INPUT = -1;
+
+    private final CaseNumberParser parser = new CaseNumberParser();
+    private final InputStream in;
+    private final OutputStream out;
+
+    /** Reads the one and writes the other; closes neither. */
+    CaseNumberLines(InputStream in, OutputStream out) {
+        this.in = new BufferedInputStream(in, 1 << 16);
+        this.out = out;
+    }
+
+    /** Works until the input ends. */
+    void run() throws IOException {
+        JsonFactory factory = new JsonFactory();
+        factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        factory.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+        try (JsonGenerator json = factory.createGenerator(out, JsonEncoding.UTF8)) {
+            json.setPrettyPrinter(new MinimalPrettyPrinter(""));
+            boolean first = true;
+            for (String line = line(); line != null; line = line()) {
+                // A byte order mark belongs to the file, not to its first number.
+                String number = first && line.startsWith("\uFEFF") ? line.substring(1) : line;
+                first = false;
+                write(json, parser.parse(number));
+                json.writeRaw('\n');
+                // Whoever writes one line and waits for its answer gets it; a file is written in blocks.
+                if (in.available() == 0) {
+                    json.flush();
+                    out.flush();
+                }
+            }
+        }
+    }
+
+    private String line() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
+        int next = in.read();
+        if (next == END_OF_INPUT) {
+            return null;
+        }
+        for (; next != END_OF_INPUT && next != '\n'; next = in.read()) {
+            if (bytes.size() < LONGEST) {
+                bytes.write(next);
+            }
+        }
+        String line = bytes.toString(StandardCharsets.UTF_8);
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    private static void write(JsonGenerator json, CaseNumber number) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("raw", number.raw());
+        json.writeStringField("status", word(number.status()));
+        text(json, "form", number.form().map(CaseNumberLines::word).orElse(null));
+        CaseNumberParts parts = number.parts().orElse(null);
+        if (parts == null) {
+            for (String none : new String[] {"year", "court", "level", "mark", "type", "serial", "suffix"}) {
+                json.writeNullField(none);
+            }
+        } else {
+            json.writeNumberField("year", parts.year());
+            text(json, "court", parts.court());
+            text(json, "level", parts.level().map(CaseNumberLines::word).orElse(null));
+            text(json, "mark", parts.mark());
+            text(json, "type", parts.type());
+            text(json, "serial", parts.serial());
+            text(json, "suffix", parts.suffix());
+        }
+        if (number.reason().isPresent()) {
+            json.writeStringField("reason", word(number.reason().get()));
+        }
+        json.writeEndObject();
+    }
+
+    /** What is not there is null, whether it was not found or is empty. */
+    private static void text(JsonGenerator json, String name, String value) throws IOException {
+        if (value == null || value.isEmpty()) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private static String word(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+}
