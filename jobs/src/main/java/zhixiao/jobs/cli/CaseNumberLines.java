@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,10 +27,13 @@ final class CaseNumberLines {
     private final CaseNumberParser parser = new CaseNumberParser();
     private final InputStream in;
     private final OutputStream out;
+    private final byte[] block = new byte[1 << 16];
+    private int place;
+    private int filled;
 
     /** Reads the one and writes the other; closes neither. */
     CaseNumberLines(InputStream in, OutputStream out) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
         this.out = out;
     }
 
@@ -43,34 +45,43 @@ final class CaseNumberLines {
         try (JsonGenerator json = factory.createGenerator(out, JsonEncoding.UTF8)) {
             json.setPrettyPrinter(new MinimalPrettyPrinter(""));
             boolean first = true;
-            for (String line = line(); line != null; line = line()) {
+            for (String line = line(json); line != null; line = line(json)) {
                 // A byte order mark belongs to the file, not to its first number.
                 String number = first && line.startsWith("\uFEFF") ? line.substring(1) : line;
                 first = false;
                 write(json, parser.parse(number));
                 json.writeRaw('\n');
-                // Whoever writes one line and waits for its answer gets it; a file is written in blocks.
-                if (in.available() == 0) {
-                    json.flush();
-                    out.flush();
-                }
             }
         }
     }
 
-    private String line() throws IOException {
+    private String line(JsonGenerator json) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
-        int next = in.read();
+        int next = next(json);
         if (next == END_OF_INPUT) {
             return null;
         }
-        for (; next != END_OF_INPUT && next != '\n'; next = in.read()) {
+        for (; next != END_OF_INPUT && next != '\n'; next = next(json)) {
             if (bytes.size() < LONGEST) {
                 bytes.write(next);
             }
         }
         String line = bytes.toString(StandardCharsets.UTF_8);
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    /** The next byte. Before it waits for more, all answers go out: whoever writes a line and waits gets its answer. */
+    private int next(JsonGenerator json) throws IOException {
+        if (place == filled) {
+            json.flush();
+            out.flush();
+            place = 0;
+            filled = Math.max(0, in.read(block));
+            if (filled == 0) {
+                return END_OF_INPUT;
+            }
+        }
+        return block[place++] & 0xff;
     }
 
     private static void write(JsonGenerator json, CaseNumber number) throws IOException {

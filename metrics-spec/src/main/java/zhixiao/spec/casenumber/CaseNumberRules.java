@@ -59,6 +59,12 @@ public final class CaseNumberRules {
                         TRIMMED,
                         CaseNumberForm.NEW_2016,
                         BEGIN + "（" + since2016 + "）" + court + mark + type + "([1-9][0-9]{0,7})()号()" + END),
+                // Only for speed: most rows are written by the rule, and are done with after one expression.
+                accepts(
+                        TRIMMED,
+                        CaseNumberForm.NEW_2016_UNLISTED_COURT,
+                        BEGIN + "（" + since2016 + "）(" + han + digits + ")" + mark + type + "([1-9][0-9]{0,7})()号()"
+                                + END),
                 refuses(NORMALISED, CaseNumberReason.EMPTY, BEGIN + END),
                 refuses(NORMALISED, CaseNumberReason.CONTROL_CHARACTER, "[\u0000-\u001f\u007f-\u009f]"),
                 accepts(NORMALISED, CaseNumberForm.NEW_2016_TOLERANT, BEGIN + newYear + court + mark + type + number),

@@ -113,7 +113,8 @@ public final class CaseNumberSql {
 
     private static String written(String read, CaseNumberRule rule) {
         boolean since2016 = rule.form().orElseThrow().since2016();
-        if (rule.form().get() == CaseNumberForm.NEW_2016) {
+        if (rule.on() == CaseNumberRule.On.TRIMMED) {
+            // Such a rule accepts what is written by the rule already.
             return read;
         }
         String suffix = suffix(read, rule);
