@@ -8,7 +8,7 @@ import static zhixiao.spec.casenumber.CaseNumberRule.refuses;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The rules on case numbers, in the order in which they are tried. The last one fits every text. */
+/** The rules on case numbers, in the order in which they are tried: those on the trimmed text first. The last one fits every text. */
 public final class CaseNumberRules {
     /** The length of the longest text, in characters, that is read at all. */
     public static final int LONGEST = 80;

@@ -12,6 +12,7 @@ import zhixiao.spec.expression.SparkSql;
  */
 public final class CaseNumberSql {
     private static final List<CaseNumberRule> RULES = CaseNumberRules.shipped();
+    private static final String NORMALISED = "case_number_";
     private static final String ONES = "'123456789', '一二三四五六七八九'";
 
     private CaseNumberSql() {}
@@ -96,19 +97,27 @@ public final class CaseNumberSql {
         return choose(text, (read, rule) -> part(read, rule, group), rule -> "CAST(NULL AS STRING)");
     }
 
-    /** The first rule that fits decides. */
+    /**
+     * The first rule that fits decides. Those on the text as it is come first; for the others the text is normalised
+     * once, as the only element of an array: an expression that names it twenty times would be computed twenty times.
+     */
     private static String choose(String text, Accepted accepted, Function<CaseNumberRule, String> refused) {
-        StringBuilder cases = new StringBuilder("CASE WHEN ").append(text).append(" IS NULL THEN NULL");
+        StringBuilder first = new StringBuilder("CASE WHEN ").append(text).append(" IS NULL THEN NULL");
+        StringBuilder then = new StringBuilder("CASE");
         for (CaseNumberRule rule : RULES) {
-            String read = read(text, rule);
-            cases.append(" WHEN ")
+            boolean trimmed = rule.on() == CaseNumberRule.On.TRIMMED;
+            String read = trimmed ? trimmed(text) : NORMALISED;
+            (trimmed ? first : then)
+                    .append(" WHEN ")
                     .append(read)
                     .append(" RLIKE ")
                     .append(SparkSql.text(rule.pattern().pattern()))
                     .append(" THEN ")
                     .append(rule.form().isPresent() ? accepted.value(read, rule) : refused.apply(rule));
         }
-        return cases.append(" END").toString();
+        String normalised = "translate(" + trimmed(text) + ", " + SparkSql.text(CaseNumberText.FROM) + ", "
+                + SparkSql.text(CaseNumberText.TO) + ")";
+        return first + " ELSE get(transform(array(" + normalised + "), " + NORMALISED + " -> " + then + " END), 0) END";
     }
 
     private static String written(String read, CaseNumberRule rule) {
@@ -117,11 +126,15 @@ public final class CaseNumberSql {
             // Such a rule accepts what is written by the rule already.
             return read;
         }
+        // One expression for the many; parts for those with several numbers or a suffix.
+        String plain = "（$1）$2$3$4" + (since2016 ? "" : "字第") + "$5号";
         String suffix = suffix(read, rule);
-        return "concat('（', " + part(read, rule, CaseNumberRule.YEAR) + ", '）', "
+        return "IF(NOT " + read + " RLIKE '[-、之]', regexp_replace(" + read + ", "
+                + SparkSql.text(rule.pattern().pattern()) + ", '" + plain + "'), concat('（', "
+                + part(read, rule, CaseNumberRule.YEAR) + ", '）', "
                 + part(read, rule, CaseNumberRule.COURT) + ", " + part(read, rule, CaseNumberRule.MARK) + ", "
                 + part(read, rule, CaseNumberRule.TYPE) + ", " + (since2016 ? "''" : "'字第'") + ", "
-                + serial(read, rule) + ", '号', IF(" + suffix + " = '', '', concat('之', " + suffix + ")))";
+                + serial(read, rule) + ", '号', IF(" + suffix + " = '', '', concat('之', " + suffix + "))))";
     }
 
     private static String serial(String read, CaseNumberRule rule) {
@@ -140,13 +153,6 @@ public final class CaseNumberSql {
 
     private static String part(String read, CaseNumberRule rule, int group) {
         return "regexp_extract(" + read + ", " + SparkSql.text(rule.pattern().pattern()) + ", " + group + ")";
-    }
-
-    private static String read(String text, CaseNumberRule rule) {
-        return rule.on() == CaseNumberRule.On.TRIMMED
-                ? trimmed(text)
-                : "translate(" + trimmed(text) + ", " + SparkSql.text(CaseNumberText.FROM) + ", "
-                        + SparkSql.text(CaseNumberText.TO) + ")";
     }
 
     private static String trimmed(String text) {
