@@ -153,13 +153,13 @@ final class StagedTable {
         return rows.select(columns.toArray(Column[]::new));
     }
 
-    /** What a column of the source holds: that of the field that it alone feeds, else just text. */
+    /** What a column of the source holds: case numbers if it feeds a field of that kind, else just text. */
     private FieldKind kind(zhixiao.spec.mapping.Column column) {
-        return mapping.fields().stream()
-                .filter(field -> field.columns().equals(List.of(column)))
-                .map(field -> field.field().kind())
-                .findFirst()
-                .orElse(FieldKind.TEXT);
+        boolean numbers = mapping.fields().stream()
+                .filter(field -> field.field().kind() == FieldKind.CASE_NUMBER)
+                .flatMap(field -> field.columns().stream())
+                .anyMatch(fed -> column(fed).equals(column(column)));
+        return numbers ? FieldKind.CASE_NUMBER : FieldKind.TEXT;
     }
 
     private Dataset<Row> valued(Dataset<Row> rows) {
