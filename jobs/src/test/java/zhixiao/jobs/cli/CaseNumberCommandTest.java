@@ -22,7 +22,7 @@ class CaseNumberCommandTest {
 
     @Test
     void eachLineIsAnsweredByALineWithEveryField() throws IOException {
-        List<JsonNode> answers = answers("\uFEFF（2024）京0105民初00123号之2\r\n\n（2012）深罗法民二初字第353号\n某检刑诉〔2019〕3号");
+        List<JsonNode> answers = answers("\uFEFF（2024）京0105民初00123号之2\r\n\n（2012）云川法民二初字第351号\n某检刑诉〔2019〕3号");
         assertThat(answers).hasSize(4);
         assertThat(answers.get(0)).isEqualTo(MAPPER.readTree("""
                         {"raw":"（2024）京0105民初00123号之2","status":"accepted","form":"new_2016_tolerant","year":2024,

@@ -8,7 +8,7 @@ public enum CaseNumberForm {
     NEW_2016_TOLERANT(true),
     /** Of the rule's shape and with a type of its list, but with a court character that stands for no province. */
     NEW_2016_UNLISTED_COURT(true),
-    /** From before 2016, with year in brackets, 字, 第 and 号: （2012）深罗法民二初字第353号. */
+    /** From before 2016, with year in brackets, 字, 第 and 号: （2012）云川法民二初字第351号. */
     OLD(false),
     /** From before 2016, without one of these or with something besides. */
     OLD_TOLERANT(false);

@@ -11,8 +11,8 @@ import java.util.Optional;
  *     possibly empty
  * @param mark the specialised mark (专门审判代字), such as 知; empty if there is none
  * @param type the type characters, such as 民初; before 2016 the words for matter and stage, such as 民二初
- * @param serial the number without padding. It may name several: {@code 2490-2493} is a range; {@code 97-3}, with a
- *     smaller number behind, marks a paper of case 97
+ * @param serial the number without padding. It may name several: {@code 2501-2504} is a range; {@code 95-3}, with a
+ *     smaller number behind, marks a paper of case 95
  * @param suffix what stands behind 之, such as 一; empty if there is none
  */
 public record CaseNumberParts(

@@ -39,14 +39,14 @@ public final class CaseNumberRules {
         String since2016 = "(20(?:1[6-9]|[2-9][0-9]))";
         String until2015 = "(19[4-9][0-9]|20(?:0[0-9]|1[0-5]))";
         String anyYear = "((?:19|20)[0-9]{2})";
-        // Padding and further numbers: 00145, 2490-2493, 97-3, 12、13.
+        // Padding and further numbers: 00145, 2501-2504, 95-3, 12、13.
         String serial = "0{0,7}([1-9][0-9]{0,7})";
         String more = "((?:[-、]0{0,7}[1-9][0-9]{0,7}){0,20})";
         String suffix = "(?:号?[-(]?之([一二三四五六七八九十]{1,3}|[1-9][0-9]?)[)]?号?|号)";
         String number = "字?第?" + serial + more + suffix + END;
         // Round brackets are sometimes missing; a year without them is still a year in front of a court.
         String newYear = "[(]?" + since2016 + "年?[)]?";
-        // 长民三(民)初, 法民秀初: up to five characters between matter and stage.
+        // 申民三(民)初: up to five characters between matter and stage.
         String han = "[一-龥]";
         String oldCourt = "(" + han + "{0,12}?)()";
         String oldType = "((?:(?:" + any(words.oldMatters()) + ")(?:" + han + "|[()]){0,5}?)?(?:"
