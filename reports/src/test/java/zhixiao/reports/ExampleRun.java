@@ -151,6 +151,8 @@ final class ExampleRun {
                 "previous",
                 "change_on_year",
                 "change_on_previous",
+                "last_year_numerator",
+                "last_year_denominator",
                 "reference_low",
                 "reference_high")) {
             columns.put(name, number);

@@ -2,10 +2,8 @@ package zhixiao.jobs.analyse;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import zhixiao.jobs.statistics.redundancy.Movement;
 import zhixiao.reports.data.Figure;
 
@@ -14,9 +12,6 @@ import zhixiao.reports.data.Figure;
  * that always move together tell once what they seem to tell twice, and burden courts twice.
  */
 final class Redundancy {
-    /** Changes by indicator, then by court and month; courts and months are one number. */
-    private final Map<String, Map<Long, Double>> changes = new LinkedHashMap<>();
-
     /**
      * Two indicators.
      *
@@ -26,12 +21,36 @@ final class Redundancy {
      */
     record Pair(Subject one, Subject other, Movement movement) {}
 
-    private final Map<String, Subject> subjects = new LinkedHashMap<>();
+    private final List<Subject> subjects = new ArrayList<>();
+    private final List<Changes> changes = new ArrayList<>();
 
-    /** Takes in the whole months of a court's own cases, all lines together. */
+    /** Changes of one indicator, ascending by key: court and month as one number. */
+    private static final class Changes {
+        private long[] keys = new long[1024];
+        private double[] values = new double[1024];
+        private int size;
+
+        void add(long key, double value) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            keys[size] = key;
+            values[size] = value;
+            size++;
+        }
+    }
+
+    /**
+     * Takes in the whole months of a court's own cases, all lines together: indicator by indicator, courts in their
+     * order.
+     */
     void add(Subject subject, int court, List<Figure> months) {
-        subjects.put(subject.indicator().id(), subject);
-        Map<Long, Double> own = changes.computeIfAbsent(subject.indicator().id(), key -> new HashMap<>());
+        if (subjects.isEmpty() || subjects.get(subjects.size() - 1) != subject) {
+            subjects.add(subject);
+            changes.add(new Changes());
+        }
+        Changes own = changes.get(changes.size() - 1);
         for (int i = 1; i < months.size(); i++) {
             Figure before = months.get(i - 1);
             Figure now = months.get(i);
@@ -40,36 +59,36 @@ final class Redundancy {
             boolean next = before.start().plusMonths(1).equals(now.start());
             if (next && !(subject.kind().isCount() && from == 0)) {
                 // Of counts the relative change: otherwise large courts would decide alone.
-                own.put(key(court, now.start()), subject.kind().isCount() ? change / from : change);
+                own.add(key(court, now.start()), subject.kind().isCount() ? change / from : change);
             }
         }
     }
 
     private static long key(int court, LocalDate month) {
-        return court * 100_000L + month.getYear() * 12L + month.getMonthValue();
+        return court * 1_000_000L + month.getYear() * 12L + month.getMonthValue();
     }
 
     /** Every pair of indicators, in the order of the catalogue. */
     List<Pair> pairs() {
-        List<Subject> all = List.copyOf(subjects.values());
         List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size(); j++) {
-                pairs.add(new Pair(all.get(i), all.get(j), movement(all.get(i), all.get(j))));
+        for (int i = 0; i < subjects.size(); i++) {
+            for (int j = i + 1; j < subjects.size(); j++) {
+                pairs.add(new Pair(subjects.get(i), subjects.get(j), movement(changes.get(i), changes.get(j))));
             }
         }
         return pairs;
     }
 
-    private Movement movement(Subject one, Subject other) {
-        Map<Long, Double> first = changes.get(one.indicator().id());
-        Map<Long, Double> second = changes.get(other.indicator().id());
-        // A sum of doubles depends on its order, so the order is that of courts and months.
-        List<Long> both =
-                first.keySet().stream().filter(second::containsKey).sorted().toList();
+    private static Movement movement(Changes one, Changes other) {
         Movement movement = Movement.NONE;
-        for (long key : both) {
-            movement = movement.plus(first.get(key), second.get(key));
+        int j = 0;
+        for (int i = 0; i < one.size; i++) {
+            while (j < other.size && other.keys[j] < one.keys[i]) {
+                j++;
+            }
+            if (j < other.size && other.keys[j] == one.keys[i]) {
+                movement = movement.plus(one.values[i], other.values[j]);
+            }
         }
         return movement;
     }

@@ -14,6 +14,7 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.DateDayVector;
+import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -50,32 +51,33 @@ public final class FigureReader {
         indicator = new TextColumn(root, "indicator");
         definition = new TextColumn(root, "definition");
         court = new TextColumn(root, "court");
-        courtOrder = (IntVector) root.getVector("court_order");
+        courtOrder = vector(root, "court_order", IntVector.class);
         scope = new TextColumn(root, "scope");
         line = new TextColumn(root, "line");
         period = new TextColumn(root, "period");
-        start = (DateDayVector) root.getVector("period_start");
-        end = (DateDayVector) root.getVector("period_end");
-        complete = (BitVector) root.getVector("complete");
+        start = vector(root, "period_start", DateDayVector.class);
+        end = vector(root, "period_end", DateDayVector.class);
+        complete = vector(root, "complete", BitVector.class);
         status = new TextColumn(root, "status");
-        value = (Float8Vector) root.getVector("value");
-        numerator = (Float8Vector) root.getVector("numerator");
-        denominator = (Float8Vector) root.getVector("denominator");
-        lastYear = (Float8Vector) root.getVector("last_year");
-        previous = (Float8Vector) root.getVector("previous");
-        lastYearNumerator = (Float8Vector) root.getVector("last_year_numerator");
-        lastYearDenominator = (Float8Vector) root.getVector("last_year_denominator");
-        changeOnYear = (Float8Vector) root.getVector("change_on_year");
-        changeOnPrevious = (Float8Vector) root.getVector("change_on_previous");
-        breakOn = (DateDayVector) root.getVector("break_on");
-        low = (Float8Vector) root.getVector("reference_low");
-        high = (Float8Vector) root.getVector("reference_high");
+        value = vector(root, "value", Float8Vector.class);
+        numerator = vector(root, "numerator", Float8Vector.class);
+        denominator = vector(root, "denominator", Float8Vector.class);
+        lastYear = vector(root, "last_year", Float8Vector.class);
+        previous = vector(root, "previous", Float8Vector.class);
+        lastYearNumerator = vector(root, "last_year_numerator", Float8Vector.class);
+        lastYearDenominator = vector(root, "last_year_denominator", Float8Vector.class);
+        changeOnYear = vector(root, "change_on_year", Float8Vector.class);
+        changeOnPrevious = vector(root, "change_on_previous", Float8Vector.class);
+        breakOn = vector(root, "break_on", DateDayVector.class);
+        low = vector(root, "reference_low", Float8Vector.class);
+        high = vector(root, "reference_high", Float8Vector.class);
         position = new TextColumn(root, "position");
     }
 
     /**
      * Passes every row on, in the order of the file.
      *
+     * @throws zhixiao.spec.problem.ProblemException if it lacks a column, because an earlier version wrote it
      * @param file the file of the contract in {@code docs/tables.md}
      * @param consumer is given each row
      */
@@ -90,6 +92,26 @@ public final class FigureReader {
                     consumer.accept(rows.figure(row));
                 }
             }
+        } catch (MissingColumn e) {
+            throw ManifestReader.missing(file.toAbsolutePath().getParent());
+        }
+    }
+
+    /** A column that is not there is one that a later version of this program writes. */
+    static <V extends FieldVector> V vector(VectorSchemaRoot root, String name, Class<V> type) {
+        FieldVector vector = root.getVector(name);
+        if (vector == null) {
+            throw new MissingColumn(name);
+        }
+        return type.cast(vector);
+    }
+
+    /** The table was written before it had a column. */
+    static final class MissingColumn extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        MissingColumn(String name) {
+            super(name);
         }
     }
 

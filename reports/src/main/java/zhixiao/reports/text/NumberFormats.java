@@ -2,9 +2,6 @@ package zhixiao.reports.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import zhixiao.reports.data.Manifest.Unit;
 import zhixiao.spec.text.Messages;
 
@@ -56,14 +53,19 @@ public final class NumberFormats {
         };
     }
 
-    /** A number with a fixed number of decimals. */
+    /** A number with a fixed number of decimals, thousands apart, halves away from zero. */
     public static String decimal(double number, int decimals) {
-        BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        String text = format.format(rounded.abs());
-        return rounded.signum() < 0 ? MINUS + text : text;
+        String digits = BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
+        boolean negative = digits.startsWith("-");
+        StringBuilder text = new StringBuilder(negative ? digits.substring(1) : digits);
+        boolean zero = text.chars().noneMatch(character -> character >= '1' && character <= '9');
+        int whole = decimals == 0 ? text.length() : text.length() - decimals - 1;
+        for (int place = whole - 3; place > 0; place -= 3) {
+            text.insert(place, ',');
+        }
+        return negative && !zero ? MINUS + text : text.toString();
     }
 
     private static String signed(double number, int decimals) {
