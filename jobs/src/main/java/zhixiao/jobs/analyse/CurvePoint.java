@@ -2,9 +2,9 @@ package zhixiao.jobs.analyse;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import zhixiao.jobs.statistics.control.Limits;
 import zhixiao.jobs.table.Column;
+import zhixiao.spec.text.Word;
 
 /**
  * One point of a line that charts draw: every limit that is drawn was computed here.
@@ -46,7 +46,7 @@ record CurvePoint(
         FUNNEL;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

@@ -2,7 +2,6 @@ package zhixiao.jobs.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import zhixiao.jobs.analyse.CurvePoint.Curve;
 import zhixiao.jobs.analyse.IndicatorAnalysis.PeerGroup;
@@ -13,6 +12,7 @@ import zhixiao.jobs.statistics.control.Signal;
 import zhixiao.jobs.statistics.funnel.Funnel;
 import zhixiao.jobs.statistics.funnel.FunnelLines;
 import zhixiao.reports.data.Figure;
+import zhixiao.spec.text.Word;
 
 /**
  * The lines that charts draw, for all lines of cases together: control charts of months that are a signal, and of
@@ -55,7 +55,7 @@ final class Curves {
     }
 
     private static String word(Signal signal) {
-        return signal.rule().name().toLowerCase(Locale.ROOT);
+        return Word.of(signal.rule());
     }
 
     /** True if a control chart is drawn: of all lines together, for the top or for a signal. */

@@ -1,6 +1,5 @@
 package zhixiao.jobs.analyse;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import zhixiao.jobs.statistics.Confidence;
 import zhixiao.jobs.statistics.Interval;
@@ -9,6 +8,7 @@ import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.interval.CountInterval;
 import zhixiao.jobs.statistics.interval.ProportionInterval;
 import zhixiao.jobs.statistics.interval.RatioInterval;
+import zhixiao.spec.text.Word;
 
 /**
  * The 95 % interval of a figure.
@@ -32,7 +32,7 @@ record FigureInterval(Interval limits, Method method) {
         ORDER_STATISTICS;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

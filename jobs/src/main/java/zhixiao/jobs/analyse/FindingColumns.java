@@ -18,6 +18,7 @@ import zhixiao.jobs.statistics.interval.Difference;
 import zhixiao.jobs.statistics.trend.Trend;
 import zhixiao.jobs.table.Column;
 import zhixiao.spec.text.Language;
+import zhixiao.spec.text.Word;
 
 /** The columns of {@code findings}, as {@code docs/tables.md} tells them. */
 final class FindingColumns {
@@ -56,7 +57,7 @@ final class FindingColumns {
     }
 
     private void evidence() {
-        text("reliability", finding -> word(reliability(finding)));
+        text("reliability", finding -> Word.of(reliability(finding)));
         text("reliability_code", finding -> code(finding.reliability()));
         Function<Finding, Optional<Interval>> limits =
                 finding -> finding.interval().optional().map(FigureInterval::limits);
@@ -69,14 +70,14 @@ final class FindingColumns {
         number("reference_low", finding -> finding.figure().low());
         number("reference_high", finding -> finding.figure().high());
         text("position", finding -> finding.figure().position());
-        text("evidence", finding -> finding.evidence().map(FindingColumns::word).orElse(null));
+        text("evidence", finding -> finding.evidence().map(Word::of).orElse(null));
     }
 
     private void change() {
         number("change_on_year", finding -> finding.figure().changeOnYear());
         interval("change", finding -> difference(finding).map(Difference::interval));
         text("change_direction", finding -> difference(finding)
-                .map(found -> word(found.direction()))
+                .map(found -> Word.of(found.direction()))
                 .orElse(null));
         text(
                 "change_code",
@@ -87,7 +88,7 @@ final class FindingColumns {
     private void ownPast() {
         text(
                 "signal",
-                finding -> signal(finding).map(found -> word(found.rule())).orElse(null));
+                finding -> signal(finding).map(found -> Word.of(found.rule())).orElse(null));
         columns.add(Column.whole(
                 "signal_length", finding -> signal(finding).map(Signal::length).orElse(null)));
         text("signal_direction", finding -> signal(finding)
@@ -96,7 +97,7 @@ final class FindingColumns {
         text("chart", finding -> past(finding).map(found -> found.kind().word()).orElse(null));
         text(
                 "chart_state",
-                finding -> chart(finding).map(found -> word(found.state())).orElse(null));
+                finding -> chart(finding).map(found -> Word.of(found.state())).orElse(null));
         columns.add(Column.day(
                 "baseline_from",
                 finding -> chart(finding).map(found -> found.baseline().from()).orElse(null)));
@@ -135,7 +136,7 @@ final class FindingColumns {
     private void standing() {
         text(
                 "funnel_status",
-                finding -> word(
+                finding -> Word.of(
                         finding.standing().map(found -> found.point().status()).orElse(FunnelStatus.NOT_APPLICABLE)));
         text("funnel_code", finding -> finding.standing()
                 .flatMap(found -> found.point().because())
@@ -148,7 +149,7 @@ final class FindingColumns {
                 "funnel_courts",
                 finding -> finding.standing().map(Standing::courts).orElse(null)));
         text("funnel_adjustment", finding -> finding.standing()
-                .map(found -> word(found.adjustment()))
+                .map(found -> Word.of(found.adjustment()))
                 .orElse(null));
         number("funnel_phi", finding -> dispersion(finding, OverDispersion::phi));
         number("funnel_tau_squared", finding -> dispersion(finding, OverDispersion::tauSquared));
@@ -207,10 +208,6 @@ final class FindingColumns {
 
     private static <T> Optional<T> last(Optional<List<T>> list) {
         return list.filter(any -> !any.isEmpty()).map(any -> any.get(any.size() - 1));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static String code(Outcome<?> outcome) {

@@ -2,7 +2,6 @@ package zhixiao.jobs.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -18,6 +17,7 @@ import zhixiao.jobs.statistics.control.Seasonality;
 import zhixiao.jobs.statistics.control.Xmr;
 import zhixiao.jobs.statistics.funnel.Funnel;
 import zhixiao.reports.data.Figure;
+import zhixiao.spec.text.Word;
 
 /**
  * The months of a court against its own past.
@@ -51,7 +51,7 @@ record OwnPast(Kind kind, ControlChart chart) {
         U_PRIME;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

@@ -2,7 +2,6 @@ package zhixiao.jobs.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
@@ -18,6 +17,7 @@ import zhixiao.reports.text.NumberFormats;
 import zhixiao.reports.text.ReportText;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.Messages;
+import zhixiao.spec.text.Word;
 
 /**
  * One plain sentence for a finding: the figure, then only what can be said of it. It names neither court nor
@@ -102,7 +102,7 @@ final class Sentence {
                                 "range.between",
                                 numbers.value(figure.low().getAsDouble(), unit),
                                 numbers.value(figure.high().getAsDouble(), unit));
-        String evidence = finding.evidence().map(Sentence::word).orElse("unknown");
+        String evidence = finding.evidence().map(Word::of).orElse("unknown");
         return Optional.of(words.get("position." + figure.position() + "." + evidence, bounds));
     }
 
@@ -118,7 +118,7 @@ final class Sentence {
         }
         Difference difference = change.orThrow();
         Manifest.Unit unit = unit(finding);
-        String key = "change." + word(difference.direction());
+        String key = "change." + Word.of(difference.direction());
         String value = numbers.change(difference.value(), unit);
         return Optional.of(
                 difference.interval().finiteUpper().isEmpty()
@@ -139,7 +139,9 @@ final class Sentence {
         Optional<Signal> signal = chart.newest();
         String series = words.get("chart." + past.get().kind().word());
         return Optional.of(signal.map(found -> words.get(
-                        "signal." + word(found.rule()) + "." + (found.high() ? "high" : "low"), found.length(), series))
+                        "signal." + Word.of(found.rule()) + "." + (found.high() ? "high" : "low"),
+                        found.length(),
+                        series))
                 .orElseGet(() -> words.get("signal.none", series)));
     }
 
@@ -174,16 +176,12 @@ final class Sentence {
         return status == FunnelStatus.NOT_APPLICABLE
                 ? Optional.empty()
                 : Optional.of(words.get(
-                        "peers." + word(status),
+                        "peers." + Word.of(status),
                         standing.courts(),
                         numbers.value(standing.point().target(), unit(finding))));
     }
 
     private static Manifest.Unit unit(Finding finding) {
         return finding.subject().indicator().unit();
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

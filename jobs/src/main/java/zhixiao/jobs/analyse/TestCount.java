@@ -1,6 +1,6 @@
 package zhixiao.jobs.analyse;
 
-import java.util.Locale;
+import zhixiao.spec.text.Word;
 
 /**
  * How many tests of one kind were made, and how many would have flagged something by chance alone.
@@ -39,7 +39,7 @@ public record TestCount(Method method, long tests, double expected, long flagged
 
         /** Its name in the manifest and in bundles. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 }

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import zhixiao.spec.casenumber.CaseNumber;
 import zhixiao.spec.casenumber.CaseNumberParser;
 import zhixiao.spec.casenumber.CaseNumberParts;
+import zhixiao.spec.text.Word;
 
 /**
  * Lines of case numbers to lines of JSON, in constant memory: a line ends with LF or CRLF, and of one that is longer
@@ -87,8 +87,8 @@ final class CaseNumberLines {
     private static void write(JsonGenerator json, CaseNumber number) throws IOException {
         json.writeStartObject();
         json.writeStringField("raw", number.raw());
-        json.writeStringField("status", word(number.status()));
-        text(json, "form", number.form().map(CaseNumberLines::word).orElse(null));
+        json.writeStringField("status", Word.of(number.status()));
+        text(json, "form", number.form().map(Word::of).orElse(null));
         CaseNumberParts parts = number.parts().orElse(null);
         if (parts == null) {
             for (String none : new String[] {"year", "court", "level", "mark", "type", "serial", "suffix"}) {
@@ -97,14 +97,14 @@ final class CaseNumberLines {
         } else {
             json.writeNumberField("year", parts.year());
             text(json, "court", parts.court());
-            text(json, "level", parts.level().map(CaseNumberLines::word).orElse(null));
+            text(json, "level", parts.level().map(Word::of).orElse(null));
             text(json, "mark", parts.mark());
             text(json, "type", parts.type());
             text(json, "serial", parts.serial());
             text(json, "suffix", parts.suffix());
         }
         if (number.reason().isPresent()) {
-            json.writeStringField("reason", word(number.reason().get()));
+            json.writeStringField("reason", Word.of(number.reason().get()));
         }
         json.writeEndObject();
     }
@@ -116,9 +116,5 @@ final class CaseNumberLines {
         } else {
             json.writeStringField(name, value);
         }
-    }
-
-    private static String word(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 }

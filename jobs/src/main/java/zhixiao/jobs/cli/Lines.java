@@ -6,6 +6,7 @@ import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.run.Progress;
+import zhixiao.spec.text.Word;
 
 /** Progress as lines, with what each stage found; where a person watches, a line stands while its stage runs. */
 final class Lines implements Progress {
@@ -50,11 +51,6 @@ final class Lines implements Progress {
     }
 
     private String line(Stage stage, int number, int of) {
-        return console.messages()
-                .get(
-                        "stage",
-                        number,
-                        of,
-                        console.messages().get("stage." + stage.name().toLowerCase(Locale.ROOT)));
+        return console.messages().get("stage", number, of, console.messages().get("stage." + Word.of(stage)));
     }
 }

@@ -7,6 +7,7 @@ import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.analyse.TestCount;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.spec.text.Word;
 
 /** Tells what the stages did. */
 final class Summaries {
@@ -47,7 +48,7 @@ final class Summaries {
                 compute.asOf().date());
         for (ComputeSummary.Skipped skipped : compute.skipped()) {
             console.print(
-                    "compute.skipped." + skipped.because().name().toLowerCase(Locale.ROOT),
+                    "compute.skipped." + Word.of(skipped.because()),
                     skipped.indicator().spec().title().in(console.language()),
                     skipped.detail());
         }

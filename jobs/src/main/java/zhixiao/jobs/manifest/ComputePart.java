@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zhixiao.jobs.compute.Balance;
@@ -20,6 +19,7 @@ import zhixiao.spec.catalogue.IndicatorSpec;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.text.Word;
 import zhixiao.spec.yaml.YamlScalar;
 
 /** What compute tells in the manifest. */
@@ -40,7 +40,7 @@ final class ComputePart {
         ArrayNode skipped = root.putArray("skipped");
         compute.skipped().forEach(skip -> skipped.addObject()
                 .put("indicator", skip.indicator().id())
-                .put("because", word(skip.because()))
+                .put("because", Word.of(skip.because()))
                 .put("detail", skip.detail())
                 .set("name", Json.text(skip.indicator().spec().title())));
         compute.balance().ifPresent(balance -> root.set("balance", balance(balance)));
@@ -79,10 +79,10 @@ final class ComputePart {
         IndicatorSpec spec = indicator.spec();
         ObjectNode object = Json.object().put("id", indicator.id());
         object.set("name", Json.text(spec.title()));
-        object.put("class", word(spec.area()))
-                .put("kind", word(spec.kind()))
+        object.put("class", Word.of(spec.area()))
+                .put("kind", Word.of(spec.kind()))
                 .put("unit", unit(indicator))
-                .put("better", word(spec.better()))
+                .put("better", Word.of(spec.better()))
                 .put("definition", indicator.definition())
                 .put("counted", counted(indicator))
                 .put("moment", moment(indicator))
@@ -94,8 +94,8 @@ final class ComputePart {
         set(object, "excludes", spec.excludes());
         set(object, "variant", spec.variant());
         ObjectNode evidence = object.putObject("evidence")
-                .put("membership", word(spec.evidence().membership()))
-                .put("formula", word(spec.evidence().formula()));
+                .put("membership", Word.of(spec.evidence().membership()))
+                .put("formula", Word.of(spec.evidence().formula()));
         evidence.set("sources", Json.texts(spec.evidence().sources()));
         object.set(
                 "periods",
@@ -160,9 +160,5 @@ final class ComputePart {
         } else {
             object.putNull(key);
         }
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -35,6 +34,7 @@ import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
 import zhixiao.spec.text.Language;
+import zhixiao.spec.text.Word;
 
 /**
  * One run on one output folder. Stages are called in order, then {@link #publish}; a run that is closed
@@ -254,7 +254,7 @@ public final class Run implements AutoCloseable {
         Instant started = Instant.now();
         work.run();
         Duration took = Duration.between(started, Instant.now());
-        done.add(new RunReport.Stage(stage.name().toLowerCase(Locale.ROOT), took));
+        done.add(new RunReport.Stage(Word.of(stage), took));
         progress.done(stage, number, stages, took);
     }
 

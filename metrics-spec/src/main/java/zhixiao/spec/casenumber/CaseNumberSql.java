@@ -1,9 +1,9 @@
 package zhixiao.spec.casenumber;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import zhixiao.spec.expression.SparkSql;
+import zhixiao.spec.text.Word;
 
 /**
  * The rules on case numbers as expressions of Spark SQL: {@code translate}, {@code rlike}, {@code regexp_extract}
@@ -160,7 +160,7 @@ public final class CaseNumberSql {
     }
 
     private static String word(Enum<?> word) {
-        return "'" + word.name().toLowerCase(Locale.ROOT) + "'";
+        return "'" + Word.of(word) + "'";
     }
 
     /** What is said of a text that a rule accepts. */

@@ -1,6 +1,6 @@
 package zhixiao.spec.catalogue;
 
-import java.util.Locale;
+import zhixiao.spec.text.Word;
 
 /** The kinds of periods. */
 public enum PeriodKind {
@@ -24,6 +24,6 @@ public enum PeriodKind {
 
     /** The word for it in specs and tables. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

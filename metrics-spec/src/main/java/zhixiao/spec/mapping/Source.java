@@ -1,8 +1,8 @@
 package zhixiao.spec.mapping;
 
-import java.util.Locale;
 import java.util.Optional;
 import zhixiao.spec.source.Position;
+import zhixiao.spec.text.Word;
 
 /**
  * A source table.
@@ -26,7 +26,7 @@ public record Source(
 
         /** The word for it in a mapping. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 }

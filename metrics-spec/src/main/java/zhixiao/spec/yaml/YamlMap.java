@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import zhixiao.spec.problem.Problems;
 import zhixiao.spec.source.Position;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.text.Word;
 
 /**
  * A map. Its readers ask for keys; a value of the wrong shape becomes a problem at its place and reads as
@@ -179,8 +179,7 @@ public final class YamlMap implements YamlValue {
     /** The words of an enum: its constants in lower case. */
     public static <T extends Enum<T>> Map<String, T> words(Class<T> type) {
         Map<String, T> words = new LinkedHashMap<>();
-        Arrays.stream(type.getEnumConstants())
-                .forEach(constant -> words.put(constant.name().toLowerCase(Locale.ROOT), constant));
+        Arrays.stream(type.getEnumConstants()).forEach(constant -> words.put(Word.of(constant), constant));
         return words;
     }
 

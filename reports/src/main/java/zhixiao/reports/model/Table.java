@@ -1,7 +1,7 @@
 package zhixiao.reports.model;
 
 import java.util.List;
-import java.util.Locale;
+import zhixiao.spec.text.Word;
 
 /**
  * A table of ready texts.
@@ -50,7 +50,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows) implem
 
         /** The word for it in style sheets. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 }
