@@ -20,6 +20,9 @@ public record AnalyseSummary(
         List<Together> together,
         boolean officialCalendar) {
 
+    /** The tables that the analysis writes: each a folder, with an {@code .arrow} file beside it. */
+    public static final List<String> TABLES = List.of("findings", "curves", "redundancy");
+
     /** Copies the lists. */
     public AnalyseSummary {
         tests = List.copyOf(tests);

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import zhixiao.jobs.statistics.Outcome;
+import zhixiao.jobs.statistics.Refusal;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.control.Point;
-import zhixiao.jobs.statistics.funnel.Funnel;
-import zhixiao.jobs.statistics.interval.Difference;
 import zhixiao.jobs.statistics.trend.Trend;
 import zhixiao.reports.data.Figure;
 
@@ -33,18 +32,13 @@ record CellAnalysis(List<Finding> findings, List<Figure> months) {
     private static Finding finding(Subject subject, Figure figure, List<Figure> months, Calendar calendar) {
         Outcome<Reliability> reliability = Reliability.of(subject, figure);
         Outcome<FigureInterval> interval = reliability.then(reliable -> interval(subject, figure));
-        Optional<FigureInterval> before = figure.lastYear().isPresent()
-                ? FigureInterval.of(subject, figure.lastYearNumerator(), figure.lastYearDenominator())
-                        .optional()
-                : Optional.empty();
-        Optional<Outcome<Difference>> change = ChangeOnYear.of(subject, figure, interval.optional(), before);
         return new Finding(
                 subject,
                 figure,
                 reliability,
                 interval,
                 Evidence.of(figure, interval.optional().map(FigureInterval::limits)),
-                change,
+                ChangeOnYear.of(subject, figure, interval.optional()),
                 months.isEmpty() ? Optional.empty() : Optional.of(OwnPast.of(subject, months, calendar)),
                 months.isEmpty() ? Optional.empty() : Optional.of(trend(subject, months)),
                 OptionalDouble.empty(),
@@ -60,12 +54,9 @@ record CellAnalysis(List<Finding> findings, List<Figure> months) {
 
     /** Of counts only where there are ten a month: below that a slope tells of single cases. */
     private static Outcome<Trend> trend(Subject subject, List<Figure> months) {
-        double mean = months.stream()
-                .mapToDouble(month -> month.value().getAsDouble())
-                .average()
-                .orElse(0);
-        if (subject.kind().isCount() && mean < Funnel.FEWEST_CASES) {
-            return Outcome.refused(RefusalCode.TOO_FEW_EVENTS, Math.round(mean), Funnel.FEWEST_CASES);
+        Optional<Refusal> few = subject.kind().isCount() ? OwnPast.tooFewEvents(subject, months) : Optional.empty();
+        if (few.isPresent()) {
+            return new Outcome.Refused<>(few.get());
         }
         List<Point> points = months.stream()
                 .map(month -> new Point(month.start(), month.value().getAsDouble()))

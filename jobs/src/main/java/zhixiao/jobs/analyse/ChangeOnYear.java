@@ -21,8 +21,7 @@ final class ChangeOnYear {
      * @return empty if there is no figure one year before; refused if a break lies between, if cases are too few,
      *     or if there is no interval
      */
-    static Optional<Outcome<Difference>> of(
-            Subject subject, Figure figure, Optional<FigureInterval> now, Optional<FigureInterval> before) {
+    static Optional<Outcome<Difference>> of(Subject subject, Figure figure, Optional<FigureInterval> now) {
         if (figure.changeOnYear().isEmpty()) {
             return Optional.empty();
         }
@@ -33,7 +32,7 @@ final class ChangeOnYear {
                 switch (subject.kind()) {
                     case COUNT, STOCK -> relative(figure);
                     case PROPORTION -> proportions(figure);
-                    default -> byIntervals(figure, now, before);
+                    default -> byIntervals(subject, figure, now);
                 });
     }
 
@@ -55,8 +54,10 @@ final class ChangeOnYear {
                         Confidence.NINETY_FIVE));
     }
 
-    private static Outcome<Difference> byIntervals(
-            Figure figure, Optional<FigureInterval> now, Optional<FigureInterval> before) {
+    private static Outcome<Difference> byIntervals(Subject subject, Figure figure, Optional<FigureInterval> now) {
+        Optional<FigureInterval> before = FigureInterval.of(
+                        subject, figure.lastYearNumerator(), figure.lastYearDenominator())
+                .optional();
         if (now.isEmpty() || before.isEmpty()) {
             return Outcome.refused(RefusalCode.CHANGE_WITHOUT_INTERVAL);
         }

@@ -25,11 +25,7 @@ record FigureInterval(Interval limits, Method method) {
         /** Wilson's limits of the share of the numerator in both counts. */
         RATIO_WILSON,
         /** The exact interval of a Poisson mean, for a count that is held against a range. */
-        POISSON_EXACT,
-        /** Student's t on a mean. */
-        STUDENT,
-        /** Places in order, for quantiles. */
-        ORDER_STATISTICS;
+        POISSON_EXACT;
 
         String word() {
             return Word.of(this);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import zhixiao.jobs.statistics.Outcome;
+import zhixiao.jobs.statistics.Refusal;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.control.Baseline;
 import zhixiao.jobs.statistics.control.ControlChart;
@@ -65,9 +67,9 @@ record OwnPast(Kind kind, ControlChart chart) {
             return Outcome.refused(
                     RefusalCode.TOO_FEW_CASES, Math.round(cases(subject, newest)), Funnel.INDICATIVE_CASES);
         }
-        Optional<Outcome<OwnPast>> few = tooFewEvents(subject, told);
+        Optional<Refusal> few = tooFewEvents(subject, told);
         if (few.isPresent()) {
-            return few.get();
+            return new Outcome.Refused<>(few.get());
         }
         List<Point> points = points(subject, told, calendar);
         if (subject.indicator().moment()) {
@@ -96,7 +98,7 @@ record OwnPast(Kind kind, ControlChart chart) {
      * Refuses months with too few events: limits would be no wider than single cases, and the normal curve behind
      * them does not hold. Ten events a month for counts, five on each side for quotients.
      */
-    private static Optional<Outcome<OwnPast>> tooFewEvents(Subject subject, List<Figure> months) {
+    static Optional<Refusal> tooFewEvents(Subject subject, List<Figure> months) {
         double events =
                 switch (subject.kind()) {
                     case COUNT, STOCK -> mean(months, Figure::value);
@@ -109,7 +111,7 @@ record OwnPast(Kind kind, ControlChart chart) {
                 };
         int fewest = subject.kind().isCount() ? Funnel.FEWEST_CASES : FEWEST_EVENTS;
         return events < fewest
-                ? Optional.of(Outcome.refused(RefusalCode.TOO_FEW_EVENTS, Math.round(events), fewest))
+                ? Optional.of(Refusal.of(RefusalCode.TOO_FEW_EVENTS, Math.round(events), fewest))
                 : Optional.empty();
     }
 
@@ -125,28 +127,27 @@ record OwnPast(Kind kind, ControlChart chart) {
         return switch (subject.kind()) {
             case PROPORTION ->
                 Laney.proportions(
-                                months.stream()
-                                        .map(month -> new CountPoint(
-                                                month.start(),
-                                                Math.round(month.numerator().orElse(0)),
-                                                month.denominator().orElse(0)))
-                                        .toList(),
+                                counts(months, Figure::numerator, month -> month.denominator()
+                                        .orElse(0)),
                                 baseline,
                                 RunRules.USUAL)
                         .map(widened -> new OwnPast(Kind.P_PRIME, widened.chart()));
             case COUNT ->
                 Laney.rates(
-                                months.stream()
-                                        .map(month -> new CountPoint(
-                                                month.start(),
-                                                Math.round(month.value().orElse(0)),
-                                                calendar.workingDays(month.start())))
-                                        .toList(),
+                                counts(months, Figure::value, month -> calendar.workingDays(month.start())),
                                 baseline,
                                 RunRules.USUAL)
                         .map(widened -> new OwnPast(Kind.U_PRIME, widened.chart()));
             default -> Xmr.of(points, baseline, RunRules.USUAL).map(chart -> new OwnPast(Kind.XMR, chart));
         };
+    }
+
+    private static List<CountPoint> counts(
+            List<Figure> months, Function<Figure, OptionalDouble> events, ToDoubleFunction<Figure> exposure) {
+        return months.stream()
+                .map(month -> new CountPoint(
+                        month.start(), Math.round(events.apply(month).orElse(0)), exposure.applyAsDouble(month)))
+                .toList();
     }
 
     /** The months as figures; events of a month per working day. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Set;
 import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.analyse.TestCount;
 
@@ -12,9 +11,6 @@ import zhixiao.jobs.analyse.TestCount;
 final class AnalysePart {
     /** The key that it fills; null until it has. */
     static final String KEY = "analysis";
-
-    /** The tables that it writes. */
-    static final Set<String> TABLES = Set.of("findings", "curves", "redundancy");
 
     private AnalysePart() {}
 
@@ -46,7 +42,7 @@ final class AnalysePart {
         root.putNull(KEY);
         ArrayNode tables = (ArrayNode) root.get("tables");
         for (int i = tables.size() - 1; i >= 0; i--) {
-            if (TABLES.contains(tables.get(i).get("name").asText())) {
+            if (AnalyseSummary.TABLES.contains(tables.get(i).get("name").asText())) {
                 tables.remove(i);
             }
         }

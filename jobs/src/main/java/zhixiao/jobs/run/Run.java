@@ -154,7 +154,9 @@ public final class Run implements AutoCloseable {
     /** Takes over everything that an earlier run left in the folder, the report excepted. */
     public void keepFindings() throws IOException {
         keepIndicators();
-        keep("analyse", "findings", "findings.arrow", "curves", "curves.arrow", "redundancy", "redundancy.arrow");
+        for (String table : AnalyseSummary.TABLES) {
+            keep("analyse", table, table + ".arrow");
+        }
     }
 
     private void keep(String stage, String... names) throws IOException {

@@ -48,11 +48,6 @@ public final class ParquetFile<T> implements AutoCloseable {
                 .build();
     }
 
-    /** Adds a row. */
-    public void add(T row) throws IOException {
-        add(Column.values(columns, row));
-    }
-
     /** Adds a row by the values of its columns. */
     void add(Object[] values) throws IOException {
         Group group = new SimpleGroup(schema);

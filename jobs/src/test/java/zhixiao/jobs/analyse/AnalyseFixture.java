@@ -173,7 +173,7 @@ public final class AnalyseFixture {
                 start,
                 end,
                 true,
-                value.isPresent() ? Figure.OK : "no_cases",
+                value.isPresent() ? "ok" : "no_cases",
                 value,
                 OptionalDouble.of(now.above()),
                 now.below(),

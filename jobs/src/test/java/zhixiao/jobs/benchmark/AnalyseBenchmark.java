@@ -43,7 +43,7 @@ public final class AnalyseBenchmark {
                     AnalyseSummary summary = Analyse.run(folder, WorkingCalendar.weekendsOnly());
                     System.out.println("findings " + summary.findings() + ", curves " + summary.curves());
                 }));
-                for (String name : List.of("findings", "curves", "redundancy")) {
+                for (String name : AnalyseSummary.TABLES) {
                     Directories.delete(folder.resolve(name));
                     Files.delete(folder.resolve(name + ".arrow"));
                 }

@@ -66,9 +66,6 @@ public record Figure(
     /** The scope of a court with all courts below it. */
     public static final String TREE = "tree";
 
-    /** The status of a figure that has a value. */
-    public static final String OK = "ok";
-
     /** True if the reference range has an end. */
     public boolean hasRange() {
         return low.isPresent() || high.isPresent();

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import zhixiao.spec.text.LocalizedText;
 
 /**
@@ -67,7 +66,6 @@ public record Manifest(
      *
      * @param counted true if what stands above and below the line are whole cases, not sums of a field
      * @param moment true if it tells of cases in a state at a moment, so that successive months hang together
-     * @param quantile which quantile it is, for that kind only
      */
     public record Indicator(
             String id,
@@ -77,7 +75,6 @@ public record Manifest(
             Unit unit,
             boolean counted,
             boolean moment,
-            OptionalDouble quantile,
             String definition,
             Optional<LocalizedText> numerator,
             Optional<LocalizedText> denominator,

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -105,9 +104,6 @@ final class ManifestReader {
                 Manifest.Unit.valueOf(node.get("unit").asText().toUpperCase(Locale.ROOT)),
                 node.path("counted").asBoolean(),
                 node.path("moment").asBoolean(),
-                node.path("quantile").isNumber()
-                        ? OptionalDouble.of(node.get("quantile").asDouble())
-                        : OptionalDouble.empty(),
                 node.get("definition").asText(),
                 optional(node.path("numerator")),
                 optional(node.path("denominator")),

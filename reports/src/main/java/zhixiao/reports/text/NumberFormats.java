@@ -55,17 +55,13 @@ public final class NumberFormats {
 
     /** A number with a fixed number of decimals, thousands apart, halves away from zero. */
     public static String decimal(double number, int decimals) {
-        String digits = BigDecimal.valueOf(number)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .toPlainString();
-        boolean negative = digits.startsWith("-");
-        StringBuilder text = new StringBuilder(negative ? digits.substring(1) : digits);
-        boolean zero = text.chars().noneMatch(character -> character >= '1' && character <= '9');
+        BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
+        StringBuilder text = new StringBuilder(rounded.abs().toPlainString());
         int whole = decimals == 0 ? text.length() : text.length() - decimals - 1;
         for (int place = whole - 3; place > 0; place -= 3) {
             text.insert(place, ',');
         }
-        return negative && !zero ? MINUS + text : text.toString();
+        return rounded.signum() < 0 ? MINUS + text : text.toString();
     }
 
     private static String signed(double number, int decimals) {
