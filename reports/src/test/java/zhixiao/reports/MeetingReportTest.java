@@ -67,15 +67,47 @@ class MeetingReportTest {
     void withoutARangeNoPositionIsJudgedAndWithOneItIsToldInWords() throws IOException {
         assertThat(text(page(Language.EN, false)))
                 .contains("No reference range is set (indicators: 1)")
-                .doesNotContain("◆");
+                .doesNotContain("Reference range Position", "◆ above (");
         assertThat(text(page(Language.EN, true)))
-                .contains("outside: Slow rate 25.00% (range 10.00% to 20.00%)")
-                .contains("◆ above");
+                .contains("outside: Slow rate 25.00% (range 10.00% to 20.00%; chance alone may have put it there)")
+                .contains("◆ above (may be chance)");
     }
 
     @Test
     void aDenominatorOfZeroIsAWordNotZeroPerCent() throws IOException {
         assertThat(text(page(Language.EN, false))).contains("H Upper Court no cases");
+    }
+
+    @Test
+    void aFigureStandsWithItsIntervalAndAnUnclearChangeIsMarked() throws IOException {
+        assertThat(text(page(Language.EN, false))).contains("Slow rate 25.00% 17.50% to 34.30% 20.00% +5.00 pp ≈");
+    }
+
+    @Test
+    void signalsAreToldWithTheirLimitsAndSoIsSilence() throws IOException {
+        String page = text(page(Language.EN, false));
+        assertThat(page)
+                .contains("of the 2 indicators that could be held against this court's own past, these show a signal")
+                .contains("Slow rate: the newest month lies above its limits")
+                .contains("limits from Jan 2024 to Sep 2025 (still growing)")
+                .contains("Within their own limits: Filed.")
+                .contains("Not judged, for want of months or cases: Closed.")
+                .contains("7 months in a row lie below the centre What the figures say of filed.")
+                .contains("drew 250 control charts", "of about 4 of them, and there are 9")
+                .contains("Move together: Filed and Closed (correlation 0.95)");
+    }
+
+    @Test
+    void aFunnelNamesOnlyCourtsBeyondItsLinesAndTellsNoPercentageOfAHandfulOfCases() throws IOException {
+        String page = page(Language.EN, false);
+        assertThat(text(page))
+                .contains("Slow rate: of the 5 basic courts, beyond what chance explains: Beta Court")
+                .contains("Epsilon Court 3 / 7 ◇")
+                .contains("chance alone puts about 1 beyond the outer lines, and 4 are")
+                .doesNotContain("42.86%");
+        String funnel = page.substring(page.indexOf("id=\"funnel-basic-slow-rate\""));
+        String drawn = funnel.substring(funnel.indexOf("<defs"), funnel.indexOf("<details>"));
+        assertThat(drawn).contains("Beta Court").doesNotContain("Gamma Court", "Delta Court", "Epsilon Court");
     }
 
     @Test
@@ -184,6 +216,7 @@ class MeetingReportTest {
                 .replaceAll("(?s)<svg.*?</svg>", " ")
                 .replaceAll("<[^>]+>", " ")
                 .replace("&quot;", "\"")
+                .replace("&#39;", "'")
                 .replace("&amp;", "&")
                 .replaceAll("\\s+", " ");
     }

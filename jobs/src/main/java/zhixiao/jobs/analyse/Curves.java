@@ -72,7 +72,7 @@ final class Curves {
         double least = Double.MAX_VALUE;
         double most = 0;
         for (Finding member : members) {
-            double size = size(subject, member.figure());
+            double size = subject.size(member.figure());
             if (size > 0) {
                 least = Math.min(least, size);
                 most = Math.max(most, size);
@@ -109,11 +109,5 @@ final class Curves {
                     null)));
         }
         return points;
-    }
-
-    /** How many cases stand behind a figure in a funnel. */
-    private static double size(Subject subject, Figure figure) {
-        double below = figure.denominator().orElse(0);
-        return subject.kind() == Subject.Kind.RATIO ? below + figure.numerator().orElse(0) : below;
     }
 }

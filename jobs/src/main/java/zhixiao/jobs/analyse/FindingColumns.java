@@ -145,6 +145,11 @@ final class FindingColumns {
         number("funnel_target", finding -> finding.standing()
                 .map(found -> OptionalDouble.of(found.point().target()))
                 .orElse(OptionalDouble.empty()));
+        number(
+                "funnel_size",
+                finding -> finding.standing().isPresent()
+                        ? OptionalDouble.of(finding.subject().size(finding.figure()))
+                        : OptionalDouble.empty());
         columns.add(Column.whole(
                 "funnel_courts",
                 finding -> finding.standing().map(Standing::courts).orElse(null)));

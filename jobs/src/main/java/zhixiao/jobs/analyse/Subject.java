@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import zhixiao.jobs.statistics.funnel.FunnelKind;
+import zhixiao.reports.data.Figure;
 import zhixiao.reports.data.Manifest;
 
 /**
@@ -59,6 +60,12 @@ record Subject(Manifest.Indicator indicator, Kind kind, Optional<LocalDate> last
             case "stock" -> indicator.counted() ? Kind.STOCK : Kind.OTHER;
             default -> Kind.OTHER;
         };
+    }
+
+    /** How many cases stand behind a figure in a funnel: both counts of a ratio, else those below the line. */
+    double size(Figure figure) {
+        double below = figure.denominator().orElse(0);
+        return kind == Kind.RATIO ? below + figure.numerator().orElse(0) : below;
     }
 
     /** The funnel that courts are held in, or empty where the kind has none. */

@@ -47,6 +47,12 @@ public final class ChartRenderer {
                     WIDTH,
                     24 * courts.rows().size() + 56);
         }
+        if (content instanceof ChartContent.Control control) {
+            return new Drawing(new ControlChart(theme).draw(control, WIDTH), WIDTH, 220);
+        }
+        if (content instanceof ChartContent.Funnel funnel) {
+            return new Drawing(new FunnelChart(theme).draw(funnel, WIDTH), WIDTH, 320);
+        }
         ChartContent.Trend trend = (ChartContent.Trend) content;
         return new Drawing(new TrendChart(theme).draw(trend, WIDTH / 2), WIDTH / 2, 190);
     }

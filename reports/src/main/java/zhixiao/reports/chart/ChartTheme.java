@@ -33,6 +33,9 @@ final class ChartTheme {
     static final Color DATA = new Color(0x0B5FA5);
     static final Color LIGHT = new Color(0x56B4E9);
     static final Color SIGNAL = new Color(0xD55E00);
+    /** The signal colour is too light for text. */
+    static final Color SIGNAL_TEXT = new Color(0xB45309);
+
     static final Color RANGE = new Color(0xE6F0E9);
 
     static final Stroke THIN = new BasicStroke(0.75f);

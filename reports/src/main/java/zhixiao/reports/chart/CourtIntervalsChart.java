@@ -33,9 +33,12 @@ final class CourtIntervalsChart {
         double names = 0;
         for (int i = 0; i < rows.size(); i++) {
             CourtIntervals.Row row = rows.get(i);
-            points.add(row.value(), row.low(), row.high(), i, i, i);
-            most = Math.max(most, row.high());
-            least = Math.min(least, row.low());
+            if (row.mark().isPresent()) {
+                CourtIntervals.Mark mark = row.mark().get();
+                points.add(mark.value(), mark.low(), mark.high(), i, i, i);
+                most = Math.max(most, mark.high());
+                least = Math.min(least, mark.low());
+            }
             widest = Math.max(widest, theme.width(row.label(), theme.small()));
             names = Math.max(names, theme.width(row.court(), theme.small()));
         }
@@ -51,7 +54,11 @@ final class CourtIntervalsChart {
         courts.setInverted(true);
         courts.setRange(-1.1, rows.size() - 0.4);
         courts.setAxisLineVisible(false);
-        XYPlot plot = new XYPlot(dataset, values, courts, renderer(rows));
+        XYPlot plot = new XYPlot(
+                dataset,
+                values,
+                courts,
+                renderer(rows.stream().filter(row -> row.mark().isPresent()).toList()));
         theme.style(plot);
         plot.setDomainAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setRangeGridlinesVisible(true);
@@ -80,11 +87,11 @@ final class CourtIntervalsChart {
         return theme.chart(plot);
     }
 
-    private static XYErrorRenderer renderer(List<CourtIntervals.Row> rows) {
+    private static XYErrorRenderer renderer(List<CourtIntervals.Row> marked) {
         XYErrorRenderer renderer = new XYErrorRenderer() {
             @Override
             public boolean getItemShapeFilled(int series, int item) {
-                return !rows.get(item).small();
+                return !marked.get(item).small();
             }
         };
         renderer.setDrawXError(true);

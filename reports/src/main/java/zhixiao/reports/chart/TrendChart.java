@@ -25,17 +25,12 @@ final class TrendChart {
 
     JFreeChart draw(Trend content, int width) {
         List<Trend.Point> points = content.points();
-        String[] names = new String[points.size()];
         XYSeries series = new XYSeries("value");
         double most = Double.NEGATIVE_INFINITY;
         double least = Double.POSITIVE_INFINITY;
         int last = 0;
         for (int i = 0; i < points.size(); i++) {
             Trend.Point point = points.get(i);
-            names[i] = point.month().getMonthValue() == 1
-                            || i == 0 && point.month().getMonthValue() < 9
-                    ? String.valueOf(point.month().getYear())
-                    : "";
             OptionalDouble value = point.value();
             series.add(Double.valueOf(i), value.isPresent() ? Double.valueOf(value.getAsDouble()) : null);
             if (value.isPresent()) {
@@ -50,7 +45,8 @@ final class TrendChart {
         // A share or a count does not fall below zero, and neither does its axis.
         double low = Math.max(0, least - margin);
         NumberAxis values = theme.values(low, most + margin * 1.5, content.percent());
-        SymbolAxis months = theme.names(names);
+        SymbolAxis months = theme.names(
+                Months.labels(points.stream().map(Trend.Point::month).toList()));
         double label = theme.width(content.lastLabel(), theme.small()) + 10;
         double plotWidth = width - 56;
         months.setRange(-0.5, last + 0.5 + points.size() * label / (plotWidth - label));

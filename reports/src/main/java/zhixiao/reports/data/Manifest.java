@@ -24,6 +24,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param rejects rejected rows by reason
  * @param notes what was seen and kept
  * @param balance the check of the movement of cases, or empty
+ * @param analysis what the findings were made with, or empty if there are none yet
  */
 public record Manifest(
         String fingerprint,
@@ -39,7 +40,8 @@ public record Manifest(
         List<Account> accounts,
         List<Reject> rejects,
         List<Note> notes,
-        Optional<Balance> balance) {
+        Optional<Balance> balance,
+        Optional<Analysis> analysis) {
 
     /** The catalogue of indicators. */
     public record Catalogue(
@@ -115,6 +117,21 @@ public record Manifest(
 
     /** Rows that were kept although something about them is odd. */
     public record Note(String check, long rows, LocalizedText text) {}
+
+    /**
+     * What the findings were made with.
+     *
+     * @param officialCalendar true if working days knew the official holidays, not weekends only
+     * @param tests how many tests were made, and how many flags chance alone gives
+     * @param together indicators that move together
+     */
+    public record Analysis(boolean officialCalendar, List<TestCount> tests, List<Together> together) {}
+
+    /** Tests of one kind: how many, how many flags were to be expected by chance alone, and how many there are. */
+    public record TestCount(String method, long tests, double expectedByChance, long flagged) {}
+
+    /** Two indicators, by id, that move together. */
+    public record Together(String indicator, String other, double correlation) {}
 
     /** Cells checked for opening + in − out = closing. */
     public record Balance(long cells, long broken) {}

@@ -37,8 +37,14 @@ final class ManifestReader {
         return manifest(root);
     }
 
+    /** A folder whose figures are not there, or were left by an earlier version. */
     static ProblemException missing(Path folder) {
-        return new ProblemException(Problem.of(ProblemCode.STAGE_MISSING, folder.toString(), "compute"));
+        return missing(folder, "compute");
+    }
+
+    /** A folder in which a stage has not run. */
+    static ProblemException missing(Path folder, String stage) {
+        return new ProblemException(Problem.of(ProblemCode.STAGE_MISSING, folder.toString(), stage));
     }
 
     private static Manifest manifest(JsonNode root) {
@@ -66,7 +72,26 @@ final class ManifestReader {
                                         + balance.path("direct_cells").asLong(),
                                 balance.get("broken").asLong()
                                         + balance.path("direct_broken").asLong()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.of(root.path("analysis")).filter(JsonNode::isObject).map(ManifestReader::analysis));
+    }
+
+    private static Manifest.Analysis analysis(JsonNode node) {
+        return new Manifest.Analysis(
+                node.get("calendar").asText().equals("official"),
+                list(
+                        node.get("tests"),
+                        count -> new Manifest.TestCount(
+                                count.get("method").asText(),
+                                count.get("tests").asLong(),
+                                count.get("expected_by_chance").asDouble(),
+                                count.get("flagged").asLong())),
+                list(
+                        node.get("move_together"),
+                        pair -> new Manifest.Together(
+                                pair.get("indicator").asText(),
+                                pair.get("other").asText(),
+                                pair.get("correlation").asDouble())));
     }
 
     private static Manifest.Catalogue catalogue(JsonNode node) {

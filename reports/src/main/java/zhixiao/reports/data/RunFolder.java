@@ -1,30 +1,100 @@
 package zhixiao.reports.data;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a report needs of one run.
- *
- * @param manifest what the run says of itself
- * @param court the court whose report it is: the first in official order that stands under no other
- * @param scope the scope of the figures of that court: with all courts below it, if there are some
- * @param figures the rows of that court and scope for every line and period, and of every court's own cases
- *     for the year to date
+ * What a report needs of one run: the figures and findings of one court, and of all courts' own cases for the year to
+ * date.
  */
-public record RunFolder(Manifest manifest, Manifest.Court court, String scope, List<Figure> figures) {
+public final class RunFolder {
     static final String MANIFEST = "manifest.json";
-    static final String INDICATORS = "indicators.arrow";
+    private static final String INDICATORS = "indicators.arrow";
+    private static final String FINDINGS = "findings.arrow";
+    private static final String CURVES = "curves.arrow";
 
     /** The kind of period that reports speak of first. */
     public static final String YEAR_TO_DATE = "year_to_date";
 
     /** The kind of period of the newest development. */
     public static final String MONTH = "month";
+
+    private final Manifest manifest;
+    private final Manifest.Court court;
+    private final String scope;
+    private final List<Figure> figures;
+    private final List<Finding> findings;
+    private final List<CurvePoint> curves;
+    private final Map<Key, Finding> findingOf = new HashMap<>();
+    private final Map<String, Map<String, Figure>> ownByIndicator = new HashMap<>();
+
+    /** What a figure and its finding share. */
+    private record Key(String indicator, String court, String scope, String line, String period, LocalDate start) {}
+
+    private RunFolder(
+            Manifest manifest,
+            Manifest.Court court,
+            String scope,
+            List<Figure> figures,
+            List<Finding> findings,
+            List<CurvePoint> curves) {
+        this.manifest = manifest;
+        this.court = court;
+        this.scope = scope;
+        this.figures = figures;
+        this.findings = findings;
+        this.curves = curves;
+        findings.forEach(finding -> findingOf.put(key(finding), finding));
+        figures.stream().filter(this::isOwnToDate).forEach(figure -> ownByIndicator
+                .computeIfAbsent(figure.indicator(), any -> new HashMap<>())
+                .put(figure.court(), figure));
+    }
+
+    private static Key key(Finding finding) {
+        return new Key(
+                finding.indicator(),
+                finding.court(),
+                finding.scope(),
+                finding.line(),
+                finding.period(),
+                finding.start());
+    }
+
+    private boolean isOwnToDate(Figure figure) {
+        return isOwnToDate(figure, manifest.asOf());
+    }
+
+    private static boolean isOwnToDate(Figure figure, LocalDate asOf) {
+        return figure.scope().equals(Figure.OWN)
+                && figure.line().equals(Figure.ALL_LINES)
+                && figure.period().equals(YEAR_TO_DATE)
+                && figure.end().equals(asOf);
+    }
+
+    /** What the run says of itself. */
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** The court whose report it is: the first in official order that stands under no other. */
+    public Manifest.Court court() {
+        return court;
+    }
+
+    /** The scope of the figures of that court: with all courts below it, if there are some. */
+    public String scope() {
+        return scope;
+    }
+
+    /** The rows of that court and scope for every line and period, and of every court's own cases for the year to date. */
+    public List<Figure> figures() {
+        return figures;
+    }
 
     /**
      * Reads a folder.
@@ -33,10 +103,6 @@ public record RunFolder(Manifest manifest, Manifest.Court court, String scope, L
      */
     public static RunFolder read(Path folder) throws IOException {
         Manifest manifest = ManifestReader.read(folder);
-        Path file = folder.resolve(INDICATORS);
-        if (!Files.exists(file)) {
-            throw ManifestReader.missing(folder);
-        }
         Manifest.Court court = manifest.courts().stream()
                 .filter(candidate -> candidate.parent().isEmpty())
                 .findFirst()
@@ -44,15 +110,26 @@ public record RunFolder(Manifest manifest, Manifest.Court court, String scope, L
         boolean above =
                 manifest.courts().stream().anyMatch(other -> other.parent().equals(Optional.of(court.code())));
         String scope = above ? Figure.TREE : Figure.OWN;
-        LocalDate end = manifest.asOf();
-        List<Figure> figures = FigureReader.read(
-                file,
-                figure -> figure.court().equals(court.code()) && figure.scope().equals(scope)
-                        || figure.scope().equals(Figure.OWN)
-                                && figure.line().equals(Figure.ALL_LINES)
-                                && figure.period().equals(YEAR_TO_DATE)
-                                && figure.end().equals(end));
-        return new RunFolder(manifest, court, scope, figures);
+        return new RunFolder(
+                manifest,
+                court,
+                scope,
+                FigureReader.table(folder.resolve(INDICATORS))
+                        .read(figure -> figure.court().equals(court.code())
+                                        && figure.scope().equals(scope)
+                                || isOwnToDate(figure, manifest.asOf())),
+                FindingReader.table(folder.resolve(FINDINGS))
+                        .read(finding -> finding.line().equals(Figure.ALL_LINES)
+                                && (finding.court().equals(court.code())
+                                                && finding.scope().equals(scope)
+                                        || finding.scope().equals(Figure.OWN)
+                                                && (finding.period().equals(YEAR_TO_DATE)
+                                                        || finding.signal().isPresent()))),
+                CurveReader.table(folder.resolve(CURVES))
+                        .read(point -> point.curve().equals(CurvePoint.FUNNEL)
+                                ? point.scope().equals(Figure.OWN)
+                                : court.code().equals(point.court())
+                                        && point.scope().equals(scope)));
     }
 
     /** The figure of the report's court for the period that ends at the cut-off, or empty. */
@@ -80,13 +157,47 @@ public record RunFolder(Manifest manifest, Manifest.Court court, String scope, L
 
     /** The figure of a court's own cases for the year to date, or empty. */
     public Optional<Figure> own(String indicator, Manifest.Court of) {
-        return figures.stream()
-                .filter(figure -> figure.indicator().equals(indicator))
-                .filter(figure ->
-                        figure.court().equals(of.code()) && figure.scope().equals(Figure.OWN))
-                .filter(figure -> figure.line().equals(Figure.ALL_LINES))
-                .filter(figure -> figure.period().equals(YEAR_TO_DATE))
-                .filter(figure -> figure.end().equals(manifest.asOf()))
-                .findFirst();
+        return Optional.ofNullable(
+                ownByIndicator.getOrDefault(indicator, Map.of()).get(of.code()));
+    }
+
+    /** What a figure can say, or empty if it was not looked at: findings are made of newest figures only. */
+    public Optional<Finding> finding(Figure figure) {
+        return Optional.ofNullable(findingOf.get(new Key(
+                figure.indicator(), figure.court(), figure.scope(), figure.line(), figure.period(), figure.start())));
+    }
+
+    /** The newest whole month of each indicator of the report's court, in the catalogue's order. */
+    public List<Finding> newestMonths() {
+        return findings.stream()
+                .filter(finding ->
+                        finding.court().equals(court.code()) && finding.scope().equals(scope))
+                .filter(Finding::ofNewestMonth)
+                .toList();
+    }
+
+    /** The signals of every court's own cases: indicators in the catalogue's order, courts in official order. */
+    public List<Finding> ownSignals() {
+        return findings.stream()
+                .filter(finding -> finding.scope().equals(Figure.OWN))
+                .filter(finding -> finding.signal().isPresent())
+                .toList();
+    }
+
+    /** The control chart of an indicator of the report's court, earliest month first; empty if it has none. */
+    public List<CurvePoint> control(String indicator) {
+        return curves.stream()
+                .filter(point -> point.curve().equals(CurvePoint.CONTROL))
+                .filter(point -> point.indicator().equals(indicator))
+                .toList();
+    }
+
+    /** The lines of the funnel of an indicator over the courts of a level; empty if it has none. */
+    public List<CurvePoint> funnel(String indicator, String level) {
+        return curves.stream()
+                .filter(point -> point.curve().equals(CurvePoint.FUNNEL))
+                .filter(point -> point.indicator().equals(indicator))
+                .filter(point -> level.equals(point.level()))
+                .toList();
     }
 }

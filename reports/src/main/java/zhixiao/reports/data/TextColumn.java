@@ -18,7 +18,7 @@ final class TextColumn {
     private byte[] lastBytes = {};
 
     TextColumn(VectorSchemaRoot root, String name) {
-        this.vector = FigureReader.vector(root, name, VarCharVector.class);
+        this.vector = ArrowTable.vector(root, name, VarCharVector.class);
     }
 
     /** The word of a row of the batch that is loaded; null if it has none. */

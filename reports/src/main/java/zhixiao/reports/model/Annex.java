@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import zhixiao.reports.data.Manifest;
 import zhixiao.reports.data.RunFolder;
+import zhixiao.reports.text.NumberFormats;
 import zhixiao.reports.text.ReportText;
 import zhixiao.spec.text.LocalizedText;
 
@@ -51,9 +52,20 @@ final class Annex {
                                     text.get("skipped." + skipped.because(), skipped.detail())))
                             .toList()));
         }
-        List<String> notes = new ArrayList<>(List.of(text.get("note.evidence")));
+        List<String> notes = new ArrayList<>();
+        manifest.analysis().ifPresent(analysis -> analysis.together().forEach(pair -> notes.add(together(pair))));
+        notes.add(text.get("note.evidence"));
         manifest.catalogue().sources().forEach(source -> notes.add(source.id() + "  " + source.text()));
         return new Report.Section("definitions", text.get("section.definitions"), List.of(), parts, notes);
+    }
+
+    private String together(Manifest.Together pair) {
+        Cells cells = new Cells(run.manifest(), text);
+        return text.get(
+                "note.together",
+                cells.name(pair.indicator()),
+                cells.name(pair.other()),
+                NumberFormats.decimal(pair.correlation(), 2));
     }
 
     private String formula(Manifest.Indicator indicator) {
@@ -147,6 +159,8 @@ final class Annex {
                         text.get("reading.stock"),
                         text.get("reading.ratio"),
                         text.get("reading.interval"),
+                        text.get("reading.control"),
+                        text.get("reading.funnel"),
                         text.get("reading.use")),
                 List.of(),
                 List.of());

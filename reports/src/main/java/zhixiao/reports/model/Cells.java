@@ -1,8 +1,10 @@
 package zhixiao.reports.model;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import zhixiao.reports.data.Figure;
+import zhixiao.reports.data.Finding;
 import zhixiao.reports.data.Manifest;
 import zhixiao.reports.text.ReportText;
 
@@ -11,7 +13,13 @@ final class Cells {
     /** The mark of a change that crosses a break in its series. */
     static final String BREAK = " †";
 
-    private static final String NONE = "—";
+    private static final String SMALL_MARK = " ◇";
+
+    /** Below so many cases a share says little, and its court is marked. */
+    static final int SMALL = 30;
+
+    /** Stands where there is nothing to tell. */
+    static final String NONE = "—";
 
     private final Manifest manifest;
     private final ReportText text;
@@ -33,6 +41,37 @@ final class Cells {
                 : text.get("status." + figure.status());
     }
 
+    /** The value, unless too few cases stand behind it: then a word, and the counts tell the rest. */
+    String told(Figure figure, Optional<Finding> finding, Manifest.Unit unit) {
+        return finding.filter(Finding::tooFew).isPresent() ? text.get("status.too_few") : value(figure, unit);
+    }
+
+    /** A court's value with its counts, marked where they are small; below ten cases the counts alone. */
+    String ofCourt(Figure figure, Optional<Finding> finding, Manifest.Unit unit) {
+        if (figure.value().isEmpty()) {
+            return value(figure, unit);
+        }
+        if (finding.filter(Finding::tooFew).isPresent()) {
+            return parts(figure) + SMALL_MARK;
+        }
+        String value = value(figure, unit) + " (" + parts(figure) + ")";
+        return small(figure) ? value + SMALL_MARK : value;
+    }
+
+    /** True if fewer than 30 cases stand behind a figure. */
+    boolean small(Figure figure) {
+        return figure.denominator().orElse(SMALL) < SMALL;
+    }
+
+    /** The 95 % interval of a figure. */
+    String interval(Optional<Finding> finding, Manifest.Unit unit) {
+        return finding.flatMap(Finding::interval)
+                .map(limits -> limits.high().isPresent()
+                        ? text.get("range.between", value(limits.low(), unit), value(limits.high(), unit))
+                        : text.get("range.from", value(limits.low(), unit)))
+                .orElse(NONE);
+    }
+
     String value(OptionalDouble value, Manifest.Unit unit) {
         return value.isPresent() ? text.numbers().value(value.getAsDouble(), unit) : NONE;
     }
@@ -44,6 +83,19 @@ final class Cells {
         }
         String change = text.numbers().change(figure.changeOnYear().getAsDouble(), unit);
         return figure.breakOn() == null ? change : change + BREAK;
+    }
+
+    /** The same, marked where its interval holds zero; nothing where too few cases stand behind it. */
+    String changeOnYear(Figure figure, Optional<Finding> finding, Manifest.Unit unit) {
+        if (finding.filter(Finding::tooFew).isPresent()) {
+            return NONE;
+        }
+        String change = changeOnYear(figure, unit);
+        return finding.flatMap(Finding::changeDirection)
+                        .filter("uncertain"::equals)
+                        .isPresent()
+                ? text.get("change.unclear", change)
+                : change;
     }
 
     /** The change on the period before, marked where it crosses a break. */
@@ -78,9 +130,12 @@ final class Cells {
         return text.get("range.between", value(figure.low(), unit), value(figure.high(), unit));
     }
 
-    /** The place in the range, in a word and a shape. */
-    String position(Figure figure) {
-        return text.get("position." + figure.position());
+    /** The place in the range, in a word and a shape, and whether chance alone may have put it there. */
+    String position(Figure figure, Optional<Finding> finding) {
+        String position = text.get("position." + figure.position());
+        return finding.flatMap(Finding::evidence).filter("uncertain"::equals).isPresent()
+                ? text.get("position.uncertain", position)
+                : position;
     }
 
     /** Numerator over denominator, as counts. */

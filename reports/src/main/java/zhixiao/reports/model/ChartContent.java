@@ -2,6 +2,7 @@ package zhixiao.reports.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What charts show. Immutable values that know neither size nor colour. */
@@ -40,7 +41,7 @@ public sealed interface ChartContent {
     /**
      * The value of each court with its interval, courts in official order from above.
      *
-     * @param rows the courts
+     * @param rows the courts; one without a value is named and has no mark
      * @param reference the value of all of them together
      * @param referenceLabel its label
      * @param percent true if values are shares
@@ -48,7 +49,10 @@ public sealed interface ChartContent {
     record CourtIntervals(List<Row> rows, double reference, String referenceLabel, boolean percent)
             implements ChartContent {
         /** One court; {@code small} marks a denominator that is too small to say much. */
-        public record Row(String court, double value, double low, double high, boolean small, String label) {}
+        public record Row(String court, Optional<Mark> mark, boolean small, String label) {}
+
+        /** A value with its interval. */
+        public record Mark(double value, double low, double high) {}
     }
 
     /**
@@ -73,5 +77,55 @@ public sealed interface ChartContent {
             implements ChartContent {
         /** A month's value. */
         public record Point(LocalDate month, OptionalDouble value) {}
+    }
+
+    /**
+     * Months against the limits of a court's own past.
+     *
+     * @param points the months, earliest first
+     * @param percent true if values are shares
+     * @param lastLabel the label of the last point
+     */
+    record Control(List<Point> points, boolean percent, String lastLabel) implements ChartContent {
+        /** A month; a limit that is not there is not drawn. */
+        public record Point(
+                LocalDate month,
+                double value,
+                OptionalDouble lower,
+                double center,
+                OptionalDouble upper,
+                boolean signal) {}
+    }
+
+    /**
+     * Courts by their number of cases, between the lines of what chance allows for so many.
+     *
+     * @param lines the lines, from the smallest number of cases to the largest
+     * @param courts the courts, in official order
+     * @param percent true if values are shares
+     * @param centerLabel the label of the middle line
+     */
+    record Funnel(List<Line> lines, List<Court> courts, boolean percent, String centerLabel) implements ChartContent {
+        /** The lines at one number of cases; one that is not there is not drawn. */
+        public record Line(
+                double size,
+                OptionalDouble lower,
+                OptionalDouble innerLower,
+                double center,
+                OptionalDouble innerUpper,
+                OptionalDouble upper) {}
+
+        /** A court; only one that lies beyond the outer lines is named in the chart. */
+        public record Court(String name, double size, double value, Place place) {}
+
+        /** Where a court stands. */
+        public enum Place {
+            /** Within the lines, or between the inner and the outer ones. */
+            WITHIN,
+            /** Beyond the outer lines. */
+            BEYOND,
+            /** Too few cases to tell. */
+            UNTOLD
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import zhixiao.reports.data.Figure;
+import zhixiao.reports.data.Finding;
 import zhixiao.reports.data.Manifest;
 import zhixiao.reports.data.RunFolder;
 import zhixiao.reports.text.ReportText;
@@ -40,6 +41,7 @@ final class IndicatorSection {
                         .map(Manifest.Indicator::id)
                         .toList()));
         notes.add(text.get("note.units"));
+        notes.add(text.get("note.unclear"));
         notes.add(text.get("note.position"));
         return new Report.Section("indicators", text.get("section.indicators"), List.of(), parts, notes);
     }
@@ -48,6 +50,7 @@ final class IndicatorSection {
         List<Table.Column> columns = new ArrayList<>(List.of(
                 Table.Column.text(text.get("column.indicator")),
                 Table.Column.number(text.get("column.value")),
+                Table.Column.number(text.get("column.interval")),
                 Table.Column.number(text.get("column.lastYear")),
                 Table.Column.number(text.get("column.onYear")),
                 Table.Column.number(text.get("column.thisMonth")),
@@ -80,18 +83,20 @@ final class IndicatorSection {
         }
         Figure figure = current.get();
         Manifest.Unit unit = indicator.unit();
+        Optional<Finding> finding = run.finding(figure);
         Optional<Figure> month = run.current(indicator.id(), Figure.ALL_LINES, RunFolder.MONTH);
         List<String> row = new ArrayList<>(List.of(
                 text.of(indicator.name()),
-                cells.value(figure, unit),
+                cells.told(figure, finding, unit),
+                cells.interval(finding, unit),
                 cells.value(figure.lastYear(), unit),
-                cells.changeOnYear(figure, unit),
-                month.map(known -> cells.value(known, unit)).orElse("—"),
-                month.map(known -> cells.changeOnPrevious(known, unit)).orElse("—"),
+                cells.changeOnYear(figure, finding, unit),
+                month.map(known -> cells.told(known, run.finding(known), unit)).orElse(Cells.NONE),
+                month.map(known -> cells.changeOnPrevious(known, unit)).orElse(Cells.NONE),
                 cells.parts(figure)));
         if (ranges) {
             row.add(cells.range(figure, unit));
-            row.add(cells.position(figure));
+            row.add(cells.position(figure, finding));
         }
         return Optional.of(Table.Row.of(row));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import zhixiao.reports.data.Figure;
+import zhixiao.reports.data.Finding;
 import zhixiao.reports.data.Manifest;
 import zhixiao.reports.data.RunFolder;
 import zhixiao.reports.text.ReportText;
@@ -31,6 +32,7 @@ final class OverviewPart {
             ages(overview).ifPresent(sentences::add);
         });
         sentences.add(positions());
+        signals().ifPresent(sentences::add);
         missing().ifPresent(sentences::add);
         run.manifest()
                 .balance()
@@ -133,7 +135,7 @@ final class OverviewPart {
         String outside = ranged.stream()
                 .filter(figure -> !inside.contains(figure) && figure.value().isPresent())
                 .map(figure -> text.get(
-                        "sentence.outside",
+                        outsideByChance(figure) ? "sentence.outside.uncertain" : "sentence.outside",
                         cells.name(figure.indicator()),
                         cells.value(figure, unit(figure.indicator())),
                         cells.range(figure, unit(figure.indicator()))))
@@ -141,6 +143,33 @@ final class OverviewPart {
         return outside.isEmpty()
                 ? text.get("sentence.allInside", ranged.size())
                 : text.get("sentence.someOutside", ranged.size(), inside.size(), outside);
+    }
+
+    /** "Outside, uncertain" is no breach. */
+    private boolean outsideByChance(Figure figure) {
+        return run.finding(figure)
+                .flatMap(Finding::evidence)
+                .filter("uncertain"::equals)
+                .isPresent();
+    }
+
+    /** What signals in the newest whole month, by name. */
+    private Optional<String> signals() {
+        List<Finding> charted = run.newestMonths().stream()
+                .filter(finding -> finding.past().isPresent())
+                .toList();
+        if (charted.isEmpty()) {
+            return Optional.empty();
+        }
+        String month = text.month(charted.get(0).start());
+        String names = charted.stream()
+                .filter(finding -> finding.signal().isPresent())
+                .map(finding -> cells.name(finding.indicator()))
+                .collect(Collectors.joining(text.get("list.separator")));
+        return Optional.of(
+                names.isEmpty()
+                        ? text.get("sentence.noSignal", month, charted.size())
+                        : text.get("sentence.signals", month, charted.size(), names));
     }
 
     /** Indicators without a value, and those that could not be computed. */

@@ -27,6 +27,7 @@ public final class ReportBuilder {
         List<Report.Section> sections = new ArrayList<>();
         manifest.overview().ifPresent(movement -> sections.add(new MovementSection(run, text, movement).build()));
         sections.add(new IndicatorSection(run, text).build());
+        new SignalSection(run, text).build().ifPresent(sections::add);
         new CourtSection(run, text).build().ifPresent(sections::add);
         sections.addAll(new Annex(run, text).build());
         return new Report(

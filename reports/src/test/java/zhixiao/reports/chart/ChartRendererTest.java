@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,25 @@ class ChartRendererTest {
             points.add(new ChartContent.Trend.Point(
                     LocalDate.of(2023, 10, 1).plusMonths(month), OptionalDouble.of(0.5 + month * 0.02)));
         }
+        List<ChartContent.Control.Point> months = points.stream()
+                .map(point -> new ChartContent.Control.Point(
+                        point.month(),
+                        -point.value().getAsDouble(),
+                        OptionalDouble.empty(),
+                        -0.7,
+                        OptionalDouble.of(-0.6),
+                        point.month().getMonthValue() == 9))
+                .toList();
         return Stream.of(
+                new ChartContent.Control(months, true, "−1,234.00个百分点"),
+                new ChartContent.Funnel(
+                        List.of(funnelLine(9, 0.9), funnelLine(5_000, 0.2), funnelLine(12_345, 0.1)),
+                        List.of(
+                                new ChartContent.Funnel.Court(LONG, 12_345, 0.99, ChartContent.Funnel.Place.BEYOND),
+                                new ChartContent.Funnel.Court(LONG, 9, 0.01, ChartContent.Funnel.Place.BEYOND),
+                                new ChartContent.Funnel.Court(LONG, 900, 0.5, ChartContent.Funnel.Place.UNTOLD)),
+                        true,
+                        "合计50.00%"),
                 new ChartContent.YearOnYear(
                         List.of("1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"),
                         List.of(new ChartContent.YearOnYear.Panel(LONG, counts, counts)),
@@ -46,9 +65,12 @@ class ChartRendererTest {
                         new ChartContent.Bars.Bar("短", 0, "0件（0.00%）"))),
                 new ChartContent.CourtIntervals(
                         List.of(
-                                new ChartContent.CourtIntervals.Row(LONG, 1, 0.2, 1, true, "100.00% (1 / 1) ◇"),
+                                new ChartContent.CourtIntervals.Row(LONG, Optional.empty(), true, "1 / 1 ◇"),
                                 new ChartContent.CourtIntervals.Row(
-                                        "乙院", 0.5, 0.49, 0.51, false, "50.00% (12,345 / 24,690)")),
+                                        "乙院",
+                                        Optional.of(new ChartContent.CourtIntervals.Mark(0.5, 0.49, 0.51)),
+                                        false,
+                                        "50.00% (12,345 / 24,690)")),
                         0.501,
                         "全部法院50.10%",
                         true),
@@ -60,6 +82,16 @@ class ChartRendererTest {
                         "96.00%",
                         OptionalDouble.of(0.6),
                         OptionalDouble.empty()));
+    }
+
+    private static ChartContent.Funnel.Line funnelLine(double size, double reach) {
+        return new ChartContent.Funnel.Line(
+                size,
+                OptionalDouble.empty(),
+                OptionalDouble.of(0.5 - reach / 2),
+                0.5,
+                OptionalDouble.of(0.5 + reach / 2),
+                OptionalDouble.of(0.5 + reach));
     }
 
     @ParameterizedTest

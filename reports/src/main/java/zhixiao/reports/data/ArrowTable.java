@@ -1,0 +1,103 @@
+package zhixiao.reports.data;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.DateDayVector;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.Float8Vector;
+import org.apache.arrow.vector.IntVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.ArrowFileReader;
+
+/**
+ * Reads an Arrow file of a run batch by batch: memory holds one batch and what the caller keeps.
+ *
+ * @param file the file
+ * @param stage the stage that writes it: what a user runs if it is not there
+ * @param columns what makes the rows of a batch, from the columns of the file
+ * @param <T> what a row becomes
+ */
+record ArrowTable<T>(Path file, String stage, Function<VectorSchemaRoot, IntFunction<T>> columns) {
+
+    /**
+     * Passes every row on, in the order of the file.
+     *
+     * @throws zhixiao.spec.problem.ProblemException if it is not there, or lacks a column because an earlier version
+     *     wrote it
+     */
+    void read(Consumer<? super T> consumer) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.exists(file)) {
+            throw ManifestReader.missing(folder, stage);
+        }
+        try (BufferAllocator allocator = new RootAllocator();
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                ArrowFileReader reader = new ArrowFileReader(channel, allocator)) {
+            IntFunction<T> rows = columns.apply(reader.getVectorSchemaRoot());
+            while (reader.loadNextBatch()) {
+                int count = reader.getVectorSchemaRoot().getRowCount();
+                for (int row = 0; row < count; row++) {
+                    consumer.accept(rows.apply(row));
+                }
+            }
+        } catch (MissingColumn e) {
+            throw ManifestReader.missing(folder, stage);
+        }
+    }
+
+    /** The rows that are wanted, in the order of the file. */
+    List<T> read(Predicate<? super T> wanted) throws IOException {
+        List<T> rows = new ArrayList<>();
+        read((Consumer<T>) row -> {
+            if (wanted.test(row)) {
+                rows.add(row);
+            }
+        });
+        return List.copyOf(rows);
+    }
+
+    /** A column that is not there is one that a later version of this program writes. */
+    static <V extends FieldVector> V vector(VectorSchemaRoot root, String name, Class<V> type) {
+        FieldVector vector = root.getVector(name);
+        if (vector == null) {
+            throw new MissingColumn(name);
+        }
+        return type.cast(vector);
+    }
+
+    /** The day of a row, or null. */
+    static LocalDate date(DateDayVector days, int row) {
+        return days.isNull(row) ? null : LocalDate.ofEpochDay(days.get(row));
+    }
+
+    static OptionalDouble number(Float8Vector numbers, int row) {
+        return numbers.isNull(row) ? OptionalDouble.empty() : OptionalDouble.of(numbers.get(row));
+    }
+
+    static OptionalInt whole(IntVector numbers, int row) {
+        return numbers.isNull(row) ? OptionalInt.empty() : OptionalInt.of(numbers.get(row));
+    }
+
+    /** The table was written before it had a column. */
+    private static final class MissingColumn extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        MissingColumn(String name) {
+            super(name);
+        }
+    }
+}
