@@ -5,6 +5,8 @@ import java.util.Optional;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.CatalogueBinder;
 import zhixiao.spec.catalogue.CatalogueReader;
+import zhixiao.spec.limits.Limits;
+import zhixiao.spec.limits.LimitsReader;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.mapping.MappingReader;
 import zhixiao.spec.model.CaseModel;
@@ -61,6 +63,15 @@ public final class Specs {
         return files.open(path).flatMap(file -> new CaseModelReader(files).read(file));
     }
 
+    /** The limits on use of a file; empty if they cannot be read. */
+    public Optional<Limits> limits(String path) {
+        return files.open(path).flatMap(this::limits);
+    }
+
+    private Optional<Limits> limits(SpecFile file) {
+        return new LimitsReader(files, this::catalogue).read(file);
+    }
+
     /** Reads a file of any kind, which its first keys tell, for the sake of its problems. */
     public void validate(String path) {
         files.open(path).ifPresent(this::validate);
@@ -74,12 +85,15 @@ public final class Specs {
             catalogue(file);
         } else if (keys.contains("mapping")) {
             new MappingReader(files).read(file);
+        } else if (keys.contains("limits")) {
+            limits(file);
         } else if (keys.contains("blocks")) {
             new CatalogueReader(files).readBlocks(file);
         } else if (keys.contains("model")) {
             new CaseModelReader(files).read(file);
         } else {
-            problems.add(Problem.at(file.start(), ProblemCode.MISSING_KEY, "catalogue | mapping | model | blocks"));
+            problems.add(
+                    Problem.at(file.start(), ProblemCode.MISSING_KEY, "catalogue | mapping | model | blocks | limits"));
         }
     }
 

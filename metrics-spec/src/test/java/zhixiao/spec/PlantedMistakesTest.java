@@ -20,7 +20,7 @@ import zhixiao.spec.problem.Problem;
 class PlantedMistakesTest {
 
     static Stream<Arguments> mistakes() {
-        return Stream.of("model", "mapping", "catalogue")
+        return Stream.of("model", "mapping", "catalogue", "limits")
                 .flatMap(kind ->
                         PlantedMistake.all(text(kind + ".txt")).stream().map(mistake -> Arguments.of(kind, mistake)));
     }
@@ -35,7 +35,7 @@ class PlantedMistakesTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"model", "mapping", "catalogue"})
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"model", "mapping", "catalogue", "limits"})
     void theFilesWithoutAMistakeHaveNoProblem(String kind) {
         assertThat(problems(kind, text(kind + ".yaml"))).isEmpty();
     }
@@ -49,6 +49,7 @@ class PlantedMistakesTest {
         TextSource source = new TextSource()
                 .with("model.yaml", text("model.yaml"))
                 .with("kinds.csv", text("kinds.csv"))
+                .with("catalogue.yaml", text("catalogue.yaml"))
                 .with(kind + ".yaml", planted);
         Specs specs = new Specs(source);
         specs.validate(kind + ".yaml");

@@ -23,6 +23,7 @@ class ShippedSpecsTest {
                         "mappings",
                         "catalogues",
                         "catalogues/common",
+                        "limits",
                         "examples/mexico-labor",
                         "examples/cook-county")
                 .flatMap(folder -> {

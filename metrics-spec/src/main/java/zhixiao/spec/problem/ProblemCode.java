@@ -54,7 +54,15 @@ public enum ProblemCode {
     OUTPUT_NOT_OURS("ZX503"),
     STAGE_MISSING("ZX504"),
     STAGE_OF_ANOTHER_MODEL("ZX505"),
-    RUN_FAILED("ZX506");
+    RUN_FAILED("ZX506"),
+
+    EXEMPTS_ITSELF("ZX601"),
+    NOTHING_PERMITTED("ZX602"),
+    NO_SUCH_COURT("ZX603"),
+    LEDGER_OF_ANOTHER("ZX604"),
+    LEDGER_CHANGED("ZX605"),
+    LEDGER_UNREACHABLE("ZX606"),
+    PLAN_REFUSED("ZX607");
 
     private final String code;
     private final Severity severity;
