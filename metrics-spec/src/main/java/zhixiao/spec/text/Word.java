@@ -10,4 +10,13 @@ public final class Word {
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * The constant that a word stands for.
+     *
+     * @throws IllegalArgumentException if there is none: the word was not written by {@link #of}
+     */
+    public static <T extends Enum<T>> T in(Class<T> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +17,7 @@ import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.text.Word;
 
 /** Reads {@code manifest.json}. */
 final class ManifestReader {
@@ -126,7 +126,7 @@ final class ManifestReader {
                 text(node.get("name")),
                 node.get("class").asText(),
                 node.get("kind").asText(),
-                Manifest.Unit.valueOf(node.get("unit").asText().toUpperCase(Locale.ROOT)),
+                Word.in(Manifest.Unit.class, node.get("unit").asText()),
                 node.path("counted").asBoolean(),
                 node.path("moment").asBoolean(),
                 node.get("definition").asText(),
