@@ -7,6 +7,8 @@ import zhixiao.spec.bind.CatalogueBinder;
 import zhixiao.spec.catalogue.CatalogueReader;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.LimitsReader;
+import zhixiao.spec.limits.Plan;
+import zhixiao.spec.limits.PlanReader;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.mapping.MappingReader;
 import zhixiao.spec.model.CaseModel;
@@ -72,6 +74,15 @@ public final class Specs {
         return new LimitsReader(files, this::catalogue).read(file);
     }
 
+    /** The plan of uses of a file; empty if it cannot be used. */
+    public Optional<Plan> plan(String path) {
+        return files.open(path).flatMap(this::plan);
+    }
+
+    private Optional<Plan> plan(SpecFile file) {
+        return new PlanReader(files, this::catalogue).read(file);
+    }
+
     /** Reads a file of any kind, which its first keys tell, for the sake of its problems. */
     public void validate(String path) {
         files.open(path).ifPresent(this::validate);
@@ -81,7 +92,9 @@ public final class Specs {
         // Peeked into with problems of its own: the reader of its kind will report them once.
         List<String> keys =
                 YamlLoader.load(file, new Problems()).map(YamlMap::keys).orElse(List.of("catalogue"));
-        if (keys.contains("catalogue")) {
+        if (keys.contains("plan")) {
+            plan(file);
+        } else if (keys.contains("catalogue")) {
             catalogue(file);
         } else if (keys.contains("mapping")) {
             new MappingReader(files).read(file);
@@ -92,8 +105,8 @@ public final class Specs {
         } else if (keys.contains("model")) {
             new CaseModelReader(files).read(file);
         } else {
-            problems.add(
-                    Problem.at(file.start(), ProblemCode.MISSING_KEY, "catalogue | mapping | model | blocks | limits"));
+            problems.add(Problem.at(
+                    file.start(), ProblemCode.MISSING_KEY, "catalogue | mapping | model | blocks | limits | plan"));
         }
     }
 

@@ -24,6 +24,7 @@ class ShippedSpecsTest {
                         "catalogues",
                         "catalogues/common",
                         "limits",
+                        "examples/limits",
                         "examples/mexico-labor",
                         "examples/cook-county")
                 .flatMap(folder -> {

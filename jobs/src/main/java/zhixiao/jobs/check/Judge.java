@@ -157,9 +157,9 @@ public final class Judge {
 
     /** Nobody below, beside or at the issuer can exempt it; a court that is not known here stands above all of them. */
     private Reason exempt(Limits one, Reason reason, IntendedUse use) {
-        boolean breach = reason.effect() == Effect.REFUSES || reason.effect() == Effect.MASKS;
         Optional<Exemption> exemption = one.exemptions().stream()
-                .filter(any -> breach && any.rule().equals(reason.rule().name()))
+                .filter(any ->
+                        reason.refuses() && any.rule().equals(reason.rule().name()))
                 .filter(any -> any.issuer().equals(use.issuer()) && !use.on().isAfter(any.until()))
                 .filter(any -> courts.court(any.grantedBy()).isEmpty() || courts.isAbove(any.grantedBy(), use.issuer()))
                 .findFirst();

@@ -59,6 +59,11 @@ public record Reason(
                 rule, effect, Optional.empty(), Optional.empty(), Optional.of(last), Optional.empty(), entries);
     }
 
+    /** True if nothing goes out because of it. */
+    public boolean refuses() {
+        return effect == Effect.REFUSES || effect == Effect.MASKS;
+    }
+
     Reason exemptUntil(LocalDate day) {
         return new Reason(rule, Effect.EXEMPT, counted, most, last, Optional.of(day), entries);
     }

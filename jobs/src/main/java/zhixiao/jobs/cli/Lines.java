@@ -3,6 +3,7 @@ package zhixiao.jobs.cli;
 import java.time.Duration;
 import java.util.Locale;
 import zhixiao.jobs.analyse.AnalyseSummary;
+import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.run.Progress;
@@ -48,6 +49,11 @@ final class Lines implements Progress {
     @Override
     public void found(AnalyseSummary analysis) {
         new Summaries(console).print(analysis);
+    }
+
+    @Override
+    public void found(CheckSummary check) {
+        new Summaries(console).print(check);
     }
 
     private String line(Stage stage, int number, int of) {

@@ -23,6 +23,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Run run = Run.open(out.path(), Optional.empty(), new Lines(console), 1)) {
             run.keepFindings();
+            run.keepVerdicts();
             run.report(console.language());
             run.publish();
             console.print("done.report", run.place().resolve("report/index.html"));

@@ -1,8 +1,11 @@
 package zhixiao.jobs.cli;
 
+import java.util.List;
 import java.util.Optional;
 import zhixiao.spec.Specs;
 import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.limits.Limits;
+import zhixiao.spec.limits.Plan;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.problem.Problem;
@@ -24,6 +27,14 @@ final class SpecReader {
 
     Optional<Catalogue> catalogue(String path) {
         return specs.catalogue(path);
+    }
+
+    List<Plan> plans(List<String> paths) {
+        return paths.stream().flatMap(path -> specs.plan(path).stream()).toList();
+    }
+
+    List<Limits> limits(List<String> paths) {
+        return paths.stream().flatMap(path -> specs.limits(path).stream()).toList();
     }
 
     /**

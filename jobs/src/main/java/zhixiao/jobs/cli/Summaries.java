@@ -1,12 +1,18 @@
 package zhixiao.jobs.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.analyse.TestCount;
+import zhixiao.jobs.check.CheckSummary;
+import zhixiao.jobs.check.Reason;
+import zhixiao.jobs.check.Verdict;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.spec.limits.Rule;
 import zhixiao.spec.text.Word;
 
 /** Tells what the stages did. */
@@ -76,6 +82,27 @@ final class Summaries {
         if (!analysis.together().isEmpty()) {
             console.print("analyse.together", number(analysis.together().size()), number(analysis.pairs()));
         }
+    }
+
+    /** The verdicts in numbers, and rule by rule why something is refused. */
+    void print(CheckSummary check) {
+        console.print(
+                "check.verdicts",
+                number(check.count(Verdict.Decision.PERMITTED)),
+                number(check.count(Verdict.Decision.CONDITIONAL)),
+                number(check.count(Verdict.Decision.REFUSED)));
+        Map<Rule, Long> refusals = new LinkedHashMap<>();
+        check.verdicts().stream()
+                .flatMap(verdict -> verdict.reasons().stream())
+                .filter(Reason::refuses)
+                .forEach(reason -> refusals.merge(reason.rule(), 1L, Long::sum));
+        refusals.forEach((rule, times) ->
+                console.print("check.rule", number(times), rule.because().in(console.language()), rule.id()));
+        console.print(
+                "check.ledger",
+                check.head().name(),
+                check.head().entry(),
+                check.head().hash());
     }
 
     /** Where things are. */

@@ -2,8 +2,14 @@ package zhixiao.jobs.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import zhixiao.spec.catalogue.PeriodKind;
+import zhixiao.spec.limits.Form;
+import zhixiao.spec.limits.Purpose;
 import zhixiao.spec.text.Language;
+import zhixiao.spec.text.Word;
 
 /**
  * The main class, of the launcher and under {@code spark-submit} alike.
@@ -33,7 +39,15 @@ public final class Zhixiao {
                 .addSubcommand(new IntakeCommand(console))
                 .addSubcommand(new ComputeCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new CommandLine(new PlanCommand(console)).addSubcommand(new PlanCheckCommand(console)))
+                .addSubcommand(new CommandLine(new LedgerCommand(console))
+                        .addSubcommand(new LedgerBeginCommand(console))
+                        .addSubcommand(new LedgerListCommand(console))
+                        .addSubcommand(new LedgerVerifyCommand(console))
+                        .addSubcommand(new LedgerWithdrawCommand(console))
+                        .addSubcommand(new LedgerBurdenCommand(console)))
                 .addSubcommand(new CaseNumberCommand(console, System.in))
                 .addSubcommand(new CommandLine(new SpecCommand(console)).addSubcommand(new ValidateCommand(console)));
         Failures failures = new Failures(console);
@@ -47,6 +61,9 @@ public final class Zhixiao {
     private static int execute(CommandLine commands, Console console, Failures failures, String[] arguments) {
         return commands.setResourceBundle(console.messages().bundle())
                 .registerConverter(Language.class, Zhixiao::languageOf)
+                .registerConverter(Purpose.class, word -> constant(Purpose.class, word))
+                .registerConverter(Form.class, word -> constant(Form.class, word))
+                .registerConverter(PeriodKind.class, word -> constant(PeriodKind.class, word))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -78,5 +95,14 @@ public final class Zhixiao {
 
     private static Language languageOf(String tag) {
         return Language.ofTag(tag).orElseThrow(() -> new CommandLine.TypeConversionException("zh-Hans | zh-Hant | en"));
+    }
+
+    /** A constant by its word. */
+    private static <T extends Enum<T>> T constant(Class<T> type, String word) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> Word.of(constant).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new CommandLine.TypeConversionException(
+                        Stream.of(type.getEnumConstants()).map(Word::of).collect(Collectors.joining(" | "))));
     }
 }

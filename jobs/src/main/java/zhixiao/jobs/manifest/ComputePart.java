@@ -33,6 +33,7 @@ final class ComputePart {
         // An earlier compute on the same cases may have left more than this catalogue has.
         KEYS.forEach(root::putNull);
         AnalysePart.clear(root);
+        CheckPart.clear(root);
         root.set("catalogue", catalogue(compute.catalogue()));
         ArrayNode indicators = root.putArray("indicators");
         compute.computed().forEach(indicator -> indicators.add(indicator(indicator)));

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import zhixiao.jobs.analyse.AnalyseSummary;
+import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.Court;
 import zhixiao.jobs.intake.CourtTree;
 import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.jobs.ledger.Head;
 import zhixiao.jobs.output.OutputFolder;
 import zhixiao.spec.Hash;
 import zhixiao.spec.bind.Catalogue;
@@ -60,6 +62,7 @@ public final class Manifest {
             root.putNull(part);
         }
         root.putNull(AnalysePart.KEY);
+        root.putNull(CheckPart.KEY);
         root.set("data", IntakePart.data(mapping, intake));
         root.set("tables", IntakePart.tables(intake));
         Manifest manifest = new Manifest(root);
@@ -82,6 +85,23 @@ public final class Manifest {
         ObjectNode copy = root.deepCopy();
         AnalysePart.write(analysis, copy);
         return new Manifest(copy);
+    }
+
+    /** The same manifest with what the check said. It adds nothing to the fingerprint. */
+    public Manifest with(CheckSummary check) {
+        ObjectNode copy = root.deepCopy();
+        CheckPart.write(check, copy);
+        return new Manifest(copy);
+    }
+
+    /** The use that was checked, or empty. */
+    public Optional<String> use() {
+        return CheckPart.use(root);
+    }
+
+    /** Where the ledger of uses stood after the check, or empty if there was none. */
+    public Optional<Head> ledgerHead() {
+        return CheckPart.head(root);
     }
 
     /**
@@ -116,7 +136,8 @@ public final class Manifest {
     public List<String> casesTables() {
         List<String> names = new ArrayList<>();
         root.get("tables").forEach(table -> names.add(table.get("name").asText()));
-        names.removeIf(name -> name.equals("indicators") || AnalyseSummary.TABLES.contains(name));
+        names.removeIf(name ->
+                name.equals("indicators") || AnalyseSummary.TABLES.contains(name) || name.equals(CheckSummary.TABLE));
         names.add("codes");
         names.add("rejects");
         return names;

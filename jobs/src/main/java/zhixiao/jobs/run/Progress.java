@@ -2,6 +2,7 @@ package zhixiao.jobs.run;
 
 import java.time.Duration;
 import zhixiao.jobs.analyse.AnalyseSummary;
+import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
 
@@ -13,6 +14,7 @@ public interface Progress {
         INTAKE,
         COMPUTE,
         ANALYSE,
+        CHECK,
         REPORT
     }
 
@@ -36,4 +38,7 @@ public interface Progress {
 
     /** What the analysis found. */
     default void found(AnalyseSummary analysis) {}
+
+    /** What the check found; told before a refusal ends the run. */
+    default void found(CheckSummary check) {}
 }

@@ -12,15 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.analyse.Analyse;
 import zhixiao.jobs.analyse.AnalyseSummary;
+import zhixiao.jobs.check.Check;
+import zhixiao.jobs.check.CheckSummary;
+import zhixiao.jobs.check.Reason;
+import zhixiao.jobs.check.UseRequest;
+import zhixiao.jobs.check.UsesBook;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.compute.Balance;
 import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.Intake;
 import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.jobs.ledger.LedgerPlace;
 import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.manifest.RunReport;
 import zhixiao.jobs.output.Directories;
@@ -29,6 +36,7 @@ import zhixiao.jobs.session.SparkSessions;
 import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.reports.MeetingReport;
 import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.limits.Limits;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -58,6 +66,7 @@ public final class Run implements AutoCloseable {
     private final RunReport report = new RunReport();
     private final List<RunReport.Stage> done = new ArrayList<>();
     private Manifest manifest;
+    private UsesBook uses;
     private SparkSession spark;
     private boolean sparkIsOurs;
 
@@ -137,10 +146,10 @@ public final class Run implements AutoCloseable {
         progress.found(summary[0]);
         Optional<Balance> broken = summary[0].balance().filter(balance -> !balance.holds());
         if (broken.isPresent()) {
-            fail(Problem.of(
+            fail(
                     ProblemCode.BALANCE_BROKEN,
                     String.valueOf(broken.get().broken() + broken.get().directBroken()),
-                    String.valueOf(broken.get().cells() + broken.get().directCells())));
+                    String.valueOf(broken.get().cells() + broken.get().directCells()));
         }
         return summary[0];
     }
@@ -181,6 +190,54 @@ public final class Run implements AutoCloseable {
         return summary[0];
     }
 
+    /** Takes over the verdicts of an earlier check, if there was one. */
+    public void keepVerdicts() throws IOException {
+        keepIfThere(CheckSummary.TABLE);
+        keepIfThere(CheckSummary.TABLE + ".arrow");
+    }
+
+    /** Takes over the report of an earlier run, if there is one. */
+    public void keepReport() throws IOException {
+        keepIfThere("report");
+    }
+
+    private void keepIfThere(String name) throws IOException {
+        if (Files.exists(folder.place().resolve(name))) {
+            folder.keep(name);
+        }
+    }
+
+    /**
+     * Holds a use of the indicators against limits, and enters it in the ledger. {@link #publish} confirms it.
+     *
+     * @throws ProblemException if a court or an indicator is not there, if the ledger is not the one that the limits
+     *     name, or if nothing is permitted; the verdicts are then beside the place
+     */
+    public CheckSummary check(UseRequest request, List<Limits> limits, LedgerPlace ledger) throws IOException {
+        uses = new UsesBook(ledger);
+        uses.verify(limits, manifest.ledgerHead());
+        String here = Check.placeOf(folder.place());
+        uses.resolve(here, manifest.use());
+        CheckSummary[] summary = new CheckSummary[1];
+        stage(Progress.Stage.CHECK, () -> {
+            manifest.write(folder.next());
+            summary[0] = new Check(folder.next(), limits, uses).run(request, here);
+            manifest = manifest.with(summary[0]);
+        });
+        progress.found(summary[0]);
+        if (!summary[0].anyPermitted()) {
+            fail(
+                    ProblemCode.NOTHING_PERMITTED,
+                    summary[0].verdicts().stream()
+                            .flatMap(verdict -> verdict.reasons().stream())
+                            .filter(Reason::refuses)
+                            .map(reason -> reason.rule().id())
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+        return summary[0];
+    }
+
     /** Makes the report of the indicators and findings. */
     public void report(Language language) throws IOException {
         stage(Progress.Stage.REPORT, () -> {
@@ -195,6 +252,9 @@ public final class Run implements AutoCloseable {
     public void publish() throws IOException {
         finish();
         folder.publish();
+        if (uses != null) {
+            manifest.use().ifPresent(uses::confirm);
+        }
     }
 
     /** Gives the folder free; what was not published is deleted. Stops Spark if the run started it. */
@@ -219,19 +279,22 @@ public final class Run implements AutoCloseable {
         long bad = summary.badCases();
         BigDecimal share = BigDecimal.valueOf(bad).divide(BigDecimal.valueOf(read), 6, RoundingMode.HALF_UP);
         if (share.compareTo(mapping.mostRejects()) > 0) {
-            fail(Problem.of(
+            fail(
                     ProblemCode.TOO_MANY_REJECTS,
                     String.valueOf(bad),
                     String.valueOf(read),
                     percent(share),
-                    percent(mapping.mostRejects())));
+                    percent(mapping.mostRejects()));
         }
     }
 
-    private void fail(Problem problem) throws IOException {
+    /** Tells where what was made is to be looked at, after what else the message tells. */
+    private void fail(ProblemCode code, String... arguments) throws IOException {
         finish();
         Path failed = folder.publishFailure();
-        throw new GateException(problem, failed);
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add(failed.toString());
+        throw new GateException(Problem.of(code, all.toArray(String[]::new)), failed);
     }
 
     private static String percent(BigDecimal share) {

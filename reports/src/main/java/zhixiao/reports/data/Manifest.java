@@ -48,6 +48,7 @@ public record Manifest(
             String id,
             LocalizedText title,
             Optional<LocalDate> effectiveFrom,
+            Optional<LocalDate> effectiveTo,
             List<Break> breaks,
             List<Source> sources) {}
 

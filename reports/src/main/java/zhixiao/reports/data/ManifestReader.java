@@ -98,7 +98,8 @@ final class ManifestReader {
         return new Manifest.Catalogue(
                 node.get("id").asText(),
                 text(node.get("title")),
-                Optional.ofNullable(node.path("effective_from").textValue()).map(LocalDate::parse),
+                day(node.path("effective_from")),
+                day(node.path("effective_to")),
                 list(
                         node.get("breaks"),
                         written -> new Manifest.Break(
@@ -109,6 +110,10 @@ final class ManifestReader {
                         node.get("sources"),
                         source -> new Manifest.Source(
                                 source.get("id").asText(), source.get("text").asText())));
+    }
+
+    private static Optional<LocalDate> day(JsonNode node) {
+        return Optional.ofNullable(node.textValue()).map(LocalDate::parse);
     }
 
     private static Manifest.Court court(JsonNode node) {

@@ -1,0 +1,192 @@
+package zhixiao.jobs.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import zhixiao.jobs.ledger.EntryKind;
+import zhixiao.jobs.ledger.Head;
+import zhixiao.jobs.ledger.Ledger.Draft;
+import zhixiao.jobs.table.TableFiles;
+import zhixiao.reports.data.Figure;
+import zhixiao.reports.data.FigureReader;
+import zhixiao.reports.data.Manifest;
+import zhixiao.spec.Hash;
+import zhixiao.spec.limits.Limits;
+import zhixiao.spec.limits.Purpose;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
+
+/**
+ * The stage that holds a use of a run's figures against the limits. The use is reserved in the ledger before anything
+ * is written, and confirmed when the result is in place.
+ */
+public final class Check {
+    private static final Set<String> NOT_REJECTED = Set.of("deleted", "duplicate");
+
+    private final Path folder;
+    private final Manifest manifest;
+    private final Courts courts;
+    private final List<Limits> limits;
+    private final UsesBook book;
+
+    /**
+     * Prepares the check.
+     *
+     * @param folder the run's folder, with {@code indicators.arrow} and {@code manifest.json}
+     * @param limits the limits, all of which apply
+     * @param book the uses so far
+     */
+    public Check(Path folder, List<Limits> limits, UsesBook book) throws IOException {
+        this.folder = folder;
+        this.manifest = Manifest.read(folder);
+        this.courts = new Courts(manifest.courts());
+        this.limits = List.copyOf(limits);
+        this.book = book;
+    }
+
+    /** What names a folder in the ledger: its place stays on this machine. */
+    public static String placeOf(Path place) {
+        return Hash.of(place.toAbsolutePath().normalize().toString());
+    }
+
+    /**
+     * Judges a use, enters it, and writes {@code verdicts}.
+     *
+     * @param place the folder's place, hashed
+     * @throws ProblemException if a court or an indicator is not there
+     */
+    public CheckSummary run(UseRequest request, String place) throws IOException {
+        IntendedUse use = use(request);
+        Figures figures = figures(request, use);
+        List<Verdict> verdicts = new ArrayList<>();
+        Head head = book.enter(page -> {
+            verdicts.clear();
+            verdicts.addAll(new Judge(limits, courts).verdicts(use, figures, page.uses()));
+            return drafts(use, verdicts, page, place);
+        });
+        try (TableFiles<Verdict> table = new TableFiles<>(
+                folder,
+                CheckSummary.TABLE,
+                VerdictColumns.of(manifest.catalogue().id(), use))) {
+            table.add(verdicts);
+        }
+        return new CheckSummary(
+                use,
+                verdicts,
+                limits.stream()
+                        .map(one -> new CheckSummary.AppliedLimits(one.id(), one.hash()))
+                        .toList(),
+                head);
+    }
+
+    /** A use that is there already, with as much as now, needs no second entry. */
+    private List<Draft> drafts(IntendedUse use, List<Verdict> verdicts, UsesBook.Page page, String place) {
+        if (verdicts.stream().noneMatch(Verdict::permitted)) {
+            return List.of(new Draft(EntryKind.REFUSED, use.id(), UseContent.refused(use, limits, verdicts)));
+        }
+        long entered = page.uses().stream()
+                .filter(past -> past.use().equals(use.id()))
+                .map(past -> past.recipient() + " " + past.indicator().definition())
+                .distinct()
+                .count();
+        long permitted = verdicts.stream().filter(Verdict::permitted).count();
+        return entered == permitted
+                ? List.of()
+                : List.of(new Draft(EntryKind.RESERVED, use.id(), UseContent.reserved(use, limits, verdicts, place)));
+    }
+
+    private IntendedUse use(UseRequest request) {
+        List<Problem> problems = new ArrayList<>();
+        List<String> named = new ArrayList<>(List.of(request.issuer()));
+        named.addAll(request.recipients());
+        for (String code : named) {
+            if (courts.court(code).isEmpty()) {
+                problems.add(Problem.of(ProblemCode.NO_SUCH_COURT, code).found(code, courts.codes()));
+            }
+        }
+        List<String> ids =
+                manifest.indicators().stream().map(Manifest.Indicator::id).toList();
+        for (String id : request.indicators()) {
+            if (!ids.contains(id)) {
+                problems.add(Problem.of(ProblemCode.UNKNOWN_REFERENCE, id).found(id, ids));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return new IntendedUse(
+                request.purpose(),
+                request.form(),
+                request.issuer(),
+                request.department(),
+                request.on(),
+                manifest.fingerprint() + " " + request.period(),
+                request.minutes(),
+                recipients(request),
+                manifest.indicators().stream()
+                        .filter(indicator -> request.indicators().isEmpty()
+                                || request.indicators().contains(indicator.id()))
+                        .map(indicator -> new UsedIndicator(indicator.id(), indicator.definition(), indicator.area()))
+                        .toList());
+    }
+
+    private List<String> recipients(UseRequest request) {
+        if (!request.recipients().isEmpty()) {
+            return request.recipients();
+        }
+        return request.purpose() == Purpose.MONITORING ? List.of(request.issuer()) : courts.below(request.issuer());
+    }
+
+    /** What rules ask of the figures: of a court with others below it those of all of them together. */
+    private Figures figures(UseRequest request, IntendedUse use) throws IOException {
+        Set<String> wanted = new HashSet<>(use.recipients());
+        Set<String> acrossBreak = new HashSet<>();
+        Map<String, Map<String, Double>> denominators = new HashMap<>();
+        FigureReader.read(folder.resolve("indicators.arrow"), figure -> {
+            if (wanted.contains(figure.court()) && meant(figure, request.period())) {
+                if (figure.breakOn() != null) {
+                    acrossBreak.add(figure.indicator());
+                }
+                figure.denominator().ifPresent(denominator -> denominators
+                        .computeIfAbsent(figure.indicator(), any -> new HashMap<>())
+                        .put(figure.court(), denominator));
+            }
+        });
+        return new Figures(
+                manifest.asOf(),
+                manifest.catalogue().effectiveFrom(),
+                manifest.catalogue().effectiveTo(),
+                rejects(),
+                acrossBreak,
+                denominators);
+    }
+
+    private boolean meant(Figure figure, String period) {
+        String scope = courts.below(figure.court()).isEmpty() ? Figure.OWN : Figure.TREE;
+        return figure.line().equals(Figure.ALL_LINES)
+                && figure.scope().equals(scope)
+                && figure.period().equals(period)
+                && figure.end().equals(manifest.asOf());
+    }
+
+    /** The share of rows of cases that were rejected; what the source itself calls void is none of them. */
+    private double rejects() {
+        Optional<Manifest.Account> cases = manifest.accounts().stream().findFirst();
+        if (cases.isEmpty() || cases.get().read() == 0) {
+            return 0;
+        }
+        long rejected = manifest.rejects().stream()
+                .filter(reject -> reject.source().equals(cases.get().source()))
+                .filter(reject -> !NOT_REJECTED.contains(reject.reason()))
+                .mapToLong(Manifest.Reject::rows)
+                .sum();
+        return (double) rejected / cases.get().read();
+    }
+}

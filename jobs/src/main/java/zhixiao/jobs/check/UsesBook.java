@@ -1,0 +1,182 @@
+package zhixiao.jobs.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import zhixiao.jobs.ledger.Entry;
+import zhixiao.jobs.ledger.EntryKind;
+import zhixiao.jobs.ledger.Head;
+import zhixiao.jobs.ledger.Ledger;
+import zhixiao.jobs.ledger.Ledger.Draft;
+import zhixiao.jobs.ledger.LedgerPlace;
+import zhixiao.spec.limits.Limits;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
+
+/** The ledger as the check uses it: what counts, and entering a use exactly once. */
+public final class UsesBook {
+    /** The name of a ledger that no limits pin. */
+    private static final String LOCAL = "local";
+
+    private static final String NONE = "—";
+
+    private final LedgerPlace place;
+
+    /** Keeps uses in a ledger. */
+    public UsesBook(LedgerPlace place) {
+        this.place = place;
+    }
+
+    /** The ledger as it stands. @param head its head @param uses what counts, in the order of entry */
+    public record Page(Head head, List<PastUse> uses) {}
+
+    /**
+     * Verifies that the ledger is the one that the limits name, and that nobody has changed it. Where no limits name
+     * one, a ledger is begun if there is none.
+     *
+     * @param known the head that an earlier run in the same folder has seen, which this ledger must still hold
+     * @throws ProblemException if it is another one, or was changed
+     */
+    public void verify(List<Limits> limits, Optional<Head> known) {
+        Optional<String> pinned =
+                limits.stream().flatMap(one -> one.ledger().stream()).findFirst();
+        Optional<Ledger> opened = Ledger.open(place);
+        if (opened.isEmpty() && (pinned.isPresent() || known.isPresent())) {
+            String wanted = pinned.orElseGet(() -> known.get().name());
+            throw new ProblemException(Problem.of(ProblemCode.LEDGER_OF_ANOTHER, wanted, NONE));
+        }
+        try (Ledger ledger = opened.orElseGet(() -> Ledger.begin(place, LOCAL))) {
+            String name = ledger.head().name();
+            Optional<String> wanted = pinned.or(() -> known.map(Head::name)).filter(other -> !other.equals(name));
+            if (wanted.isPresent()) {
+                throw new ProblemException(Problem.of(ProblemCode.LEDGER_OF_ANOTHER, wanted.get(), name));
+            }
+            ledger.verify();
+            known.filter(head -> !ledger.hashOf(head.entry()).equals(Optional.of(head.hash())))
+                    .ifPresent(head -> {
+                        throw new ProblemException(
+                                Problem.of(ProblemCode.LEDGER_CHANGED, String.valueOf(head.entry())));
+                    });
+        }
+    }
+
+    /** What counts now. */
+    public Page page() {
+        try (Ledger ledger = Ledger.open(place).orElseThrow()) {
+            return page(ledger);
+        }
+    }
+
+    /**
+     * Enters what is decided on the ledger as it stands. Whoever else enters something meanwhile is seen: the decision
+     * is then made again.
+     *
+     * @param decision makes the entries from what counts; none for a use that is there already
+     * @return where the ledger stands afterwards
+     */
+    public Head enter(Function<Page, List<Draft>> decision) {
+        try (Ledger ledger = Ledger.open(place).orElseThrow()) {
+            while (true) {
+                Page page = page(ledger);
+                List<Draft> drafts = decision.apply(page);
+                Optional<Head> head = drafts.isEmpty() ? Optional.of(page.head()) : ledger.append(page.head(), drafts);
+                if (head.isPresent()) {
+                    return head.get();
+                }
+            }
+        }
+    }
+
+    /**
+     * A use did not go out, or was taken back: from now on it does not count.
+     *
+     * @throws ProblemException if no such use counts
+     */
+    public Head withdraw(String use, String because) {
+        return enter(page -> {
+            List<String> counting =
+                    page.uses().stream().map(PastUse::use).distinct().toList();
+            if (!counting.contains(use)) {
+                throw new ProblemException(
+                        Problem.of(ProblemCode.UNKNOWN_REFERENCE, use).found(use, counting));
+            }
+            return List.of(new Draft(EntryKind.WITHDRAWN, use, UseContent.withdrawn(because)));
+        });
+    }
+
+    /** A use has gone out. One that was entered and confirmed before needs no second entry. */
+    public void confirm(String use) {
+        try (Ledger ledger = Ledger.open(place).orElseThrow()) {
+            boolean done = false;
+            while (!done) {
+                Head head = ledger.head();
+                boolean open = open(ledger.entries()).stream()
+                        .anyMatch(entry -> entry.use().equals(use));
+                done = !open
+                        || ledger.append(head, List.of(new Draft(EntryKind.CONFIRMED, use, "{}")))
+                                .isPresent();
+            }
+        }
+    }
+
+    /**
+     * Resolves what a run that was killed has left: a reservation of this folder is confirmed if its result is in
+     * place, and withdrawn if it is not.
+     *
+     * @param folder the folder, hashed
+     * @param published the use whose result is in place, or empty
+     */
+    public void resolve(String folder, Optional<String> published) {
+        try (Ledger ledger = Ledger.open(place).orElseThrow()) {
+            boolean done = false;
+            while (!done) {
+                Head head = ledger.head();
+                List<Draft> drafts = open(ledger.entries()).stream()
+                        .filter(entry -> UseContent.place(entry).equals(folder))
+                        .map(entry -> published.equals(Optional.of(entry.use()))
+                                ? new Draft(EntryKind.CONFIRMED, entry.use(), "{}")
+                                : new Draft(
+                                        EntryKind.WITHDRAWN,
+                                        entry.use(),
+                                        UseContent.withdrawn("the run was killed before it was published")))
+                        .toList();
+                done = drafts.isEmpty() || ledger.append(head, drafts).isPresent();
+            }
+        }
+    }
+
+    private static Page page(Ledger ledger) {
+        // The head is read first: entries that come later make the next append fail, and all is read again.
+        Head head = ledger.head();
+        Map<String, Entry> counting = new LinkedHashMap<>();
+        for (Entry entry : ledger.entries()) {
+            if (entry.kind() == EntryKind.RESERVED) {
+                counting.put(entry.use(), entry);
+            } else if (entry.kind() == EntryKind.WITHDRAWN) {
+                counting.remove(entry.use());
+            }
+        }
+        List<PastUse> uses = new ArrayList<>();
+        counting.values().forEach(entry -> uses.addAll(UseContent.uses(entry)));
+        return new Page(head, uses);
+    }
+
+    /** Reservations that were neither confirmed nor withdrawn. */
+    private static List<Entry> open(List<Entry> entries) {
+        Map<String, Entry> open = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            switch (entry.kind()) {
+                case RESERVED -> open.put(entry.use(), entry);
+                case CONFIRMED, WITHDRAWN -> open.remove(entry.use());
+                case BEGUN, REFUSED -> {
+                    // Nothing is open after them.
+                }
+            }
+        }
+        return List.copyOf(open.values());
+    }
+}

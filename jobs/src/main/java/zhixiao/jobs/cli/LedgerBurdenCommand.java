@@ -1,0 +1,31 @@
+package zhixiao.jobs.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import zhixiao.jobs.check.Burden;
+import zhixiao.jobs.check.UsesBook;
+
+/** {@code zhixiao ledger burden}: how often each court was used on in a year, month by month. */
+@Command(name = "burden", sortOptions = false)
+final class LedgerBurdenCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "YEAR", descriptionKey = "ledger.burden.year")
+    private int year;
+
+    @Mixin
+    private LedgerOption ledger;
+
+    LedgerBurdenCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        LedgerVerifyCommand.open(ledger.place()).close();
+        BurdenLines.print(Burden.byCourt(new UsesBook(ledger.place()).page().uses(), year), console);
+        return ExitCode.DONE.number();
+    }
+}

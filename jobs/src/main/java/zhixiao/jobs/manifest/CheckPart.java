@@ -1,0 +1,72 @@
+package zhixiao.jobs.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import zhixiao.jobs.check.CheckSummary;
+import zhixiao.jobs.check.Verdict.Decision;
+import zhixiao.jobs.ledger.Head;
+import zhixiao.spec.text.Word;
+
+/** What the check tells in the manifest: the use, and where the ledger stood after it. */
+final class CheckPart {
+    /** The key that it fills; null until it has. */
+    static final String KEY = "use";
+
+    private CheckPart() {}
+
+    static void write(CheckSummary check, ObjectNode root) {
+        clear(root);
+        ObjectNode object = root.putObject(KEY);
+        object.put("id", check.use().id())
+                .put("purpose", Word.of(check.use().purpose()))
+                .put("form", Word.of(check.use().form()))
+                .put("issuer", check.use().issuer())
+                .put("department", check.use().department())
+                .put("on", check.use().on().toString())
+                .put("figures", check.use().figures())
+                .put("minutes", check.use().minutes().orElse(null));
+        ArrayNode limits = object.putArray("limits");
+        check.limits().forEach(one -> limits.addObject().put("id", one.id()).put("hash", one.hash()));
+        for (Decision decision : Decision.values()) {
+            object.put(Word.of(decision), check.count(decision));
+        }
+        object.putObject("ledger")
+                .put("name", check.head().name())
+                .put("entry", check.head().entry())
+                .put("hash", check.head().hash());
+        ((ArrayNode) root.get("tables"))
+                .addObject()
+                .put("name", CheckSummary.TABLE)
+                .put("rows", check.verdicts().size())
+                .put("files", 1);
+    }
+
+    /** Takes out what an earlier check told. */
+    static void clear(ObjectNode root) {
+        root.putNull(KEY);
+        ArrayNode tables = (ArrayNode) root.get("tables");
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            if (tables.get(i).get("name").asText().equals(CheckSummary.TABLE)) {
+                tables.remove(i);
+            }
+        }
+    }
+
+    /** The use that was checked, or empty. */
+    static Optional<String> use(ObjectNode root) {
+        return Optional.ofNullable(root.path(KEY).path("id").textValue());
+    }
+
+    /** Where the ledger stood, or empty. */
+    static Optional<Head> head(ObjectNode root) {
+        JsonNode ledger = root.path(KEY).path("ledger");
+        return ledger.isObject()
+                ? Optional.of(new Head(
+                        ledger.get("name").asText(),
+                        ledger.get("entry").asLong(),
+                        ledger.get("hash").asText()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package zhixiao.jobs.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhixiao.reports.data.Manifest;
+import zhixiao.spec.Specs;
+import zhixiao.spec.limits.Limits;
+import zhixiao.spec.limits.Plan;
+import zhixiao.spec.text.Language;
+import zhixiao.spec.text.LocalizedText;
+
+/** What a planner learns of a year's plan before the year begins, under the shipped limits. */
+class PlanCheckTest {
+    private static final Path SPEC = Path.of("../metrics-spec").toAbsolutePath().normalize();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void thePublishedPracticeOfBeforeIsRefusedWithTheRightRule() throws IOException {
+        // Monthly circulars, rankings read out, figures of judges shown every month, the closing rate assessed.
+        assertThat(told("""
+                        january: { purpose: circulation, on: 2026-01-10, minutes: m, indicators: [ appeal_rate ] }
+                        february: { purpose: circulation, on: 2026-02-10, minutes: m, indicators: [ appeal_rate ] }
+                        read_out: { purpose: meeting, form: ranking, on: 2026-04-10, indicators: [ appeal_rate ] }
+                        by_judge: { purpose: monitoring, form: judges, on: 2026-05-10 }
+                        rate: { purpose: assessment, on: 2026-11-10, indicators: [ closing_rate, appeal_rate ] }
+                        again: { purpose: assessment, on: 2026-11-20, indicators: [ appeal_rate ] }
+                        no_minutes: { purpose: circulation, on: 2026-10-10, indicators: [ appeal_rate ] }
+                        """))
+                .containsExactly(
+                        "9:3 spc.quarterly p.february",
+                        "10:3 spc.no_ranking p.read_out",
+                        "11:3 spc.no_judges p.by_judge",
+                        "14:3 spc.with_the_minutes p.no_minutes",
+                        "12:3 spc.closing_rates_not_assessed p.rate: closing_rate",
+                        "13:3 spc.one_assessment_a_year p.again");
+    }
+
+    @Test
+    void twoCourtsThatAskTheSameInOneMonthMightAskOnce() throws IOException {
+        String indicators = "[ appeal_rate, mediation_rate, over_12m_pending_ratio ]";
+        Plan high = plan("high", "H", "q: { purpose: meeting, on: 2026-04-10, indicators: " + indicators + " }");
+        Plan middle = plan("middle", "M", "q: { purpose: meeting, on: 2026-04-20, indicators: " + indicators + " }");
+        PlanCheck.Result result = check(List.of(middle, high));
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.overlaps()).containsExactly(new PlanCheck.Overlap("high.q", "middle.q", "2026-04", 3, 2));
+        Burden burden = Burden.byCourt(result.planned(), 2026).get("A");
+        assertThat(burden.uses()).isEqualTo(2);
+        assertThat(burden.uses(4)).isEqualTo(2);
+        assertThat(burden.indicators()).isEqualTo(3);
+    }
+
+    private List<String> told(String uses) throws IOException {
+        return check(List.of(plan("p", "H", uses))).problems().stream()
+                .map(problem -> {
+                    var place = problem.position().orElseThrow();
+                    return place.line() + ":" + place.column() + " "
+                            + problem.arguments().get(0) + " " + problem.found().orElse("");
+                })
+                .toList();
+    }
+
+    private PlanCheck.Result check(List<Plan> plans) {
+        Limits limits =
+                Specs.local().limits(SPEC.resolve("limits/spc.yaml").toString()).orElseThrow();
+        List<Manifest.Court> courts = new ArrayList<>();
+        for (String[] court : new String[][] {
+            {"H", "high", null}, {"M", "intermediate", "H"}, {"A", "basic", "M"}, {"B", "basic", "M"}
+        }) {
+            courts.add(new Manifest.Court(
+                    court[0], 1, court[1], Optional.ofNullable(court[2]), LocalizedText.same(court[0])));
+        }
+        return new PlanCheck(List.of(limits), new Courts(courts), Language.EN).check(plans, List.of());
+    }
+
+    private Plan plan(String id, String issuer, String uses) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve(id + ".yaml"),
+                """
+                version: 1
+                plan: %s
+                title: A plan
+                issuer: %s
+                year: 2026
+                catalogue: %s
+                uses:
+                """.formatted(id, issuer, SPEC.resolve("catalogues/spc-2024-09.yaml")) + uses.indent(2));
+        Specs specs = Specs.local();
+        Plan plan = specs.plan(file.toString()).orElseThrow();
+        specs.problems().throwIfErrors();
+        return plan;
+    }
+}

@@ -1,0 +1,279 @@
+package zhixiao.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhixiao.jobs.analyse.AnalyseFixture;
+import zhixiao.jobs.analyse.AnalyseFixture.Parts;
+import zhixiao.jobs.check.UseRequest;
+import zhixiao.jobs.ledger.LedgerPlace;
+import zhixiao.jobs.run.Progress;
+import zhixiao.jobs.run.Run;
+import zhixiao.spec.Specs;
+import zhixiao.spec.limits.Form;
+import zhixiao.spec.limits.Limits;
+import zhixiao.spec.limits.Purpose;
+
+/** {@code zhixiao check} and {@code ledger} as users call them, on a folder of figures written by hand. */
+class CheckCommandTest {
+    private static final LocalDate CUT_OFF = LocalDate.of(2025, 12, 31);
+    private static final String QUARTERLY = """
+            version: 1
+            limits: test
+            rules:
+              quarterly:
+                because: Once a quarter.
+                at_most: { uses: 1, per: quarter }
+              enough:
+                because: Thirty cases.
+                minimum_denominator: 30
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path out;
+    private Path limits;
+    private String ledger;
+
+    @BeforeEach
+    void aRunOfOneIndicatorAndTwoCourts() throws Exception {
+        out = run("out");
+        limits = Files.writeString(folder.resolve("limits.yaml"), QUARTERLY);
+        ledger = folder.resolve("ledger").toString();
+    }
+
+    @Test
+    void aUseIsJudgedEnteredAndConfirmed() throws Exception {
+        Spoken check = check(out, "2026-01-10");
+        assertThat(check.code()).as(check.err()).isZero();
+        assertThat(check.out()).contains("permitted 1; with conditions 0; refused 1", "Thirty cases. (test.enough)");
+        assertThat(ask("recipient, verdict, rules, sentence_en"))
+                .containsExactly(
+                        "C1|permitted|null|Permitted.", "C2|refused|test.enough|Refused: Thirty cases (test.enough).");
+        assertThat(kinds()).containsExactly("begun", "reserved", "confirmed");
+        assertThat(Spoken.by("ledger", "verify", "--ledger", ledger).out()).startsWith("Ledger local: entry 3");
+        assertThat(Spoken.by("ledger", "burden", "2026", "--ledger", ledger).out())
+                .contains("C1\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t1\t1");
+    }
+
+    @Test
+    void theSameUseIsEnteredOnceHoweverOftenItIsTried() throws Exception {
+        assertThat(check(out, "2026-01-10").code()).isZero();
+        assertThat(check(out, "2026-01-11").code()).isZero();
+        assertThat(kinds()).containsExactly("begun", "reserved", "confirmed");
+    }
+
+    @Test
+    void whereNothingIsPermittedTheExitCodeIsFourAndTheOldResultStays() throws Exception {
+        assertThat(check(out, "2026-01-10").code()).isZero();
+        Path other = run("other");
+        Spoken second = check(other, "2026-02-10");
+        assertThat(second.code()).isEqualTo(4);
+        assertThat(second.err()).contains("ZX602", "test.quarterly", "other.failed");
+        assertThat(other.resolve("verdicts")).doesNotExist();
+        assertThat(folder.resolve("other.failed/verdicts")).isDirectory();
+        assertThat(kinds()).containsExactly("begun", "reserved", "confirmed", "refused");
+        assertThat(check(other, "2026-04-01").code()).isZero();
+    }
+
+    @Test
+    void aUseThatIsTakenBackCountsNoMore() throws Exception {
+        check(out, "2026-01-10");
+        String use = Spoken.by("ledger", "list", "--ledger", ledger)
+                .out()
+                .lines()
+                .toList()
+                .get(1)
+                .split("\t")[3];
+        assertThat(Spoken.by("ledger", "withdraw", use, "--because", "not sent", "--ledger", ledger)
+                        .code())
+                .isZero();
+        assertThat(check(run("other"), "2026-02-10").code()).isZero();
+        assertThat(Spoken.by("ledger", "withdraw", "nothing", "--because", "x", "--ledger", ledger)
+                        .err())
+                .contains("ZX301");
+    }
+
+    @Test
+    void aRunThatIsKilledAfterItsReservationLeavesNoUse() throws Exception {
+        check(run("first"), "2025-01-10");
+        try (Run killed = Run.open(out, Optional.empty(), Progress.QUIET, 1)) {
+            killed.keepFindings();
+            killed.check(request(), read(), LedgerPlace.of(ledger));
+            // Closed without publishing, as a kill would.
+        }
+        assertThat(kinds()).endsWith("reserved");
+        assertThat(check(out, "2026-01-20").code()).isZero();
+        assertThat(kinds()).endsWith("reserved", "withdrawn", "reserved", "confirmed");
+    }
+
+    @Test
+    void ofTwoRunsAtOnceExactlyOneGetsTheLastUse() throws Exception {
+        check(run("first"), "2025-01-10");
+        List<Path> outs = List.of(run("a"), run("b"), run("c"));
+        ExecutorService threads = Executors.newFixedThreadPool(outs.size());
+        try {
+            List<Future<Integer>> codes = new ArrayList<>();
+            outs.forEach(one ->
+                    codes.add(threads.submit(() -> check(one, "2026-01-10").code())));
+            List<Integer> ended = new ArrayList<>();
+            for (Future<Integer> code : codes) {
+                ended.add(code.get());
+            }
+            assertThat(ended).containsExactlyInAnyOrder(0, 4, 4);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aLedgerCannotBeSwapped() throws Exception {
+        check(out, "2026-01-10");
+        ledger = folder.resolve("fresh").toString();
+        assertThat(check(out, "2026-04-10").err()).contains("ZX604", "\"local\"");
+        Spoken.by("ledger", "begin", "local", "--ledger", ledger);
+        Spoken swapped = check(out, "2026-04-10");
+        assertThat(swapped.err()).contains("ZX605");
+        assertThat(swapped.code()).isEqualTo(2);
+    }
+
+    @Test
+    void limitsThatPinALedgerWantThatOne() throws IOException {
+        Files.writeString(limits, QUARTERLY.replace("limits: test", "limits: test\nledger: court-p"));
+        assertThat(check(out, "2026-01-10").err()).contains("ZX604", "\"court-p\"");
+        Spoken.by("ledger", "begin", "court-p", "--ledger", ledger);
+        assertThat(check(out, "2026-01-10").code()).isZero();
+    }
+
+    @Test
+    void whatIsNotThereIsTold() {
+        Spoken nobody = Spoken.by(
+                "check",
+                "--out",
+                out + "",
+                "--limits",
+                limits + "",
+                "--purpose",
+                "meeting",
+                "--issuer",
+                "Q",
+                "--to",
+                "C9",
+                "--ledger",
+                ledger);
+        assertThat(nobody.code()).isEqualTo(2);
+        assertThat(nobody.err()).contains("ZX603", "\"Q\"", "\"C9\"", "did you mean");
+        Spoken misspelt =
+                Spoken.by("check", "--out", out + "", "--limits", limits + "", "--purpose", "meting", "--issuer", "P");
+        assertThat(misspelt.err()).contains("monitoring|meeting|circulation");
+        assertThat(Spoken.by("ledger", "list", "--ledger", folder.resolve("none") + "")
+                        .err())
+                .contains("ZX001");
+    }
+
+    private UseRequest request() {
+        return new UseRequest(
+                Purpose.CIRCULATION,
+                Form.PLAIN,
+                "P",
+                "",
+                LocalDate.of(2026, 1, 10),
+                "year_to_date",
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    private List<Limits> read() {
+        return List.of(Specs.local().limits(limits.toString()).orElseThrow());
+    }
+
+    private Spoken check(Path run, String on) {
+        return Spoken.by(
+                "check",
+                "--out",
+                run + "",
+                "--limits",
+                limits + "",
+                "--purpose",
+                "circulation",
+                "--issuer",
+                "P",
+                "--on",
+                on,
+                "--ledger",
+                ledger);
+    }
+
+    private List<String> kinds() {
+        return Spoken.by("ledger", "list", "--ledger", ledger)
+                .out()
+                .lines()
+                .map(line -> line.split("\t")[2])
+                .toList();
+    }
+
+    /** A folder as a run leaves it: C1 with a hundred cases and C2 with seven, below P. */
+    private Path run(String name) throws Exception {
+        Path made = Files.createDirectories(folder.resolve(name));
+        new AnalyseFixture(2, CUT_OFF)
+                .indicator("share", "proportion", "share")
+                .yearToDate("share", 1, Parts.of(82, 100), null)
+                .yearToDate("share", 2, Parts.of(3, 7), null)
+                .analyse(made);
+        for (String table : List.of("codes", "rejects", "states", "indicators")) {
+            Files.createDirectories(made.resolve(table));
+        }
+        ObjectMapper mapper = new ObjectMapper();
+        Path manifest = made.resolve("manifest.json");
+        ObjectNode root = (ObjectNode) mapper.readTree(manifest.toFile());
+        // Each run is one of its own: its fingerprint is part of what names a use.
+        root.put("fingerprint", name);
+        root.putArray("tables");
+        ((ArrayNode) root.get("courts"))
+                .insertObject(0)
+                .put("code", "P")
+                .put("order", 0)
+                .put("level", "high")
+                .putNull("parent")
+                .putObject("name")
+                .put("en", "Court P");
+        mapper.writeValue(manifest.toFile(), root);
+        return made;
+    }
+
+    private List<String> ask(String columns) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement();
+                ResultSet result = statement.executeQuery("SELECT concat_ws('|', "
+                        + columns.replaceAll("(\\w+)", "coalesce($1::VARCHAR, 'null')") + ") FROM '"
+                        + out.resolve("verdicts") + "/*.parquet' ORDER BY recipient")) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
+    }
+}
