@@ -79,6 +79,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void limitsAndLedgerAreAppliedWithoutAnEngineAndTheLedgerKnowsNoLimits() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("zhixiao.jobs.check..", "zhixiao.jobs.ledger..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ENGINE)
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("zhixiao.jobs.ledger..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("zhixiao.jobs.check..", "zhixiao.spec.limits..")
+                .check(HOUSE);
+    }
+
+    @Test
     void everyPackageSaysWhatItIsFor() throws IOException {
         Set<Path> packages = new TreeSet<>();
         for (String module : new String[] {"metrics-spec", "reports", "data-samples", "jobs"}) {
