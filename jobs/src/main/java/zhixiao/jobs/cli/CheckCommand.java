@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.check.UseRequest;
+import zhixiao.jobs.release.Release;
 import zhixiao.jobs.run.Run;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.limits.Form;
@@ -83,12 +85,14 @@ final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(minutes),
                 recipients,
                 indicators);
-        try (Run run = Run.open(out.path(), Optional.empty(), new Lines(console), 1)) {
+        try (Run run = Run.open(out.path(), Optional.empty(), new Lines(console), 2)) {
             run.keepFindings();
             run.keepReport();
-            run.check(request, read, ledger.place());
+            CheckSummary check = run.check(request, read, ledger.place());
+            int packs = run.release(check, console.language());
             run.publish();
             console.print("done.verdicts", run.place().resolve("verdicts"));
+            console.print("done.packs", run.place().resolve(Release.FOLDER), packs);
         }
         return ExitCode.DONE.number();
     }

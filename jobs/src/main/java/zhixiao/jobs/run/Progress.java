@@ -15,6 +15,7 @@ public interface Progress {
         COMPUTE,
         ANALYSE,
         CHECK,
+        RELEASE,
         REPORT
     }
 

@@ -32,6 +32,7 @@ import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.manifest.RunReport;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.output.OutputFolder;
+import zhixiao.jobs.release.Release;
 import zhixiao.jobs.session.SparkSessions;
 import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.reports.MeetingReport;
@@ -190,10 +191,11 @@ public final class Run implements AutoCloseable {
         return summary[0];
     }
 
-    /** Takes over the verdicts of an earlier check, if there was one. */
+    /** Takes over the verdicts and packs of an earlier check, if there was one. */
     public void keepVerdicts() throws IOException {
         keepIfThere(CheckSummary.TABLE);
         keepIfThere(CheckSummary.TABLE + ".arrow");
+        keepIfThere(Release.FOLDER);
     }
 
     /** Takes over the report of an earlier run, if there is one. */
@@ -236,6 +238,16 @@ public final class Run implements AutoCloseable {
                             .collect(Collectors.joining(", ")));
         }
         return summary[0];
+    }
+
+    /** Makes a pack for each court that something may go out to. @return how many */
+    public int release(CheckSummary check, Language language) throws IOException {
+        int[] packs = new int[1];
+        stage(Progress.Stage.RELEASE, () -> {
+            manifest.write(folder.next());
+            packs[0] = new Release(folder.next(), language, WorkingCalendar.weekendsOnly()).run(check);
+        });
+        return packs[0];
     }
 
     /** Makes the report of the indicators and findings. */

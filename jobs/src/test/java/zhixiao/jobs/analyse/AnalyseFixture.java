@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
+import zhixiao.jobs.release.FigureColumns;
 import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.jobs.table.ArrowFile;
-import zhixiao.jobs.table.Column;
 import zhixiao.reports.data.Figure;
 
 /**
@@ -95,6 +95,8 @@ public final class AnalyseFixture {
                 .put("counted", counted)
                 .put("moment", moment);
         indicator.putObject("name").put("en", id);
+        indicator.putObject("numerator").put("en", "above");
+        indicator.putObject("denominator").put("en", "below");
         indicator
                 .putObject("evidence")
                 .put("membership", "stated")
@@ -206,7 +208,7 @@ public final class AnalyseFixture {
     public AnalyseFixture write(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.write(folder.resolve("manifest.json"), new ObjectMapper().writeValueAsBytes(manifest));
-        try (ArrowFile<Figure> file = new ArrowFile<>(columns(), folder.resolve("indicators.arrow"))) {
+        try (ArrowFile<Figure> file = new ArrowFile<>(FigureColumns.of("test"), folder.resolve("indicators.arrow"))) {
             for (Figure figure : figures) {
                 file.add(figure);
             }
@@ -218,38 +220,5 @@ public final class AnalyseFixture {
     public AnalyseSummary analyse(Path folder) throws IOException {
         write(folder);
         return Analyse.run(folder, WorkingCalendar.weekendsOnly());
-    }
-
-    /** The columns of {@code indicators.arrow} that the analysis reads. */
-    private static List<Column<Figure>> columns() {
-        return List.of(
-                Column.text("indicator", Figure::indicator),
-                Column.text("definition", Figure::definition),
-                Column.text("court", Figure::court),
-                Column.whole("court_order", Figure::courtOrder),
-                Column.text("scope", Figure::scope),
-                Column.text("line", Figure::line),
-                Column.text("period", Figure::period),
-                Column.day("period_start", Figure::start),
-                Column.day("period_end", Figure::end),
-                Column.flag("complete", Figure::complete),
-                Column.text("status", Figure::status),
-                Column.number("value", figure -> boxed(figure.value())),
-                Column.number("numerator", figure -> boxed(figure.numerator())),
-                Column.number("denominator", figure -> boxed(figure.denominator())),
-                Column.number("last_year", figure -> boxed(figure.lastYear())),
-                Column.number("previous", figure -> boxed(figure.previous())),
-                Column.number("last_year_numerator", figure -> boxed(figure.lastYearNumerator())),
-                Column.number("last_year_denominator", figure -> boxed(figure.lastYearDenominator())),
-                Column.number("change_on_year", figure -> boxed(figure.changeOnYear())),
-                Column.number("change_on_previous", figure -> boxed(figure.changeOnPrevious())),
-                Column.day("break_on", Figure::breakOn),
-                Column.number("reference_low", figure -> boxed(figure.low())),
-                Column.number("reference_high", figure -> boxed(figure.high())),
-                Column.text("position", Figure::position));
-    }
-
-    private static Double boxed(OptionalDouble number) {
-        return number.isPresent() ? number.getAsDouble() : null;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +169,52 @@ class CheckCommandTest {
     }
 
     @Test
+    void aPackHoldsItsOwnCourtsFiguresAndNothingOfAnother() throws Exception {
+        Path both = run("both", Parts.of(82, 100), Parts.of(777, 1234));
+        Spoken check = check(both, "2026-01-10");
+        assertThat(check.out()).contains("Packs:", "(2)");
+        assertThat(courts(both.resolve("release/C1"))).containsExactly("C1");
+        assertThat(courts(both.resolve("release/C2"))).containsExactly("C2");
+        String first = text(both.resolve("release/C1"));
+        assertThat(first).contains("Court 1", "82.00%").doesNotContain("C2", "Court 2", "1234", "1,234", "62.97%");
+        String second = text(both.resolve("release/C2"));
+        assertThat(second).contains("Court 2", "62.97%").doesNotContain("C1", "Court 1", "82.00%");
+        // The court with few cases gets no pack at all.
+        check(out, "2026-04-10");
+        assertThat(out.resolve("release/C1")).isDirectory();
+        assertThat(out.resolve("release/C2")).doesNotExist();
+    }
+
+    /** The courts of a pack's tables, as whoever receives it sees them. */
+    private static List<String> courts(Path pack) throws SQLException {
+        List<String> courts = new ArrayList<>();
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement();
+                ResultSet result = statement.executeQuery("SELECT court FROM '" + pack
+                        + "/indicators/*.parquet' UNION SELECT court FROM '" + pack + "/findings/*.parquet'")) {
+            while (result.next()) {
+                courts.add(result.getString(1));
+            }
+        }
+        return courts;
+    }
+
+    /** Everything in a pack that is text, and the Arrow files, whose texts are not compressed. */
+    private static String text(Path pack) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(pack)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.toString().endsWith(".parquet")) {
+                    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    // Fonts and drawings are letters and numbers without meaning.
+                    all.append(text.replaceAll("(?s)<style>.*?</style>|<path[^>]*>", ""));
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
     void whatIsNotThereIsTold() {
         Spoken nobody = Spoken.by(
                 "check",
@@ -236,11 +284,15 @@ class CheckCommandTest {
 
     /** A folder as a run leaves it: C1 with a hundred cases and C2 with seven, below P. */
     private Path run(String name) throws Exception {
+        return run(name, Parts.of(82, 100), Parts.of(3, 7));
+    }
+
+    private Path run(String name, Parts first, Parts second) throws Exception {
         Path made = Files.createDirectories(folder.resolve(name));
         new AnalyseFixture(2, CUT_OFF)
                 .indicator("share", "proportion", "share")
-                .yearToDate("share", 1, Parts.of(82, 100), null)
-                .yearToDate("share", 2, Parts.of(3, 7), null)
+                .yearToDate("share", 1, first, null)
+                .yearToDate("share", 2, second, null)
                 .analyse(made);
         for (String table : List.of("codes", "rejects", "states", "indicators")) {
             Files.createDirectories(made.resolve(table));

@@ -1,0 +1,121 @@
+package zhixiao.jobs.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import zhixiao.jobs.analyse.Analyse;
+import zhixiao.jobs.check.CheckSummary;
+import zhixiao.jobs.manifest.PackManifest;
+import zhixiao.jobs.statistics.WorkingCalendar;
+import zhixiao.jobs.table.TableFiles;
+import zhixiao.reports.MeetingReport;
+import zhixiao.reports.data.Figure;
+import zhixiao.reports.data.FigureReader;
+import zhixiao.reports.data.Manifest;
+import zhixiao.spec.text.Language;
+
+/**
+ * The stage that makes packs: {@code release/<court>/} with the court's own figures and history, what they can and
+ * cannot say, and a report. A pack is a run's folder in small. It is made from one court's rows alone: findings are
+ * formed anew from them, so that no comparison with other courts comes along.
+ */
+public final class Release {
+    /** The folder of the packs. */
+    public static final String FOLDER = "release";
+
+    /** Packs that are written in one pass over the figures: each holds files open. */
+    private static final int PACKS_TOGETHER = 64;
+
+    private static final String FIGURES = "indicators";
+
+    private final Path folder;
+    private final Manifest manifest;
+    private final Language language;
+    private final WorkingCalendar days;
+
+    /**
+     * Prepares packs.
+     *
+     * @param folder the run's folder, with {@code indicators.arrow} and {@code manifest.json}, which holds the use
+     * @param language the language of their reports
+     * @param days the days that courts work
+     */
+    public Release(Path folder, Language language, WorkingCalendar days) throws IOException {
+        this.folder = folder;
+        this.manifest = Manifest.read(folder);
+        this.language = language;
+        this.days = days;
+    }
+
+    /** Makes the packs of what a check has permitted. @return how many */
+    public int run(CheckSummary check) throws IOException {
+        List<Recipient> recipients = Recipient.of(check.verdicts(), manifest);
+        for (int from = 0; from < recipients.size(); from += PACKS_TOGETHER) {
+            List<Recipient> together = recipients.subList(from, Math.min(recipients.size(), from + PACKS_TOGETHER));
+            figures(together);
+            for (Recipient recipient : together) {
+                finish(recipient);
+            }
+        }
+        return recipients.size();
+    }
+
+    /** One pass over all figures: each goes to the pack of its court, if it may. */
+    private void figures(List<Recipient> recipients) throws IOException {
+        Map<String, Recipient> byCourt = new HashMap<>();
+        Map<String, TableFiles<Figure>> tables = new HashMap<>();
+        try {
+            for (Recipient recipient : recipients) {
+                String code = recipient.court().code();
+                byCourt.put(code, recipient);
+                tables.put(
+                        code,
+                        new TableFiles<>(
+                                Files.createDirectories(pack(recipient)),
+                                FIGURES,
+                                FigureColumns.of(manifest.catalogue().id())));
+            }
+            FigureReader.read(folder.resolve(FIGURES + ".arrow"), figure -> {
+                Optional<Figure> released =
+                        Optional.ofNullable(byCourt.get(figure.court())).flatMap(one -> one.released(figure));
+                released.ifPresent(row -> add(tables.get(row.court()), row));
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            for (TableFiles<Figure> table : tables.values()) {
+                table.close();
+            }
+        }
+    }
+
+    private static void add(TableFiles<Figure> table, Figure row) {
+        try {
+            table.add(List.of(row));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void finish(Recipient recipient) throws IOException {
+        Path pack = pack(recipient);
+        Set<String> permitted = recipient.permitted().keySet();
+        PackManifest.write(folder, pack, recipient.court().code(), permitted);
+        Analyse.run(pack, days);
+        MeetingReport.write(pack, pack.resolve("report.html"), language);
+    }
+
+    /** Codes of courts become names of folders; one that cannot is named by its place in official order. */
+    private Path pack(Recipient recipient) {
+        String code = recipient.court().code();
+        boolean plain = code.matches("[\\p{L}\\p{N}_-]+");
+        return folder.resolve(FOLDER)
+                .resolve(plain ? code : String.valueOf(recipient.court().order()));
+    }
+}
