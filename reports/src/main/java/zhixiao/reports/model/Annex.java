@@ -20,7 +20,9 @@ final class Annex {
     }
 
     List<Report.Section> build() {
-        return List.of(definitions(), quality(), reading());
+        return run.manifest().accounts().isEmpty()
+                ? List.of(definitions(), reading())
+                : List.of(definitions(), quality(), reading());
     }
 
     private Report.Section definitions() {

@@ -149,8 +149,10 @@ final class MovementSection {
         String value =
                 figure.map(known -> cells.value(known, Manifest.Unit.CASES)).orElse("—");
         String change = figure.map(known -> cells.changeOnYear(known, Manifest.Unit.CASES))
-                .orElse("—");
-        return text.get("chart.counted", cells.name(id), value, change);
+                .orElse(Cells.NONE);
+        return change.equals(Cells.NONE)
+                ? text.get("chart.counted.plain", cells.name(id), value)
+                : text.get("chart.counted", cells.name(id), value, change);
     }
 
     private Optional<Chart> bridge() {

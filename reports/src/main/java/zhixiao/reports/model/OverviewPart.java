@@ -40,7 +40,10 @@ final class OverviewPart {
                         balance.broken() == 0 ? "sentence.balance" : "sentence.balance.broken",
                         text.numbers().whole(balance.cells()),
                         text.numbers().whole(balance.broken()))));
-        sentences.add(rows());
+        // A pack for one court does not tell of the rows of all of them.
+        if (!run.manifest().accounts().isEmpty()) {
+            sentences.add(rows());
+        }
         return sentences;
     }
 
