@@ -49,7 +49,9 @@ public final class Zhixiao {
                         .addSubcommand(new LedgerWithdrawCommand(console))
                         .addSubcommand(new LedgerBurdenCommand(console)))
                 .addSubcommand(new CaseNumberCommand(console, System.in))
-                .addSubcommand(new CommandLine(new SpecCommand(console)).addSubcommand(new ValidateCommand(console)));
+                .addSubcommand(new CommandLine(new SpecCommand(console))
+                        .addSubcommand(new ValidateCommand(console))
+                        .addSubcommand(new ExplainCommand(console)));
         Failures failures = new Failures(console);
         try {
             return execute(commands, console, failures, arguments);

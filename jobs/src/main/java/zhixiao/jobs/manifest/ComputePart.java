@@ -12,6 +12,7 @@ import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Overview;
+import zhixiao.spec.bind.Population;
 import zhixiao.spec.bind.Term;
 import zhixiao.spec.catalogue.Break;
 import zhixiao.spec.catalogue.CatalogueSpec;
@@ -90,7 +91,10 @@ final class ComputePart {
                 .put("quantile", spec.quantile().map(BigDecimal::doubleValue).orElse(null));
         set(object, "numerator", words(indicator.numerator()));
         set(object, "denominator", words(indicator.denominator()));
-        set(object, "among", joined(indicator.among()));
+        set(
+                object,
+                "among",
+                joined(indicator.among().stream().map(Population::title).toList()));
         set(object, "includes", spec.includes());
         set(object, "excludes", spec.excludes());
         set(object, "variant", spec.variant());

@@ -13,7 +13,6 @@ import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
-import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.yaml.YamlScalar;
 
 /** Binds a catalogue to its case model. */
@@ -76,9 +75,8 @@ public final class CatalogueBinder {
         KindCheck check = new KindCheck(written, problems);
         check.verify(numerator.get(), denominator.get());
         check.verifyPopulations(among, numerator.get(), denominator.get());
-        List<LocalizedText> words = among.stream().map(Population::title).toList();
         String definition = Meaning.definition(written, numerator.get(), denominator.get());
-        return Optional.of(new Indicator(written, numerator.get(), denominator.get(), words, definition));
+        return Optional.of(new Indicator(written, numerator.get(), denominator.get(), among, definition));
     }
 
     private Optional<List<Term>> terms(List<YamlScalar> written, List<Population> among) {
@@ -87,10 +85,10 @@ public final class CatalogueBinder {
         for (YamlScalar name : written) {
             boolean atStart = name.text().endsWith(AT_START);
             int end = name.text().length() - (atStart ? AT_START.length() : 0);
-            Optional<Measure> bound =
-                    measures.find(name.text().substring(0, end).strip(), name.position(), among);
-            complete &= bound.isPresent();
-            bound.ifPresent(known -> terms.add(new Term(known, atStart)));
+            Optional<Measure> found =
+                    measures.find(name.text().substring(0, end).strip(), name.position());
+            complete &= found.isPresent();
+            found.ifPresent(measure -> terms.add(new Term(measures.limited(measure, among), measure, atStart)));
         }
         return complete ? Optional.of(terms) : Optional.empty();
     }

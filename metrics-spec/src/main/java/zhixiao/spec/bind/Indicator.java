@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import zhixiao.spec.catalogue.IndicatorSpec;
-import zhixiao.spec.text.LocalizedText;
 
 /**
  * An indicator, bound.
@@ -13,15 +12,11 @@ import zhixiao.spec.text.LocalizedText;
  * @param spec what its author wrote of it
  * @param numerator the addends of the numerator, or the one measure that it is about
  * @param denominator the addends of the denominator; empty where the kind has none
- * @param among the populations in words; empty for all cases
+ * @param among the populations that limit it, each of them the measures that count its table; empty for all rows
  * @param definition hash of its meaning, 16 hex digits
  */
 public record Indicator(
-        IndicatorSpec spec,
-        List<Term> numerator,
-        List<Term> denominator,
-        List<LocalizedText> among,
-        String definition) {
+        IndicatorSpec spec, List<Term> numerator, List<Term> denominator, List<Population> among, String definition) {
 
     /** Copies the lists, so that the value cannot change. */
     public Indicator {

@@ -66,31 +66,33 @@ final class Measures {
         });
     }
 
-    /** A measure limited to those of the populations that are about its table; empty if there is none. */
-    Optional<Measure> find(String name, Position place, List<Population> among) {
+    /** The measure of a name, as it is defined; empty if there is none, or none that is right. */
+    Optional<Measure> find(String name, Position place) {
         if (!written.containsKey(name)) {
             problems.add(
                     Problem.at(place, ProblemCode.UNKNOWN_REFERENCE, name).found(name, List.copyOf(written.keySet())));
             return Optional.empty();
         }
         used.add(name);
-        Measure measure = bound.get(name);
-        if (measure == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(bound.get(name));
+    }
+
+    /** A measure limited to those of the populations that are about its table. */
+    Measure limited(Measure measure, List<Population> among) {
         List<Population> limits = among.stream()
                 .filter(population ->
                         population.table().name().equals(measure.table().name()))
                 .toList();
         List<Expression> conditions = new ArrayList<>();
         measure.condition().ifPresent(conditions::add);
-        limits.forEach(population -> conditions.add(population.condition()));
+        limits.forEach(population -> conditions.add(population.named()));
+        String name = measure.id();
         String id = limits.isEmpty()
                 ? name
                 : name + "__" + limits.stream().map(Population::name).collect(Collectors.joining("__"));
         Measure limited = measure(
                 id, written.get(name), measure.table(), measure.value(), measure.timing(), Conditions.all(conditions));
-        return Optional.of(byMeaning.computeIfAbsent(limited.hash(), hash -> limited));
+        return byMeaning.computeIfAbsent(limited.hash(), hash -> limited);
     }
 
     private Optional<Measure> bind(MeasureSpec spec) {

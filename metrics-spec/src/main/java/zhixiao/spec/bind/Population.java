@@ -1,5 +1,7 @@
 package zhixiao.spec.bind;
 
+import zhixiao.spec.Hash;
+import zhixiao.spec.expression.Canonical;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.model.Table;
 import zhixiao.spec.text.LocalizedText;
@@ -12,4 +14,15 @@ import zhixiao.spec.text.LocalizedText;
  * @param table the table whose rows it picks
  * @param condition which rows
  */
-record Population(String name, LocalizedText title, Table table, Expression condition) {}
+public record Population(String name, LocalizedText title, Table table, Expression condition) {
+
+    /** Its condition, which keeps its name. */
+    public Expression.Named named() {
+        return new Expression.Named(name, title, condition);
+    }
+
+    /** Hash of its meaning, 16 hex digits: equal for conditions that pick the same rows in the same canonical form. */
+    public String hash() {
+        return Hash.of(table.name(), Canonical.of(condition));
+    }
+}

@@ -90,7 +90,7 @@ final class Populations {
                     return Optional.empty();
                 }
                 used.add(name);
-                return bind(name).map(Population::condition);
+                return bind(name).map(Population::named);
             }
 
             @Override

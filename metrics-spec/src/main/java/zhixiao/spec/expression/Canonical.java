@@ -16,6 +16,7 @@ import zhixiao.spec.expression.Expression.FieldValue;
 import zhixiao.spec.expression.Expression.In;
 import zhixiao.spec.expression.Expression.IsNull;
 import zhixiao.spec.expression.Expression.Like;
+import zhixiao.spec.expression.Expression.Named;
 import zhixiao.spec.expression.Expression.Not;
 import zhixiao.spec.expression.Expression.NumberValue;
 import zhixiao.spec.expression.Expression.Or;
@@ -62,6 +63,9 @@ public final class Canonical {
         }
         if (expression instanceof DateShift shift) {
             return shift(shift);
+        }
+        if (expression instanceof Named named) {
+            return of(named.condition());
         }
         if (expression instanceof And and) {
             return call("and", sorted(and.operands()));

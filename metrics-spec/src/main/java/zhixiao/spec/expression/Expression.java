@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import zhixiao.spec.text.LocalizedText;
 
 /** A bound expression: every name resolved, every type known. Immutable. */
 public sealed interface Expression {
@@ -153,6 +154,17 @@ public sealed interface Expression {
         @Override
         public List<Expression> operands() {
             return List.of(value);
+        }
+    }
+
+    /**
+     * A condition under the name of a population: it means what the condition means, and keeps the name for
+     * those who are told of it.
+     */
+    record Named(String name, LocalizedText title, Expression condition) implements Condition {
+        @Override
+        public List<Expression> operands() {
+            return List.of(condition);
         }
     }
 

@@ -9,6 +9,7 @@ import zhixiao.spec.expression.Expression.And;
 import zhixiao.spec.expression.Expression.Comparison;
 import zhixiao.spec.expression.Expression.Comparison.Operator;
 import zhixiao.spec.expression.Expression.In;
+import zhixiao.spec.expression.Expression.Named;
 import zhixiao.spec.expression.Expression.Not;
 import zhixiao.spec.expression.Expression.Or;
 import zhixiao.spec.expression.Expression.TruthValue;
@@ -29,6 +30,9 @@ final class NormalForm {
     private static Expression condition(Expression expression, boolean negated) {
         if (expression instanceof Not not) {
             return condition(not.operand(), !negated);
+        }
+        if (expression instanceof Named named) {
+            return condition(named.condition(), negated);
         }
         if (expression instanceof And || expression instanceof Or) {
             return junction(expression.operands(), expression instanceof And != negated, negated);

@@ -9,11 +9,13 @@ import java.util.Optional;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.expression.FieldType;
 import zhixiao.spec.expression.Scope;
+import zhixiao.spec.text.LocalizedText;
 
 /**
  * A table of the case model: the cases, or rows that belong to cases.
  *
  * @param name its name; {@code cases} for the cases themselves
+ * @param title what people call its rows, in the plural; empty if nobody said
  * @param fields its own fields, in order
  * @param key the field that identifies a row; empty for a table of events
  * @param parent how its rows belong to cases; empty for the cases themselves
@@ -24,6 +26,7 @@ import zhixiao.spec.expression.Scope;
  */
 public record Table(
         String name,
+        Optional<LocalizedText> title,
         Map<String, Field> fields,
         Optional<String> key,
         Optional<Parent> parent,
@@ -74,6 +77,13 @@ public record Table(
     /** A column by name, or empty. */
     public Optional<Field> column(String column) {
         return columns().stream().filter(field -> field.name().equals(column)).findFirst();
+    }
+
+    /** True if the column is taken over from the case that a row belongs to. */
+    public boolean carries(String column) {
+        return parent.stream()
+                .flatMap(link -> link.carried().stream())
+                .anyMatch(carried -> carried.column().name().equals(column));
     }
 
     /** The names that an expression over this table may use, with the conditions that it may refer to. */

@@ -103,12 +103,13 @@ final class TableReader {
         String entered = column(map, "entered", columns, Set.of(FieldKind.DATE));
         verifyRequired(map, "entered", fields.get(entered));
         verifyRequired(map, "court", fields.get(court));
-        Table unchecked = new Table(name, fields, key, parent, court, breakdown, entered, List.of());
+        Optional<LocalizedText> title = map.localized("title");
+        Table unchecked = new Table(name, title, fields, key, parent, court, breakdown, entered, List.of());
         List<Check> checks = checks(map, unchecked);
         map.finish();
         boolean usable = columns.containsKey(court) && columns.containsKey(breakdown) && columns.containsKey(entered);
         return usable
-                ? Optional.of(new Table(name, fields, key, parent, court, breakdown, entered, checks))
+                ? Optional.of(new Table(name, title, fields, key, parent, court, breakdown, entered, checks))
                 : Optional.empty();
     }
 

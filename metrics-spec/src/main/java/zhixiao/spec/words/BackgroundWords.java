@@ -1,0 +1,146 @@
+package zhixiao.spec.words;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.bind.Measure;
+import zhixiao.spec.catalogue.Break;
+import zhixiao.spec.catalogue.Evidence;
+import zhixiao.spec.catalogue.PeriodKind;
+import zhixiao.spec.catalogue.Reference;
+import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.model.Table;
+import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.text.Word;
+
+/** What surrounds an indicator's formula: for whom and when it is computed, its sources, ranges and breaks. */
+final class BackgroundWords {
+    private final Catalogue catalogue;
+    private final Phrases phrases;
+    private final MeasureWords measures;
+
+    BackgroundWords(Catalogue catalogue, Phrases phrases) {
+        this.catalogue = catalogue;
+        this.phrases = phrases;
+        this.measures = new MeasureWords(phrases);
+    }
+
+    /** Whose figure a row is part of, for each table that is counted. */
+    List<String> court(Indicator indicator) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        indicator.measures().stream().map(Measure::table).forEach(table -> tables.put(table.name(), table));
+        return tables.values().stream().map(this::court).toList();
+    }
+
+    private String court(Table table) {
+        ValueWords values = new ValueWords(table, phrases);
+        String key =
+                switch (table.parent()
+                        .map(Table.Parent::fromCases)
+                        .map(Object::toString)
+                        .orElse("")) {
+                    case "true" -> "court.later";
+                    case "false" -> "court.rows";
+                    default -> "court.cases";
+                };
+        return phrases.get(
+                key,
+                Phrases.sentence(measures.rows(table)),
+                values.column(table.court()),
+                values.column(table.breakdown()));
+    }
+
+    /** The levels of courts and the periods that it is computed for. */
+    List<String> extent(Indicator indicator) {
+        List<String> levels = indicator.spec().levels();
+        List<String> periods = indicator.spec().periods().stream()
+                .map(PeriodKind::word)
+                .map(period -> phrases.get("period." + period))
+                .toList();
+        return List.of(
+                levels.isEmpty()
+                        ? phrases.get("levels.all")
+                        : phrases.get(
+                                "levels.some",
+                                phrases.all(levels.stream().map(this::level).toList())),
+                phrases.get("periods", phrases.all(periods)));
+    }
+
+    private String level(String code) {
+        return phrases.getOr("level." + code, code);
+    }
+
+    /** How sure the catalogue is of it, and the sources. */
+    List<String> evidence(Indicator indicator) {
+        Evidence evidence = indicator.spec().evidence();
+        List<String> lines = new ArrayList<>();
+        lines.add(phrases.get(
+                "evidence",
+                phrases.get("grade." + Word.of(evidence.membership())),
+                phrases.get("grade." + Word.of(evidence.formula()))));
+        evidence.sources()
+                .forEach(source -> lines.add(phrases.get(
+                        "evidence.source", source, catalogue.spec().sources().get(source))));
+        return lines;
+    }
+
+    /** The reference ranges. */
+    List<String> references(Indicator indicator) {
+        List<Reference> references = indicator.spec().references();
+        return references.isEmpty()
+                ? List.of(phrases.get("reference.none"))
+                : references.stream()
+                        .map(reference -> reference(reference, FigureWords.isPercent(indicator)))
+                        .toList();
+    }
+
+    private String reference(Reference reference, boolean percent) {
+        String line = reference
+                .line()
+                .flatMap(code -> catalogue.model().lines().entry(code))
+                .map(CodeList.Entry::name)
+                .map(phrases::of)
+                .orElseGet(() -> phrases.get("reference.lines"));
+        String level = reference.level().map(this::level).orElseGet(() -> phrases.get("reference.levels"));
+        String range;
+        if (reference.low().isPresent() && reference.high().isPresent()) {
+            range = phrases.get(
+                    "reference.between",
+                    figure(reference.low().get(), percent),
+                    figure(reference.high().get(), percent));
+        } else {
+            range = reference
+                    .low()
+                    .map(low -> phrases.get("reference.from", figure(low, percent)))
+                    .orElseGet(() ->
+                            phrases.get("reference.to", figure(reference.high().orElseThrow(), percent)));
+        }
+        String words = phrases.get("reference", line, level, range, reference.source());
+        return reference
+                .effectiveFrom()
+                .map(day -> phrases.get("reference.since", words, phrases.day(day)))
+                .orElse(words);
+    }
+
+    private static String figure(BigDecimal number, boolean percent) {
+        return percent ? Phrases.number(number.movePointRight(2)) + "%" : Phrases.number(number);
+    }
+
+    /** The days from which on it counts something else. */
+    List<String> breaks(Indicator indicator) {
+        return catalogue.spec().breaks().stream()
+                .filter(any ->
+                        any.affects().stream().anyMatch(name -> name.text().equals(indicator.id())))
+                .map(this::breakOf)
+                .toList();
+    }
+
+    private String breakOf(Break written) {
+        LocalizedText because = written.because();
+        return phrases.get("break", phrases.day(written.on()), phrases.of(because));
+    }
+}

@@ -1,0 +1,105 @@
+package zhixiao.spec.words;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.bind.Measure;
+import zhixiao.spec.bind.Population;
+import zhixiao.spec.bind.Term;
+import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
+import zhixiao.spec.expression.Expression.DaysBetween;
+import zhixiao.spec.text.Word;
+
+/** What kind of figure an indicator is: the sentence that says what it is, its class and kind, its unit. */
+final class FigureWords {
+    private final Phrases phrases;
+    private final MeasureWords measures;
+
+    FigureWords(Phrases phrases) {
+        this.phrases = phrases;
+        this.measures = new MeasureWords(phrases);
+    }
+
+    /** What it is, in one or two sentences. */
+    String meaning(Indicator indicator) {
+        List<Population> among = indicator.among();
+        if (among.isEmpty() || !limitsEveryTerm(indicator)) {
+            return sentence(indicator, among);
+        }
+        List<String> names =
+                among.stream().map(limit -> phrases.of(limit.title())).toList();
+        return phrases.get("meaning.among", sentence(indicator, List.of()), phrases.all(names));
+    }
+
+    private static boolean limitsEveryTerm(Indicator indicator) {
+        return Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
+                .allMatch(term -> MeasureWords.limits(term, indicator.among()).count()
+                        == indicator.among().size());
+    }
+
+    private String sentence(Indicator indicator, List<Population> among) {
+        String numerator = measures.names(indicator.numerator(), among);
+        return switch (indicator.kind()) {
+            case PROPORTION ->
+                phrases.get("meaning.proportion", numerator, measures.names(indicator.denominator(), among));
+            case RATIO -> phrases.get("meaning.ratio", numerator, measures.names(indicator.denominator(), among));
+            case MEAN -> phrases.get("meaning.mean", numerator);
+            case QUANTILE -> quantile(indicator, numerator);
+            case COUNT -> phrases.get(isSum(indicator) ? "meaning.total" : "meaning.count", numerator, unit(indicator));
+            case STOCK -> phrases.get("meaning.count", numerator, unit(indicator));
+        };
+    }
+
+    private String quantile(Indicator indicator, String of) {
+        BigDecimal share = indicator.spec().quantile().orElseThrow();
+        return share.compareTo(new BigDecimal("0.5")) == 0
+                ? phrases.get("meaning.median", of)
+                : phrases.get("meaning.quantile", of, Phrases.number(share.movePointRight(2)));
+    }
+
+    /** Its class and kind, and which way is better. */
+    List<String> kind(Indicator indicator) {
+        return List.of(
+                phrases.get(
+                        "kind",
+                        phrases.get("class." + Word.of(indicator.spec().area())),
+                        phrases.get("kind." + Word.of(indicator.kind()))),
+                phrases.get("better." + Word.of(indicator.spec().better())));
+    }
+
+    /** The unit of its value, and of its change. */
+    String unit(Indicator indicator, MeasureWords words) {
+        Measure first = indicator.numerator().get(0).written();
+        return switch (indicator.kind()) {
+            case PROPORTION -> phrases.get("unit.share");
+            case RATIO -> phrases.get(isPercent(indicator) ? "unit.share" : "unit.ratio");
+            case COUNT, STOCK ->
+                isSum(indicator)
+                        ? phrases.get("unit.total", words.value(first))
+                        : phrases.get("unit.count", words.unit(first.table()));
+            case MEAN, QUANTILE ->
+                first.value().orElseThrow() instanceof DaysBetween
+                        ? phrases.get("unit.days")
+                        : phrases.get("unit.measured", words.value(first));
+        };
+    }
+
+    /** True if its value is printed in per cent. */
+    static boolean isPercent(Indicator indicator) {
+        return switch (indicator.kind()) {
+            case PROPORTION -> true;
+            case RATIO -> indicator.spec().inPercent();
+            default -> false;
+        };
+    }
+
+    private String unit(Indicator indicator) {
+        return measures.unit(indicator.numerator().get(0).written().table());
+    }
+
+    private static boolean isSum(Indicator indicator) {
+        Term first = indicator.numerator().get(0);
+        return first.written().aggregation() == Aggregation.SUM;
+    }
+}
