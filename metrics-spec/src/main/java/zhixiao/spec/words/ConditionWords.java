@@ -178,8 +178,8 @@ final class ConditionWords {
                     new Comparison(Operator.EQUAL, in.value(), in.candidates().get(0)), negated);
         }
         String list = in.value().type() == Type.DATE || in.value().type() == Type.NUMBER
-                ? phrases.joined(candidates, "list.more", "list.or")
-                : phrases.joined(candidates, "quotes.more", "quotes.or");
+                ? phrases.joined(candidates, "list.more", negated ? "list.more" : "list.or")
+                : phrases.joined(candidates, "quotes.more", negated ? "quotes.more" : "quotes.or");
         return phrases.get(key("in", negated), operand(in.value()), list);
     }
 

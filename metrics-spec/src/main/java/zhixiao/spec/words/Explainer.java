@@ -13,7 +13,7 @@ import zhixiao.spec.text.LocalizedText;
 
 /** Puts the indicators of a catalogue into words of one language. */
 public final class Explainer {
-    private static final int RULES = 6;
+    private static final int RULES = 7;
 
     private final Catalogue catalogue;
     private final Phrases phrases;
@@ -32,16 +32,24 @@ public final class Explainer {
 
     /** Which catalogue it is, and from when until when it is in force. */
     public String catalogue() {
-        String from = catalogue.spec().effectiveFrom().map(phrases::day).orElse("…");
-        String to = catalogue.spec().effectiveTo().map(phrases::day).orElse("…");
         return phrases.get(
                 "catalogue",
                 phrases.of(catalogue.spec().title()),
                 catalogue.spec().id(),
                 catalogue.hash(),
                 phrases.of(catalogue.model().title()),
-                from,
-                to);
+                effective());
+    }
+
+    private String effective() {
+        Optional<String> from = catalogue.spec().effectiveFrom().map(phrases::day);
+        Optional<String> to = catalogue.spec().effectiveTo().map(phrases::day);
+        if (from.isPresent() && to.isPresent()) {
+            return phrases.get("effective.between", from.get(), to.get());
+        }
+        return from.map(day -> phrases.get("effective.from", day))
+                .or(() -> to.map(day -> phrases.get("effective.to", day)))
+                .orElseGet(() -> phrases.get("effective.always"));
     }
 
     /** What holds for every indicator, as sentences. */
@@ -57,7 +65,7 @@ public final class Explainer {
     public Explanation explain(Indicator indicator) {
         List<Section> sections = new ArrayList<>();
         add(sections, Topic.MEANING, List.of(figures.meaning(indicator)));
-        add(sections, Topic.KIND, figures.kind(indicator));
+        add(sections, Topic.KIND, List.of(figures.kind(indicator)));
         formula(indicator, sections);
         add(sections, Topic.UNIT, List.of(figures.unit(indicator, measures)));
         add(sections, Topic.COURT, background.court(indicator));
@@ -68,7 +76,7 @@ public final class Explainer {
         add(sections, Topic.EVIDENCE, background.evidence(indicator));
         add(sections, Topic.REFERENCE, background.references(indicator));
         add(sections, Topic.BREAKS, background.breaks(indicator));
-        add(sections, Topic.FORMULA, List.of(Formula.of(indicator), phrases.get("formula.symbols")));
+        add(sections, Topic.FORMULA, List.of(Formula.of(indicator)));
         return new Explanation(indicator.id(), phrases.of(indicator.spec().title()), indicator.definition(), sections);
     }
 

@@ -43,7 +43,11 @@ final class FigureWords {
         return switch (indicator.kind()) {
             case PROPORTION ->
                 phrases.get("meaning.proportion", numerator, measures.names(indicator.denominator(), among));
-            case RATIO -> phrases.get("meaning.ratio", numerator, measures.names(indicator.denominator(), among));
+            case RATIO ->
+                phrases.get(
+                        "meaning.ratio",
+                        measures.figures(indicator.numerator(), among),
+                        measures.figures(indicator.denominator(), among));
             case MEAN -> phrases.get("meaning.mean", numerator);
             case QUANTILE -> quantile(indicator, numerator);
             case COUNT -> phrases.get(isSum(indicator) ? "meaning.total" : "meaning.count", numerator, unit(indicator));
@@ -59,12 +63,11 @@ final class FigureWords {
     }
 
     /** Its class and kind, and which way is better. */
-    List<String> kind(Indicator indicator) {
-        return List.of(
-                phrases.get(
-                        "kind",
-                        phrases.get("class." + Word.of(indicator.spec().area())),
-                        phrases.get("kind." + Word.of(indicator.kind()))),
+    String kind(Indicator indicator) {
+        return phrases.get(
+                "kind",
+                phrases.get("class." + Word.of(indicator.spec().area())),
+                phrases.get("kind." + Word.of(indicator.kind())),
                 phrases.get("better." + Word.of(indicator.spec().better())));
     }
 

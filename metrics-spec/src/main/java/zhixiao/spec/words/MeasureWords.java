@@ -17,20 +17,34 @@ final class MeasureWords {
         this.phrases = phrases;
     }
 
-    /** The terms by their names, with the time that they are about: "pending cases at the end of the period". */
-    String names(List<Term> terms) {
-        return names(terms, List.of());
+    /**
+     * The terms by their names, with the time that they are about and the populations that limit them: "pending
+     * cases at the end of the period (limited to litigation)".
+     */
+    String names(List<Term> terms, List<Population> among) {
+        return together(terms.stream().map(term -> name(term, among)).toList());
     }
 
-    /** The terms by their names, with the populations that each of them is limited to. */
-    String names(List<Term> terms, List<Population> among) {
-        List<String> names = new ArrayList<>();
-        for (Term term : terms) {
-            List<String> limits =
-                    limits(term, among).map(limit -> phrases.of(limit.title())).toList();
-            names.add(limits.isEmpty() ? name(term) : phrases.get("term.among", name(term), phrases.all(limits)));
-        }
-        return phrases.all(names);
+    /** The same as numbers: "the number of pending cases at the end of the period". */
+    String figures(List<Term> terms, List<Population> among) {
+        return together(terms.stream()
+                .map(term -> term.written().aggregation() == Aggregation.SUM
+                        ? phrases.get("total.of", name(term, among))
+                        : phrases.get(
+                                "number.of",
+                                name(term, among),
+                                unit(term.written().table())))
+                .toList());
+    }
+
+    private String together(List<String> addends) {
+        return addends.size() == 1 ? addends.get(0) : phrases.get("sum.name", phrases.all(addends));
+    }
+
+    private String name(Term term, List<Population> among) {
+        List<String> limits =
+                limits(term, among).map(limit -> phrases.of(limit.title())).toList();
+        return limits.isEmpty() ? name(term) : phrases.get("term.among", name(term), phrases.all(limits));
     }
 
     /** The populations that limit a term: those of its table. */
@@ -55,7 +69,8 @@ final class MeasureWords {
     List<String> lines(List<Term> terms, List<Population> among) {
         List<String> lines = new ArrayList<>();
         if (terms.size() > 1) {
-            lines.add(phrases.get("sum.of", names(terms)));
+            lines.add(phrases.get(
+                    "sum.of", phrases.all(terms.stream().map(this::name).toList())));
         }
         terms.forEach(term -> lines.addAll(lines(term, among)));
         return lines;
@@ -69,8 +84,10 @@ final class MeasureWords {
         lines.add(
                 switch (measure.aggregation()) {
                     case COUNT -> phrases.get("counted", name(term), which, unit(measure.table()));
-                    case SUM -> phrases.get("summed", name(term), which, value(measure));
-                    case DISTRIBUTION -> phrases.get("measured", name(term), which, value(measure));
+                    case SUM -> phrases.get("summed", Phrases.sentence(name(term)), which, value(measure));
+                    case DISTRIBUTION ->
+                        phrases.get(
+                                "measured", Phrases.sentence(name(term)), which, value(measure), rows(measure.table()));
                 });
         for (int i = 0; i < conditions.size(); i++) {
             String condition = conditions.get(i);

@@ -1,0 +1,164 @@
+package zhixiao.spec.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import zhixiao.spec.Specs;
+import zhixiao.spec.TextSource;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.text.Language;
+
+/** Indicators read out: what a planner hears must be what is computed. */
+class ExplainerTest {
+    private static final Catalogue COURTS =
+            Specs.local().catalogue("catalogues/spc-2024-09.yaml").orElseThrow();
+
+    @Test
+    void aShareOfAStockNamesItsMomentItsPopulationAndItsThreshold() {
+        Explanation ratio = explain(COURTS, "over_12m_pending_ratio", Language.ZH_HANS);
+        assertThat(ratio.name()).isEqualTo("超12个月未结案件比");
+        assertThat(lines(ratio, Topic.MEANING)).containsExactly("就诉讼案件而言，期末超12个月未结案件占期末未结案件的比例。");
+        assertThat(lines(ratio, Topic.KIND)).containsExactly("效率指标；占比，分子是分母的一部分。数值以低为好。");
+        assertThat(lines(ratio, Topic.NUMERATOR))
+                .containsExactly(
+                        "期末超12个月未结案件的件数。计入的案件，须同时符合下列条件：",
+                        "  （1）立案日期起满12个月的次日不晚于期末日，而结案日期晚于期末日或者没有记载；",
+                        "  （2）属于“诉讼案件”，即：条线为“刑事”“民事”或“行政”，且审级为“一审”“二审”“再审审查”“再审”或“特别程序等”。");
+        assertThat(lines(ratio, Topic.UNIT)).containsExactly("以百分数表示；变化以百分点计。");
+        assertThat(lines(ratio, Topic.FORMULA))
+                .containsExactly(
+                        "over_12m_pending_ratio = #pending_over_12m(t₁ | litigation) ÷ #pending(t₁ | litigation)");
+    }
+
+    @Test
+    void aRatioOverLaterCasesSaysForWhichCourtTheyCount() {
+        Explanation rate = explain(COURTS, "appeal_rate", Language.EN);
+        assertThat(lines(rate, Topic.MEANING))
+                .containsExactly(
+                        "The ratio of the number of appeals filed against the court's first-instance cases in the period"
+                                + " to the number of cases closed in the period (limited to first instance).");
+        assertThat(lines(rate, Topic.NUMERATOR))
+                .containsExactly(
+                        "The number of appeals filed against the court's first-instance cases in the period."
+                                + " Counted are later cases that meet all of these conditions:",
+                        "  (1) the day of filing lies in the period;",
+                        "  (2) the instance is \"Second instance\";",
+                        "  (3) the instance of the original case is \"First instance\";",
+                        "  (4) the line of the original case is \"Criminal\", \"Civil\" or \"Administrative\".");
+        assertThat(lines(rate, Topic.COURT).get(0))
+                .contains("the court of the original case", "not for the court that has them now");
+        assertThat(lines(rate, Topic.EVIDENCE).get(0))
+                .isEqualTo("That it belongs to the catalogue: stated. Its formula: stated.");
+        assertThat(lines(rate, Topic.BREAKS)).singleElement().asString().startsWith("From 1 January 2025 on: ");
+    }
+
+    @Test
+    void aSumOfAnOpeningStockAndAFlowIsTakenApart() {
+        Explanation rate = explain(COURTS, "closing_rate", Language.ZH_HANT);
+        assertThat(lines(rate, Topic.MEANING)).containsExactly("本期審執結案件佔期初未結案件和本期新收案件之和的比例。");
+        assertThat(lines(rate, Topic.DENOMINATOR))
+                .containsExactly(
+                        "期初未結案件和本期新收案件之和。",
+                        "期初未結案件的件數。計入的案件，須符合下列條件：",
+                        "  立案日期早於本期首日，而結案日期不早於本期首日或者沒有記載。",
+                        "本期新收案件的件數。計入的案件，須符合下列條件：",
+                        "  立案日期在本期內。");
+    }
+
+    @Test
+    void aMeanSaysWhatIsMeasuredAndWhatIsDivided() {
+        Explanation days = explain(COURTS, "avg_closing_days", Language.ZH_HANS);
+        assertThat(lines(days, Topic.MEASURED).get(0))
+                .isEqualTo("结案用时（自然日），即计入的每一案件从立案日期到结案日期的自然日天数（无从计算的不计入）。计入的案件，须同时符合下列条件：");
+        assertThat(lines(days, Topic.NUMERATOR)).containsExactly("上述从立案日期到结案日期的自然日天数之和。");
+        assertThat(lines(days, Topic.DENOMINATOR)).containsExactly("计入的案件的件数。");
+        assertThat(explain(COURTS, "median_closing_days", Language.ZH_HANS).about(Topic.NUMERATOR))
+                .as("a median has no numerator")
+                .isEmpty();
+    }
+
+    @Test
+    void aRangeIsToldInTheUnitOfTheFigure() throws Exception {
+        TextSource files = new TextSource();
+        for (String file : List.of("model.yaml", "kinds.csv", "catalogue.yaml")) {
+            files.with(
+                    file,
+                    new String(
+                            Specs.class.getResourceAsStream("planted/" + file).readAllBytes(), "UTF-8"));
+        }
+        Catalogue small = new Specs(files).catalogue("catalogue.yaml").orElseThrow();
+        Explanation share = explain(small, "settled_share", Language.EN);
+        assertThat(lines(share, Topic.REFERENCE))
+                .containsExactly("Civil, basic: 20% to 40%, both included. Source: The court itself.");
+        assertThat(lines(share, Topic.EXTENT))
+                .containsExactly("Courts of these levels only: basic.", "Periods: month and quarter.");
+    }
+
+    static Stream<Catalogue> shipped() {
+        return Stream.of(
+                        "catalogues/spc-2024-09.yaml",
+                        "examples/cook-county/catalogue.yaml",
+                        "examples/mexico-labor/catalogue.yaml")
+                .map(file -> Specs.local().catalogue(file).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void noCodeNoFieldAndNoTableIsToldByItsNameInTheFile(Catalogue catalogue) {
+        List<String> names = Stream.of(
+                        catalogue.model().codes().values().stream()
+                                .map(CodeList::codes)
+                                .flatMap(List::stream),
+                        catalogue.model().tables().keySet().stream(),
+                        catalogue.model().tables().values().stream()
+                                .flatMap(table -> table.columns().stream().map(column -> column.name())))
+                .flatMap(all -> all)
+                .filter(name -> name.contains("_"))
+                .toList();
+        assertThat(names).isNotEmpty();
+        for (Language language : Language.values()) {
+            for (Indicator indicator : catalogue.indicators()) {
+                assertThat(new Explainer(catalogue, language).explain(indicator).sections())
+                        .filteredOn(section -> section.topic() != Topic.FORMULA)
+                        .allSatisfy(section -> assertThat(String.join("\n", section.lines()))
+                                .doesNotContain(names)
+                                .doesNotContain("{", "}", "null"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsPrintedHasEverySectionUnderItsHeading(Language language) {
+        Explainer explainer = new Explainer(COURTS, language);
+        ExplanationPrinter printer = new ExplanationPrinter(language);
+        Map<Language, String> headings =
+                Map.of(Language.ZH_HANS, "【分子】", Language.ZH_HANT, "【分子】", Language.EN, "Numerator. ");
+        Explanation explanation = explain(COURTS, "mediation_rate", language);
+        String printed = printer.print(explanation);
+        assertThat(printed).contains(headings.get(language), explanation.name(), "mediation_rate");
+        explanation.sections().forEach(section -> section.lines()
+                .forEach(line -> assertThat(printed).contains(line)));
+        assertThat(printer.printHead(explainer)).contains("spc-2024-09").hasLineCount(8);
+    }
+
+    private static Explanation explain(Catalogue catalogue, String id, Language language) {
+        Indicator indicator = catalogue.indicators().stream()
+                .filter(any -> any.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return new Explainer(catalogue, language).explain(indicator);
+    }
+
+    private static List<String> lines(Explanation explanation, Topic topic) {
+        return explanation.about(topic).orElseThrow().lines();
+    }
+}
