@@ -20,7 +20,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String HOME = "zhixiao.home";
 
     /** The end of the third quarter that the sample's extract has seen whole. */
-    private static final LocalDate AS_OF = LocalDate.of(2025, 9, 30);
+    static final LocalDate AS_OF = LocalDate.of(2025, 9, 30);
 
     private final Console console;
 

@@ -1,16 +1,20 @@
 package zhixiao.jobs.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
+import zhixiao.spec.sql.DuckDbQuery;
+import zhixiao.spec.sql.Period;
 import zhixiao.spec.words.Explainer;
 import zhixiao.spec.words.ExplanationPrinter;
 
@@ -25,6 +29,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "INDICATOR", arity = "0..*", descriptionKey = "explain.indicators")
     private List<String> names = new ArrayList<>();
 
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "explain.out")
+    private String out = "demo";
+
     ExplainCommand(Console console) {
         this.console = console;
     }
@@ -38,9 +45,12 @@ final class ExplainCommand implements Callable<Integer> {
         List<Indicator> wanted = wanted(catalogue);
         Explainer explainer = new Explainer(catalogue, console.language());
         ExplanationPrinter printer = new ExplanationPrinter(console.language());
+        // The newest month of the demo, so that the queries run as they stand on what it leaves.
+        LocalDate last = DemoCommand.AS_OF;
+        DuckDbQuery query = new DuckDbQuery(out, new Period(last.withDayOfMonth(1), last, last), console.language());
         console.out().print(printer.printHead(explainer));
         for (Indicator indicator : wanted) {
-            console.out().print("\n" + printer.print(explainer.explain(indicator)));
+            console.out().print("\n" + printer.print(explainer.explain(indicator, query)));
         }
         return ExitCode.DONE.number();
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import zhixiao.jobs.testing.SampleRun;
@@ -41,8 +42,8 @@ class DuckDbQueryTest {
         duck.close();
     }
 
-    static Stream<Indicator> indicators() {
-        return CATALOGUE.indicators().stream();
+    static Stream<Named<Indicator>> indicators() {
+        return CATALOGUE.indicators().stream().map(indicator -> Named.of(indicator.id(), indicator));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -8,6 +8,8 @@ import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Term;
 import zhixiao.spec.catalogue.IndicatorSpec.Kind;
+import zhixiao.spec.sql.DuckDbQuery;
+import zhixiao.spec.sql.SparkMeasure;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
 
@@ -59,6 +61,20 @@ public final class Explainer {
             rules.add(phrases.get("rule." + i));
         }
         return rules;
+    }
+
+    /** An indicator of the catalogue in words, with its SQL. */
+    public Explanation explain(Indicator indicator, DuckDbQuery query) {
+        Explanation words = explain(indicator);
+        List<Section> sections = new ArrayList<>(words.sections());
+        add(
+                sections,
+                Topic.SPARK,
+                indicator.measures().stream()
+                        .flatMap(measure -> SparkMeasure.lines(measure).stream())
+                        .toList());
+        add(sections, Topic.DUCKDB, List.of(phrases.get("sql.period"), query.of(indicator)));
+        return new Explanation(words.id(), words.name(), words.definition(), sections);
     }
 
     /** An indicator of the catalogue in words. */

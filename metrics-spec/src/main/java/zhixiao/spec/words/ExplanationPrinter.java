@@ -36,6 +36,13 @@ public final class ExplanationPrinter {
         StringBuilder text = new StringBuilder();
         List<String> lines = section.lines();
         String heading = phrases.get("topic." + section.topic().word());
+        if (section.topic().isCode()) {
+            text.append(INDENT)
+                    .append(phrases.get("section", heading, "").strip())
+                    .append('\n');
+            lines.forEach(line -> text.append(line).append('\n'));
+            return text.toString();
+        }
         text.append(INDENT)
                 .append(phrases.get("section", heading, lines.get(0)))
                 .append('\n');

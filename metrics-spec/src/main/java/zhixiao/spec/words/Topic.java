@@ -33,7 +33,16 @@ public enum Topic {
     /** The days from which on something else is counted. */
     BREAKS,
     /** The formula in symbols. */
-    FORMULA;
+    FORMULA,
+    /** What the engine runs. */
+    SPARK,
+    /** A query that computes the same. */
+    DUCKDB;
+
+    /** True if the lines are code, which is printed as it stands. */
+    boolean isCode() {
+        return this == SPARK || this == DUCKDB;
+    }
 
     /** The word for it in bundles. */
     String word() {
