@@ -51,7 +51,8 @@ public final class Zhixiao {
                 .addSubcommand(new CaseNumberCommand(console, System.in))
                 .addSubcommand(new CommandLine(new SpecCommand(console))
                         .addSubcommand(new ValidateCommand(console))
-                        .addSubcommand(new ExplainCommand(console)));
+                        .addSubcommand(new ExplainCommand(console))
+                        .addSubcommand(new DiffCommand(console)));
         Failures failures = new Failures(console);
         try {
             return execute(commands, console, failures, arguments);

@@ -63,6 +63,11 @@ public final class Explainer {
         return rules;
     }
 
+    /** What an indicator is, in a sentence or two. */
+    public String meaning(Indicator indicator) {
+        return figures.meaning(indicator);
+    }
+
     /** An indicator of the catalogue in words, with its SQL. */
     public Explanation explain(Indicator indicator, DuckDbQuery query) {
         Explanation words = explain(indicator);
