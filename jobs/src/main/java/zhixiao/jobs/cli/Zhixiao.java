@@ -52,7 +52,8 @@ public final class Zhixiao {
                 .addSubcommand(new CommandLine(new SpecCommand(console))
                         .addSubcommand(new ValidateCommand(console))
                         .addSubcommand(new ExplainCommand(console))
-                        .addSubcommand(new DiffCommand(console)));
+                        .addSubcommand(new DiffCommand(console))
+                        .addSubcommand(new ShowCommand(console)));
         Failures failures = new Failures(console);
         try {
             return execute(commands, console, failures, arguments);
