@@ -88,7 +88,7 @@ public final class Explainer {
         add(sections, Topic.MEANING, List.of(figures.meaning(indicator)));
         add(sections, Topic.KIND, List.of(figures.kind(indicator)));
         formula(indicator, sections);
-        add(sections, Topic.UNIT, List.of(figures.unit(indicator, measures)));
+        add(sections, Topic.UNIT, List.of(figures.unit(indicator)));
         add(sections, Topic.COURT, background.court(indicator));
         add(sections, Topic.EXTENT, background.extent(indicator));
         add(sections, Topic.INCLUDES, words(indicator.spec().includes()));

@@ -41,7 +41,7 @@ public final class FacetWords {
                 List.of(phrases.get("class." + Word.of(indicator.spec().area())));
             case BETTER ->
                 List.of(phrases.get("better." + Word.of(indicator.spec().better())));
-            case UNIT -> List.of(figures.unit(indicator, measures));
+            case UNIT -> List.of(figures.unit(indicator));
             case PERIODS -> List.of(background.extent(indicator).get(1));
             case REFERENCE -> background.references(indicator);
             case BREAKS -> orNone(background.breaks(indicator));

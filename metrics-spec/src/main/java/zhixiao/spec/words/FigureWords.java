@@ -50,8 +50,9 @@ final class FigureWords {
                         measures.figures(indicator.denominator(), among));
             case MEAN -> phrases.get("meaning.mean", numerator);
             case QUANTILE -> quantile(indicator, numerator);
-            case COUNT -> phrases.get(isSum(indicator) ? "meaning.total" : "meaning.count", numerator, unit(indicator));
-            case STOCK -> phrases.get("meaning.count", numerator, unit(indicator));
+            case COUNT ->
+                phrases.get(isSum(indicator) ? "meaning.total" : "meaning.count", numerator, rowUnit(indicator));
+            case STOCK -> phrases.get("meaning.count", numerator, rowUnit(indicator));
         };
     }
 
@@ -72,19 +73,19 @@ final class FigureWords {
     }
 
     /** The unit of its value, and of its change. */
-    String unit(Indicator indicator, MeasureWords words) {
+    String unit(Indicator indicator) {
         Measure first = indicator.numerator().get(0).written();
         return switch (indicator.kind()) {
             case PROPORTION -> phrases.get("unit.share");
             case RATIO -> phrases.get(isPercent(indicator) ? "unit.share" : "unit.ratio");
             case COUNT, STOCK ->
                 isSum(indicator)
-                        ? phrases.get("unit.total", words.value(first))
-                        : phrases.get("unit.count", words.unit(first.table()));
+                        ? phrases.get("unit.total", measures.value(first))
+                        : phrases.get("unit.count", measures.unit(first.table()));
             case MEAN, QUANTILE ->
                 first.value().orElseThrow() instanceof DaysBetween
                         ? phrases.get("unit.days")
-                        : phrases.get("unit.measured", words.value(first));
+                        : phrases.get("unit.measured", measures.value(first));
         };
     }
 
@@ -97,7 +98,7 @@ final class FigureWords {
         };
     }
 
-    private String unit(Indicator indicator) {
+    private String rowUnit(Indicator indicator) {
         return measures.unit(indicator.numerator().get(0).written().table());
     }
 
