@@ -12,7 +12,7 @@ import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.yaml.YamlScalar;
 
 /** Reads expressions over a small table, for tests. */
-final class Expressions {
+public final class Expressions {
     private static final Map<String, FieldType> FIELDS = fields();
 
     private Expressions() {}
@@ -26,7 +26,8 @@ final class Expressions {
                 : problems.all().stream().map(Expressions::told).toList();
     }
 
-    static Expression bound(String text) {
+    /** The expression. */
+    public static Expression bound(String text) {
         Object result = read(text);
         if (result instanceof Expression expression) {
             return expression;
