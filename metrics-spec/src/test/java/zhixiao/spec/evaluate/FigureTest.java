@@ -1,0 +1,105 @@
+package zhixiao.spec.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static zhixiao.spec.evaluate.SmallCatalogue.day;
+import static zhixiao.spec.evaluate.SmallCatalogue.figure;
+import static zhixiao.spec.evaluate.SmallCatalogue.number;
+import static zhixiao.spec.evaluate.SmallCatalogue.over;
+import static zhixiao.spec.evaluate.SmallCatalogue.period;
+import static zhixiao.spec.evaluate.SmallCatalogue.row;
+import static zhixiao.spec.evaluate.SmallCatalogue.value;
+import static zhixiao.spec.evaluate.SmallCatalogue.year;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import zhixiao.spec.evaluate.Figure.Status;
+
+/** What figures are made of the rows that count, and when there is none. */
+class FigureTest {
+    @Test
+    void aDenominatorOfZeroIsAStatusAndNeverZeroPerCent() {
+        assertThat(figure(over(), "settled", year()))
+                .isEqualTo(
+                        new Figure(Status.NO_CASES, Optional.empty(), Optional.of(number(0)), Optional.of(number(0))));
+        assertThat(figure(over(), "median", year()).status()).isEqualTo(Status.NO_CASES);
+        assertThat(figure(over(), "mean", year()).status()).isEqualTo(Status.NO_CASES);
+        assertThat(value(over(), "filed", year())).isEqualTo(number(0));
+    }
+
+    @Test
+    void theCaseloadIsTheOpeningAndWhatCameIn() {
+        Evaluator cases = over(
+                row("A", "filed=2024-12-31", "closed=2025-01-05"),
+                row("B", "filed=2025-01-01", "closed=2025-01-06"),
+                row("C", "filed=2025-01-31"));
+        assertThat(figure(cases, "closing", Question.ofAll(day("2025-01-31"), period("2025-01")))
+                        .numerator())
+                .contains(number(2));
+        assertThat(figure(cases, "closing", Question.ofAll(day("2025-01-31"), period("2025-01")))
+                        .denominator())
+                .contains(number(3));
+    }
+
+    @Test
+    void meansAndQuantilesAreOfTheRowsThatHaveAValue() {
+        Evaluator cases = over(
+                row("A", "filed=2025-01-01", "closed=2025-01-01"),
+                row("B", "filed=2025-01-01", "closed=2025-01-11"),
+                row("C", "filed=2025-01-01", "closed=2025-01-31"),
+                row("D", "filed=2025-01-01"));
+        assertThat(figure(cases, "mean", year()).numerator()).contains(number(40));
+        assertThat(figure(cases, "mean", year()).denominator()).contains(number(3));
+        assertThat(value(cases, "median", year())).isEqualByComparingTo("10");
+        assertThat(figure(cases, "median", year()).denominator()).contains(number(3));
+        // Place 1.8 of 0, 10, 30, counted from 0: 10 + 0.8 · 20.
+        assertThat(value(cases, "ninth", year())).isEqualByComparingTo("26");
+    }
+
+    @Test
+    void aSumLeavesOutRowsWithoutAValue() {
+        Evaluator cases =
+                over(row("A", "filed=2025-01-01", "claim=10.50"), row("B", "filed=2025-01-01"), row("C", "claim=1.00"));
+        assertThat(value(cases, "claims", year())).isEqualByComparingTo("10.50");
+    }
+
+    @Test
+    void theDataTellEventsFromTheirFirstDayOnAndAStockFromTheDayBefore() {
+        Extract extract =
+                Extract.of(SmallCatalogue.bound().model(), Map.of(), Optional.of(day("2025-02-15")), Optional.empty());
+        Evaluator cases = new Evaluator(extract);
+        Question february = Question.ofAll(day("2025-12-31"), period("2025-02"));
+        assertThat(figure(cases, "filed", february).status()).isEqualTo(Status.BEFORE_DATA);
+        assertThat(figure(cases, "opening", february).status()).isEqualTo(Status.BEFORE_DATA);
+        assertThat(figure(cases, "pending", february).status()).isEqualTo(Status.OK);
+        Period untilTheDayBefore = new Period(day("2025-02-01"), day("2025-02-14"));
+        assertThat(figure(cases, "pending", Question.ofAll(day("2025-12-31"), untilTheDayBefore))
+                        .status())
+                .isEqualTo(Status.OK);
+        Period dayTooEarly = new Period(day("2025-02-01"), day("2025-02-13"));
+        assertThat(figure(cases, "pending", Question.ofAll(day("2025-12-31"), dayTooEarly))
+                        .status())
+                .isEqualTo(Status.BEFORE_DATA);
+        Period fromTheDayOn = new Period(day("2025-02-15"), day("2025-02-28"));
+        assertThat(figure(cases, "filed", Question.ofAll(day("2025-12-31"), fromTheDayOn))
+                        .status())
+                .isEqualTo(Status.OK);
+    }
+
+    @Test
+    void aFieldWithoutADateIsRightForTheDayOfTheExtractOnly() {
+        Extract extract = Extract.of(
+                SmallCatalogue.bound().model(),
+                Map.of("cases", List.of(row("A", "filed=2025-01-01"))),
+                Optional.empty(),
+                Optional.of(day("2025-06-30")));
+        Evaluator cases = new Evaluator(extract);
+        Question past = Question.ofAll(day("2025-06-29"), period("2025"));
+        assertThat(figure(cases, "at_home", past).status()).isEqualTo(Status.UNDATED_FIELD);
+        assertThat(figure(cases, "filed", past).status()).isEqualTo(Status.OK);
+        assertThat(figure(cases, "at_home", Question.ofAll(day("2025-06-30"), period("2025")))
+                        .status())
+                .isEqualTo(Status.OK);
+    }
+}
