@@ -9,6 +9,9 @@ import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.LimitsReader;
 import zhixiao.spec.limits.Plan;
 import zhixiao.spec.limits.PlanReader;
+import zhixiao.spec.example.Example;
+import zhixiao.spec.example.ExampleBinder;
+import zhixiao.spec.example.Outcome;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.mapping.MappingReader;
 import zhixiao.spec.model.CaseModel;
@@ -50,9 +53,17 @@ public final class Specs {
         return problems;
     }
 
-    /** The catalogue of a file, bound to the model that it names; empty if it cannot be used. */
+    /**
+     * The catalogue of a file, bound to the model that it names; empty if it cannot be used. Its golden examples are
+     * run: one that fails is an error, for the catalogue does not mean what its author says it means.
+     */
     public Optional<Catalogue> catalogue(String path) {
         return files.open(path).flatMap(this::catalogue);
+    }
+
+    /** What comes of the golden examples of a catalogue; empty if it cannot be used. That one fails is no problem here. */
+    public Optional<List<Outcome>> examples(String path) {
+        return files.open(path).flatMap(this::bound).map(this::outcomes);
     }
 
     /** The mapping of a file with its model; empty if it cannot be used. */
@@ -102,17 +113,45 @@ public final class Specs {
             limits(file);
         } else if (keys.contains("blocks")) {
             new CatalogueReader(files).readBlocks(file);
+        } else if (keys.contains("examples")) {
+            new CatalogueReader(files).readExamples(file);
         } else if (keys.contains("model")) {
             new CaseModelReader(files).read(file);
         } else {
             problems.add(Problem.at(
-                    file.start(), ProblemCode.MISSING_KEY, "catalogue | mapping | model | blocks | limits | plan"));
+                    file.start(),
+                    ProblemCode.MISSING_KEY,
+                    "catalogue | mapping | model | blocks | examples | limits | plan"));
         }
     }
 
     private Optional<Catalogue> catalogue(SpecFile file) {
+        Optional<Catalogue> catalogue = bound(file);
+        for (Outcome outcome : catalogue.map(this::outcomes).orElse(List.of())) {
+            if (!outcome.holds()) {
+                problems.add(Problem.at(
+                        outcome.expected().position(),
+                        ProblemCode.EXAMPLE_FAILS,
+                        outcome.example().spec().name().text(),
+                        outcome.expected().indicator().id(),
+                        outcome.expected().toString(),
+                        outcome.cameText()));
+            }
+        }
+        return catalogue;
+    }
+
+    private Optional<Catalogue> bound(SpecFile file) {
         return new CatalogueReader(files).read(file).flatMap(spec -> files.openYaml("model", spec.model())
                 .flatMap(model -> new CaseModelReader(files).read(model))
                 .map(model -> new CatalogueBinder(spec, model, problems).bind()));
+    }
+
+    /** Where something is wrong with the definitions, examples are read but not run. */
+    private List<Outcome> outcomes(Catalogue catalogue) {
+        List<Example> examples = new ExampleBinder(catalogue, problems).bind();
+        return problems.hasErrors()
+                ? List.of()
+                : examples.stream().flatMap(example -> example.run().stream()).toList();
     }
 }

@@ -10,7 +10,7 @@ public enum ExitCode {
     DONE(0),
     /** The run failed. */
     FAILED(1),
-    /** Usage, or an invalid spec, mapping or limits file, or sources that do not fit the mapping. */
+    /** Usage, an invalid spec, mapping or limits file, a golden example that fails, or sources that do not fit the mapping. */
     INVALID(2),
     /** The data fell short of a gate: quality or balance. */
     GATE(3),

@@ -53,7 +53,8 @@ public final class Zhixiao {
                         .addSubcommand(new ValidateCommand(console))
                         .addSubcommand(new ExplainCommand(console))
                         .addSubcommand(new DiffCommand(console))
-                        .addSubcommand(new ShowCommand(console)));
+                        .addSubcommand(new ShowCommand(console))
+                        .addSubcommand(new TestCommand(console)));
         Failures failures = new Failures(console);
         try {
             return execute(commands, console, failures, arguments);

@@ -38,6 +38,11 @@ public final class CatalogueReader {
         files.yaml(file).ifPresent(map -> blocks(map, new DefinitionReader(problems)));
     }
 
+    /** Reads a file of examples for the sake of its problems; its rows and figures need a catalogue. */
+    public void readExamples(SpecFile file) {
+        files.yaml(file).ifPresent(map -> examples(map, new ExampleReader(problems)));
+    }
+
     private Optional<CatalogueSpec> read(SpecFile file, YamlMap map) {
         map.choice("version", Map.of("1", 1));
         YamlScalar id = map.requiredScalar("catalogue").orElseGet(() -> YamlScalar.implied("unnamed", map.position()));
@@ -57,6 +62,7 @@ public final class CatalogueReader {
         IndicatorReader reader = new IndicatorReader(List.copyOf(sources.keySet()), problems);
         map.require("indicators");
         map.each("indicators", (name, indicator) -> indicators.add(reader.read(name, indicator)));
+        List<ExampleSpec> examples = examples(map);
         map.finish();
         return model.map(path -> new CatalogueSpec(
                 file,
@@ -70,7 +76,28 @@ public final class CatalogueReader {
                 definitions.measures(),
                 List.copyOf(indicators),
                 overview,
-                sources));
+                sources,
+                examples));
+    }
+
+    /** Examples that stand in the catalogue itself, or the files that hold them. */
+    private List<ExampleSpec> examples(YamlMap map) {
+        ExampleReader reader = new ExampleReader(problems);
+        if (map.value("examples").filter(YamlMap.class::isInstance).isPresent()) {
+            map.map("examples").ifPresent(reader::read);
+        } else {
+            for (YamlScalar named : map.scalars("examples")) {
+                files.openYaml("examples", named).flatMap(files::yaml).ifPresent(file -> examples(file, reader));
+            }
+        }
+        return reader.examples();
+    }
+
+    /** A file of examples: nothing else is in it. */
+    private static void examples(YamlMap map, ExampleReader reader) {
+        map.choice("version", Map.of("1", 1));
+        map.requiredMap("examples").ifPresent(reader::read);
+        map.finish();
     }
 
     /** A file of building blocks: populations and measures only. */

@@ -23,6 +23,7 @@ import zhixiao.spec.yaml.YamlScalar;
  * @param indicators its indicators in order
  * @param overview which indicators tell the movement of cases, or empty
  * @param sources where things are stated, by name
+ * @param examples its golden examples, those of files that it names first
  */
 public record CatalogueSpec(
         SpecFile file,
@@ -36,4 +37,5 @@ public record CatalogueSpec(
         List<MeasureSpec> measures,
         List<IndicatorSpec> indicators,
         Optional<OverviewSpec> overview,
-        Map<String, String> sources) {}
+        Map<String, String> sources,
+        List<ExampleSpec> examples) {}

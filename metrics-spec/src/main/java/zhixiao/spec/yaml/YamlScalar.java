@@ -1,5 +1,8 @@
 package zhixiao.spec.yaml;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 import zhixiao.spec.source.Position;
 
 /**
@@ -30,6 +33,16 @@ public record YamlScalar(String text, boolean isNull, Position position, Style s
     /** A word that stands nowhere, with the place that messages about it should point at. */
     public static YamlScalar implied(String text, Position place) {
         return new YamlScalar(text, false, place, Style.IMPLIED);
+    }
+
+    /** The text as a calendar day {@code yyyy-MM-dd}, or empty if it is none. */
+    public Optional<LocalDate> date() {
+        return Values.date(text);
+    }
+
+    /** The text as a decimal number, or empty if it is none. */
+    public Optional<BigDecimal> number() {
+        return Values.number(text);
     }
 
     /** The place of a character of the text. An offset past the end is the place right after the last one. */

@@ -1,0 +1,59 @@
+package zhixiao.jobs.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import zhixiao.spec.Specs;
+import zhixiao.spec.example.Example;
+import zhixiao.spec.example.Outcome;
+
+/** {@code zhixiao spec test FILE...}: the golden examples of catalogues. */
+@Command(name = "test", sortOptions = false)
+final class TestCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "test.files")
+    private List<String> files;
+
+    TestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Specs specs = Specs.local();
+        Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
+        for (String file : files) {
+            Optional<List<Outcome>> found = specs.examples(file);
+            found.ifPresent(all -> outcomes.put(file, all));
+        }
+        console.problems(specs.problems().all());
+        if (specs.problems().hasErrors()) {
+            return ExitCode.INVALID.number();
+        }
+        ExampleLines lines = new ExampleLines(console);
+        outcomes.forEach((file, all) -> {
+            if (all.isEmpty()) {
+                console.print("test.none", file);
+            }
+            byExample(all).values().forEach(lines::print);
+        });
+        List<Outcome> all = outcomes.values().stream().flatMap(List::stream).toList();
+        long failed = all.stream().filter(outcome -> !outcome.holds()).count();
+        console.print("test.done", byExample(all).size(), all.size(), failed);
+        return (failed == 0 ? ExitCode.DONE : ExitCode.INVALID).number();
+    }
+
+    private static Map<Example, List<Outcome>> byExample(List<Outcome> outcomes) {
+        Map<Example, List<Outcome>> byExample = new LinkedHashMap<>();
+        outcomes.forEach(outcome -> byExample
+                .computeIfAbsent(outcome.example(), unused -> new ArrayList<>())
+                .add(outcome));
+        return byExample;
+    }
+}
