@@ -105,7 +105,7 @@ final class ExampleReader {
             if (value instanceof YamlMap map) {
                 rows.add(row(table, map));
             } else {
-                problems.add(Problem.at(value.position(), ProblemCode.WRONG_SHAPE, "{ field: value }"));
+                problems.add(Problem.at(value.position(), ProblemCode.WRONG_SHAPE, "[ { field: value } ]"));
             }
         }
     }

@@ -67,7 +67,7 @@ final class RowBinder {
         return switch (field.kind()) {
             case TEXT, CASE_NUMBER, COURT -> Optional.of(written.text());
             case CODE -> field.codes().flatMap(codes -> code(codes, written));
-            case DATE -> known(written.date(), field, written, "2025-01-31");
+            case DATE -> known(written.date(), field, written, "yyyy-MM-dd");
             case INTEGER -> known(written.number().flatMap(number -> scaled(number, 0)), field, written, "3");
             case DECIMAL ->
                 known(written.number().flatMap(number -> scaled(number, DECIMALS)), field, written, "1000.50");

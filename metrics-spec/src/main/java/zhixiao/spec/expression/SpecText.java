@@ -48,7 +48,7 @@ public final class SpecText {
             return length(value.months(), value.days());
         }
         if (expression instanceof Comparison comparison) {
-            return operand(comparison.left()) + " " + comparison.operator().sql() + " " + operand(comparison.right());
+            return side(comparison.left()) + " " + comparison.operator().sql() + " " + side(comparison.right());
         }
         if (expression instanceof And and) {
             return joined(and.operands(), " AND ");
@@ -82,14 +82,19 @@ public final class SpecText {
 
     private static String test(Expression test, String not) {
         if (test instanceof In in) {
-            return operand(in.value()) + " " + not + "IN ("
+            return side(in.value()) + " " + not + "IN ("
                     + in.candidates().stream().map(SpecText::of).collect(Collectors.joining(", ")) + ")";
         }
         if (test instanceof Like like) {
             String escape = like.pattern().contains("\\") ? " ESCAPE '\\'" : "";
-            return operand(like.value()) + " " + not + "LIKE " + quoted(like.pattern()) + escape;
+            return side(like.value()) + " " + not + "LIKE " + quoted(like.pattern()) + escape;
         }
-        return operand(((IsNull) test).value()) + " IS " + not + "NULL";
+        return side(((IsNull) test).value()) + " IS " + not + "NULL";
+    }
+
+    /** What is compared: only a condition needs brackets there. */
+    private static String side(Expression expression) {
+        return expression.type() == Type.BOOLEAN ? operand(expression) : of(expression);
     }
 
     /** What stands beside an operator: in brackets unless it holds together by itself. */
