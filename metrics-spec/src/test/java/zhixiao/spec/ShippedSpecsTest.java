@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,5 +64,18 @@ class ShippedSpecsTest {
                 .allSatisfy(indicator -> assertThat(indicator.spec().references())
                         .as("no reference range was ever published")
                         .isEmpty());
+    }
+
+    @Test
+    void everyIndicatorOfTheFirstCatalogueHasAGoldenExample() {
+        Specs specs = Specs.local();
+        String file = "catalogues/spc-2024-09.yaml";
+        Set<String> told = specs.examples(file).orElseThrow().stream()
+                .map(outcome -> outcome.expected().indicator().id())
+                .collect(Collectors.toSet());
+        assertThat(specs.catalogue(file).orElseThrow().indicators())
+                .extracting(Indicator::id)
+                .isNotEmpty()
+                .allMatch(told::contains);
     }
 }
