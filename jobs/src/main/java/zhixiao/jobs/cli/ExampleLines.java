@@ -44,8 +44,7 @@ final class ExampleLines {
         outcome.shares().forEach(share -> byRow.computeIfAbsent(share.row(), unused -> new ArrayList<>())
                 .add(share));
         byRow.forEach((row, shares) -> {
-            long times = shares.get(0).times();
-            console.print(times == 1 ? "test.row" : "test.row.times", row.name(), times);
+            console.print(row.times() == 1 ? "test.row" : "test.row.times", row.name(), row.times());
             shares.forEach(this::share);
         });
     }

@@ -23,7 +23,7 @@ import zhixiao.spec.yaml.YamlValue;
 /** Reads golden examples, of a catalogue and of the files that it names. */
 final class ExampleReader {
     /** A key that no field can have: rows that are alike need to be written once only. */
-    private static final Pattern TIMES = Pattern.compile("([1-9]\\d{0,3}) times");
+    private static final Pattern TIMES = Pattern.compile("([1-9]\\d{0,5}) times");
 
     private final Problems problems;
     private final List<ExampleSpec> examples = new ArrayList<>();

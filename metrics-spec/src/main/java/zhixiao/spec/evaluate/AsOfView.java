@@ -29,6 +29,6 @@ final class AsOfView {
                 row.value(field.name()).ifPresent(value -> known.put(field.name(), value));
             }
         }
-        return new Row(row.name(), known);
+        return new Row(row.name(), row.times(), known);
     }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +81,11 @@ public final class Evaluator {
         for (Row row : rows(term)) {
             if (Counting.of(row, term, question).counts()) {
                 Row known = AsOfView.of(measure.table(), row, question.asOf());
-                values.add(
-                        measure.aggregation() == Aggregation.COUNT
-                                ? BigDecimal.ONE
-                                : Interpreter.number(measure.value().orElseThrow(), known)
-                                        .orElseThrow());
+                BigDecimal value = measure.aggregation() == Aggregation.COUNT
+                        ? BigDecimal.ONE
+                        : Interpreter.number(measure.value().orElseThrow(), known)
+                                .orElseThrow();
+                values.addAll(Collections.nCopies(row.times(), value));
             }
         }
         return values;

@@ -85,6 +85,6 @@ public record Extract(
             from.flatMap(original -> original.value(carried.parentField()))
                     .ifPresent(value -> values.put(carried.column().name(), value));
         }
-        return new Row(row.name(), values);
+        return new Row(row.name(), row.times(), values);
     }
 }

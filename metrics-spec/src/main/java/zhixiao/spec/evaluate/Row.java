@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A row of a table. A field that is not in it is empty: its value is unknown.
+ * A row of a table, or several that are alike. A field that is not in it is empty: its value is unknown.
  *
  * @param name how people find the row again, such as its place in a file; may be empty
+ * @param times how many such rows there are, at least one
  * @param values the values by field: a {@link String} for texts, case numbers, codes and courts, a {@link LocalDate},
  *     a {@link BigDecimal} for numbers, a {@link Boolean}; none is null
  */
-public record Row(String name, Map<String, Object> values) {
+public record Row(String name, int times, Map<String, Object> values) {
 
     /**
      * Copies the values, so that the row cannot change.
@@ -31,6 +32,11 @@ public record Row(String name, Map<String, Object> values) {
                 throw new IllegalArgumentException("Not a value of " + field + ": " + value);
             }
         });
+    }
+
+    /** One row. */
+    public Row(String name, Map<String, Object> values) {
+        this(name, 1, values);
     }
 
     /** The value of a field, or empty. */

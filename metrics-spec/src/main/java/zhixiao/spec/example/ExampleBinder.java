@@ -2,7 +2,6 @@ package zhixiao.spec.example;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,7 +103,7 @@ public final class ExampleBinder {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         for (Given given : written.given()) {
             table(given.table()).ifPresent(table -> rows.computeIfAbsent(table.name(), unused -> new ArrayList<>())
-                    .addAll(Collections.nCopies(given.times(), new RowBinder(table, problems).bind(given))));
+                    .add(new RowBinder(table, problems).bind(given)));
         }
         verifyKeys(written.given());
         return Extract.of(model, rows, Optional.empty(), Optional.empty());

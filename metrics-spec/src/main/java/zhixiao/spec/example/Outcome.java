@@ -1,7 +1,6 @@
 package zhixiao.spec.example;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import zhixiao.spec.bind.Term;
 import zhixiao.spec.evaluate.Evaluator;
@@ -22,12 +21,11 @@ public record Outcome(Example example, Expectation expected, Figure came) {
      * Whether a row of the example counts.
      *
      * @param row the row
-     * @param times how many such rows there are
      * @param inDenominator true for a term of the denominator
      * @param term the term
      * @param standing whether it counts there, and what decided it
      */
-    public record Share(Row row, long times, boolean inDenominator, Term term, Standing standing) {}
+    public record Share(Row row, boolean inDenominator, Term term, Standing standing) {}
 
     /** True if what came is what was expected. */
     public boolean holds() {
@@ -50,11 +48,9 @@ public record Outcome(Example example, Expectation expected, Figure came) {
 
     private void add(List<Share> shares, List<Term> terms, boolean inDenominator, Evaluator evaluator) {
         for (Term term : terms) {
-            List<Row> rows = example.extract().rows().get(term.measure().table().name());
             evaluator
                     .standings(term, example.question())
-                    .forEach((row, standing) -> shares.add(
-                            new Share(row, Collections.frequency(rows, row), inDenominator, term, standing)));
+                    .forEach((row, standing) -> shares.add(new Share(row, inDenominator, term, standing)));
         }
     }
 }

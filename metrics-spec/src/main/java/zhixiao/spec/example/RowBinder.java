@@ -43,7 +43,7 @@ final class RowBinder {
             }
         });
         lookUp(values);
-        Row row = new Row(name(written), values);
+        Row row = new Row(name(written), written.times(), values);
         for (Check check : table.checks()) {
             if (check.rejects() && Interpreter.isTrue(check.condition(), row)) {
                 problems.add(Problem.at(written.position(), ProblemCode.EXAMPLE_ROW_REJECTED, check.name()));

@@ -136,7 +136,8 @@ class ExampleTest {
         assertThat(outcome.holds()).isFalse();
         assertThat(outcome.shares())
                 .extracting(
-                        share -> share.row().name().replaceAll("^\\d+:\\d+", "").strip() + share.times(),
+                        share -> share.row().name().replaceAll("^\\d+:\\d+", "").strip()
+                                + share.row().times(),
                         Outcome.Share::inDenominator,
                         share -> share.standing().reason())
                 .containsExactly(
