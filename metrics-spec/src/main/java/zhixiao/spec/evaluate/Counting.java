@@ -14,13 +14,14 @@ final class Counting {
     private Counting() {}
 
     /** Whether a row of the term's table counts, as the question asks. */
-    static Standing of(Row written, Term term, Question question) {
+    static Standing of(KnownRow asked, Term term, Question question) {
         Measure measure = term.measure();
         Table table = measure.table();
-        if (!AsOfView.hasEntered(table, written, question.asOf())) {
-            return new Standing(Reason.NOT_ENTERED, Optional.empty(), written.day(table.entered()));
+        if (asked.known().isEmpty()) {
+            return new Standing(
+                    Reason.NOT_ENTERED, Optional.empty(), asked.written().day(table.entered()));
         }
-        Row row = AsOfView.of(table, written, question.asOf());
+        Row row = asked.known().get();
         if (!question.courts().isEmpty()
                 && !row.text(table.court()).map(question.courts()::contains).orElse(false)) {
             return Standing.of(Reason.OTHER_COURT);

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Term;
 import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
 import zhixiao.spec.evaluate.Figure.Status;
+import zhixiao.spec.model.Table;
 
 /**
  * Indicators over the rows of an extract, by the definition: each row is asked whether it counts, and what counts is
@@ -23,6 +25,8 @@ import zhixiao.spec.evaluate.Figure.Status;
  */
 public final class Evaluator {
     private final Extract extract;
+    /** By table and cut-off: every figure of a day looks at the same rows. */
+    private final Map<List<Object>, List<KnownRow>> known = new HashMap<>();
 
     /** Evaluates over the rows of an extract. */
     public Evaluator(Extract extract) {
@@ -59,14 +63,18 @@ public final class Evaluator {
     /** For each row of the term's table, in order, whether it counts and why; equal rows once. */
     public Map<Row, Standing> standings(Term term, Question question) {
         Map<Row, Standing> standings = new LinkedHashMap<>();
-        for (Row row : rows(term)) {
-            standings.computeIfAbsent(row, asked -> Counting.of(asked, term, question));
+        for (KnownRow row : rows(term, question)) {
+            standings.computeIfAbsent(row.written(), unused -> Counting.of(row, term, question));
         }
         return standings;
     }
 
-    private List<Row> rows(Term term) {
-        return extract.rows().get(term.measure().table().name());
+    private List<KnownRow> rows(Term term, Question question) {
+        Table table = term.measure().table();
+        return known.computeIfAbsent(
+                List.of(table.name(), question.asOf()), unused -> extract.rows().get(table.name()).stream()
+                        .map(row -> KnownRow.of(table, row, question.asOf()))
+                        .toList());
     }
 
     /** The terms added up. */
@@ -78,14 +86,15 @@ public final class Evaluator {
     private List<BigDecimal> values(Term term, Question question) {
         Measure measure = term.measure();
         List<BigDecimal> values = new ArrayList<>();
-        for (Row row : rows(term)) {
+        for (KnownRow row : rows(term, question)) {
             if (Counting.of(row, term, question).counts()) {
-                Row known = AsOfView.of(measure.table(), row, question.asOf());
                 BigDecimal value = measure.aggregation() == Aggregation.COUNT
                         ? BigDecimal.ONE
-                        : Interpreter.number(measure.value().orElseThrow(), known)
+                        : Interpreter.number(
+                                        measure.value().orElseThrow(),
+                                        row.known().orElseThrow())
                                 .orElseThrow();
-                values.addAll(Collections.nCopies(row.times(), value));
+                values.addAll(Collections.nCopies(row.written().times(), value));
             }
         }
         return values;

@@ -7,19 +7,27 @@ import java.util.Optional;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
 
-/** A row as it was known at a cut-off: later rows are not there, and what a later event reveals is empty. */
-final class AsOfView {
-    private AsOfView() {}
+/**
+ * A row as it was known at a cut-off.
+ *
+ * @param written the row of the extract
+ * @param known the row without what a later event reveals; empty if the row itself had not entered by then
+ */
+record KnownRow(Row written, Optional<Row> known) {
 
-    /** True if the row had entered by the cut-off. Only a row of an example may keep its day of entry to itself. */
-    static boolean hasEntered(Table table, Row row, LocalDate asOf) {
+    static KnownRow of(Table table, Row row, LocalDate asOf) {
+        return new KnownRow(
+                row, hasEntered(table, row, asOf) ? Optional.of(known(table, row, asOf)) : Optional.empty());
+    }
+
+    /** Only a row of an example may keep its day of entry to itself, where the model requires one: it is there. */
+    private static boolean hasEntered(Table table, Row row, LocalDate asOf) {
         Optional<LocalDate> entered = row.day(table.entered());
         boolean required = table.column(table.entered()).orElseThrow().required();
         return entered.map(day -> !day.isAfter(asOf)).orElse(required);
     }
 
-    /** The row with the fields that were known. */
-    static Row of(Table table, Row row, LocalDate asOf) {
+    private static Row known(Table table, Row row, LocalDate asOf) {
         Map<String, Object> known = new LinkedHashMap<>();
         for (Field field : table.columns()) {
             Optional<String> event = field.known().from();
