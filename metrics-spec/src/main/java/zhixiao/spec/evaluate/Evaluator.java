@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,13 +49,12 @@ public final class Evaluator {
             case PROPORTION, RATIO ->
                 quotient(sum(indicator.numerator(), question), sum(indicator.denominator(), question));
             case MEAN -> {
-                List<BigDecimal> values = values(indicator.numerator().get(0), question);
-                BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-                yield quotient(sum, BigDecimal.valueOf(values.size()));
+                List<Worth> worths = worths(indicator.numerator().get(0), question);
+                yield quotient(sum(worths), number(worths));
             }
             case QUANTILE ->
                 quantile(
-                        values(indicator.numerator().get(0), question),
+                        worths(indicator.numerator().get(0), question),
                         indicator.spec().quantile().orElseThrow());
         };
     }
@@ -77,15 +76,33 @@ public final class Evaluator {
                         .toList());
     }
 
+    /**
+     * What rows that are alike and count are worth.
+     *
+     * @param value the value of each, or one where rows are counted
+     * @param times how many they are
+     */
+    private record Worth(BigDecimal value, int times) {}
+
     /** The terms added up. */
     private BigDecimal sum(List<Term> terms, Question question) {
-        return terms.stream().flatMap(term -> values(term, question).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return terms.stream().map(term -> sum(worths(term, question))).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What each row that counts is worth: its value, or one where rows are counted. */
-    private List<BigDecimal> values(Term term, Question question) {
+    private static BigDecimal sum(List<Worth> worths) {
+        return worths.stream()
+                .map(worth -> worth.value().multiply(BigDecimal.valueOf(worth.times())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal number(List<Worth> worths) {
+        return BigDecimal.valueOf(worths.stream().mapToLong(Worth::times).sum());
+    }
+
+    /** The rows that count. */
+    private List<Worth> worths(Term term, Question question) {
         Measure measure = term.measure();
-        List<BigDecimal> values = new ArrayList<>();
+        List<Worth> worths = new ArrayList<>();
         for (KnownRow row : rows(term, question)) {
             if (Counting.of(row, term, question).counts()) {
                 BigDecimal value = measure.aggregation() == Aggregation.COUNT
@@ -94,10 +111,10 @@ public final class Evaluator {
                                         measure.value().orElseThrow(),
                                         row.known().orElseThrow())
                                 .orElseThrow();
-                values.addAll(Collections.nCopies(row.written().times(), value));
+                worths.add(new Worth(value, row.written().times()));
             }
         }
-        return values;
+        return worths;
     }
 
     private static Figure quotient(BigDecimal numerator, BigDecimal denominator) {
@@ -110,18 +127,31 @@ public final class Evaluator {
     }
 
     /** Hyndman and Fan's type 7: between the two values around place (n − 1) · p, counted from 0. */
-    private static Figure quantile(List<BigDecimal> values, BigDecimal p) {
-        Optional<BigDecimal> n = Optional.of(BigDecimal.valueOf(values.size()));
-        if (values.isEmpty()) {
-            return new Figure(Status.NO_CASES, Optional.empty(), Optional.empty(), n);
+    private static Figure quantile(List<Worth> worths, BigDecimal p) {
+        BigDecimal n = number(worths);
+        if (n.signum() == 0) {
+            return new Figure(Status.NO_CASES, Optional.empty(), Optional.empty(), Optional.of(n));
         }
-        List<BigDecimal> sorted = values.stream().sorted().toList();
-        BigDecimal place = BigDecimal.valueOf(sorted.size() - 1L).multiply(p);
-        int lower = place.setScale(0, RoundingMode.DOWN).intValueExact();
-        BigDecimal low = sorted.get(lower);
-        BigDecimal high = sorted.get(Math.min(lower + 1, sorted.size() - 1));
-        BigDecimal value = low.add(place.subtract(BigDecimal.valueOf(lower)).multiply(high.subtract(low)));
-        return new Figure(Status.OK, Optional.of(value), Optional.empty(), n);
+        List<Worth> sorted =
+                worths.stream().sorted(Comparator.comparing(Worth::value)).toList();
+        BigDecimal place = n.subtract(BigDecimal.ONE).multiply(p);
+        BigDecimal lower = place.setScale(0, RoundingMode.DOWN);
+        BigDecimal low = at(lower.longValueExact(), sorted);
+        BigDecimal high = at(lower.longValueExact() + 1, sorted);
+        BigDecimal value = low.add(place.subtract(lower).multiply(high.subtract(low)));
+        return new Figure(Status.OK, Optional.of(value), Optional.empty(), Optional.of(n));
+    }
+
+    /** The value at a place of the sorted ones, counted from 0; behind the last one that one. */
+    private static BigDecimal at(long place, List<Worth> sorted) {
+        long before = 0;
+        for (Worth worth : sorted) {
+            before += worth.times();
+            if (place < before) {
+                return worth.value();
+            }
+        }
+        return sorted.get(sorted.size() - 1).value();
     }
 
     /** A field without a date is right for the day of the extract only. */

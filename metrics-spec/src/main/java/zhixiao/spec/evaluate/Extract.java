@@ -70,7 +70,7 @@ public record Extract(
     }
 
     /** What kind of text the field of the cases holds that a table's rows name their case by. */
-    public static FieldKind kind(CaseModel model, Parent parent) {
+    private static FieldKind kind(CaseModel model, Parent parent) {
         return model.cases().fields().get(parent.parentField()).kind();
     }
 

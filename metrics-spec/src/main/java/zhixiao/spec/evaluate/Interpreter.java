@@ -17,6 +17,7 @@ import zhixiao.spec.expression.Expression.Comparison;
 import zhixiao.spec.expression.Expression.DateShift;
 import zhixiao.spec.expression.Expression.DateValue;
 import zhixiao.spec.expression.Expression.DaysBetween;
+import zhixiao.spec.expression.Expression.DurationValue;
 import zhixiao.spec.expression.Expression.FieldValue;
 import zhixiao.spec.expression.Expression.In;
 import zhixiao.spec.expression.Expression.IsNull;
@@ -118,7 +119,10 @@ public final class Interpreter {
             return day(days.from(), row).flatMap(from -> day(days.to(), row)
                     .map(to -> BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to))));
         }
-        throw new IllegalArgumentException("No value of its own: " + expression);
+        if (expression instanceof DurationValue) {
+            throw new IllegalArgumentException("A length of time has no value of its own");
+        }
+        throw new IllegalStateException("Unknown expression " + expression);
     }
 
     /** AND is false where one operand is, OR true; else it is unknown where one is unknown. */

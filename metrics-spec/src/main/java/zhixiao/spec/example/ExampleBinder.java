@@ -2,8 +2,8 @@ package zhixiao.spec.example;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,6 @@ import zhixiao.spec.evaluate.Period;
 import zhixiao.spec.evaluate.Question;
 import zhixiao.spec.evaluate.Row;
 import zhixiao.spec.model.CaseModel;
-import zhixiao.spec.model.FieldKind;
 import zhixiao.spec.model.Table;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -130,28 +129,35 @@ public final class ExampleBinder {
     /** A case stands once, and a row that names its case names one that is there. */
     private void verifyKeys(List<Given> given) {
         String key = model.cases().key().orElseThrow();
-        FieldKind kind = model.cases().fields().get(key).kind();
-        Set<String> keys = new LinkedHashSet<>();
-        for (Given row : given) {
-            if (row.table().text().equals(Table.CASES)) {
-                value(row, key)
-                        .filter(number -> !keys.add(Extract.key(number.text(), kind)) || row.times() > 1)
-                        .ifPresent(number ->
-                                problems.add(Problem.at(number.position(), ProblemCode.DUPLICATE_NAME, number.text())));
-            }
+        Set<String> once = new HashSet<>();
+        for (Given row : rowsOf(Table.CASES, given)) {
+            value(row, key)
+                    .filter(number -> !once.add(key(number, key)) || row.times() > 1)
+                    .ifPresent(number ->
+                            problems.add(Problem.at(number.position(), ProblemCode.DUPLICATE_NAME, number.text())));
         }
         for (Table table : model.children()) {
             Table.Parent parent = table.parent().orElseThrow();
-            if (!parent.fromCases() && parent.parentField().equals(key)) {
-                given.stream()
-                        .filter(row -> row.table().text().equals(table.name()))
-                        .flatMap(row -> value(row, parent.field()).stream())
-                        .filter(number -> !keys.contains(Extract.key(number.text(), kind)))
-                        .forEach(number ->
+            List<String> named = rowsOf(Table.CASES, given).stream()
+                    .flatMap(row -> value(row, parent.parentField()).stream())
+                    .map(number -> key(number, parent.parentField()))
+                    .toList();
+            for (Given row : parent.fromCases() ? List.<Given>of() : rowsOf(table.name(), given)) {
+                value(row, parent.field())
+                        .filter(number -> !named.contains(key(number, parent.parentField())))
+                        .ifPresent(number ->
                                 problems.add(Problem.at(number.position(), ProblemCode.UNKNOWN_REFERENCE, number.text())
-                                        .found(number.text(), List.copyOf(keys))));
+                                        .found(number.text(), named)));
             }
         }
+    }
+
+    private static List<Given> rowsOf(String table, List<Given> given) {
+        return given.stream().filter(row -> row.table().text().equals(table)).toList();
+    }
+
+    private String key(YamlScalar written, String caseField) {
+        return Extract.key(written.text(), model.cases().fields().get(caseField).kind());
     }
 
     private static Optional<YamlScalar> value(Given row, String field) {

@@ -58,6 +58,19 @@ class FigureTest {
     }
 
     @Test
+    void rowsThatAreAlikeCountAsOftenAsTheyAre() {
+        Row quick = row("", "filed=2025-01-01", "closed=2025-01-01");
+        Evaluator cases = over(
+                new Row("", 3, quick.values()), row("A", "filed=2025-01-01", "closed=2025-01-31", "outcome=settled"));
+        assertThat(value(cases, "filed", year())).isEqualByComparingTo("4");
+        assertThat(value(cases, "settled", year())).isEqualByComparingTo("0.25");
+        assertThat(value(cases, "mean", year())).isEqualByComparingTo("7.5");
+        assertThat(value(cases, "median", year())).isEqualByComparingTo("0");
+        // Place 2.7 of 0, 0, 0, 30: 0.7 of the way from 0 to 30.
+        assertThat(value(cases, "ninth", year())).isEqualByComparingTo("21");
+    }
+
+    @Test
     void aSumLeavesOutRowsWithoutAValue() {
         Evaluator cases =
                 over(row("A", "filed=2025-01-01", "claim=10.50"), row("B", "filed=2025-01-01"), row("C", "claim=1.00"));
