@@ -3,6 +3,7 @@ package zhixiao.spec.evaluate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Term;
 import zhixiao.spec.evaluate.Standing.Reason;
@@ -50,10 +51,18 @@ final class Counting {
                 : inTime;
     }
 
-    /** What a row must fulfil, one by one. */
+    /** What a row must fulfil, one by one; those of a population too, so that the one that fails can be told. */
     private static List<Expression> conditions(Measure measure) {
-        Expression condition = measure.condition().orElse(new Expression.And(List.of()));
-        return condition instanceof Expression.And and ? and.operands() : List.of(condition);
+        return measure.condition().stream().flatMap(Counting::parts).toList();
+    }
+
+    private static Stream<Expression> parts(Expression condition) {
+        if (condition instanceof Expression.Named named) {
+            return parts(named.condition());
+        }
+        return condition instanceof Expression.And and
+                ? and.operands().stream().flatMap(Counting::parts)
+                : Stream.of(condition);
     }
 
     /** The day at whose end a stock is looked at: the last of the period, or the one before its first. */

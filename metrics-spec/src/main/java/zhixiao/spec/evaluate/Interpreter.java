@@ -22,6 +22,7 @@ import zhixiao.spec.expression.Expression.FieldValue;
 import zhixiao.spec.expression.Expression.In;
 import zhixiao.spec.expression.Expression.IsNull;
 import zhixiao.spec.expression.Expression.Like;
+import zhixiao.spec.expression.Expression.Named;
 import zhixiao.spec.expression.Expression.Not;
 import zhixiao.spec.expression.Expression.NumberValue;
 import zhixiao.spec.expression.Expression.Or;
@@ -93,6 +94,9 @@ public final class Interpreter {
         }
         if (expression instanceof Not not) {
             return truth(not.operand(), row).map(truth -> !truth);
+        }
+        if (expression instanceof Named named) {
+            return truth(named.condition(), row);
         }
         if (expression instanceof In in) {
             List<Expression> equals = in.candidates().stream()

@@ -14,6 +14,7 @@ import zhixiao.spec.expression.Expression.FieldValue;
 import zhixiao.spec.expression.Expression.In;
 import zhixiao.spec.expression.Expression.IsNull;
 import zhixiao.spec.expression.Expression.Like;
+import zhixiao.spec.expression.Expression.Named;
 import zhixiao.spec.expression.Expression.Not;
 import zhixiao.spec.expression.Expression.NumberValue;
 import zhixiao.spec.expression.Expression.Or;
@@ -55,6 +56,9 @@ public final class SpecText {
         }
         if (expression instanceof Or or) {
             return joined(or.operands(), " OR ");
+        }
+        if (expression instanceof Named named) {
+            return named.name();
         }
         if (expression instanceof Not not) {
             return not(not.operand());
@@ -100,6 +104,7 @@ public final class SpecText {
     /** What stands beside an operator: in brackets unless it holds together by itself. */
     private static String operand(Expression expression) {
         boolean whole = expression instanceof Expression.Leaf
+                || expression instanceof Named
                 || expression instanceof FieldValue
                 || expression instanceof DaysBetween;
         return whole ? of(expression) : "(" + of(expression) + ")";
