@@ -2,21 +2,27 @@ package zhixiao.jobs.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhixiao.jobs.testing.SampleRun;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.model.Table;
 import zhixiao.spec.sql.DuckDbQuery;
 import zhixiao.spec.sql.Period;
 import zhixiao.spec.text.Language;
@@ -57,6 +63,37 @@ class DuckDbQueryTest {
     @MethodSource("indicators")
     void anEarlierQuarterIsSeenFromTheCutOffOfTheRun(Indicator indicator) throws SQLException {
         isTheSame(indicator, "quarter", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cook-county", "mexico-labor"})
+    void queriesOfOtherModelsRunOnEmptyTablesAndCountNothing(String example, @TempDir Path folder) throws Exception {
+        Catalogue catalogue = SampleRun.catalogue(
+                Path.of("../metrics-spec/examples").resolve(example).resolve("catalogue.yaml"));
+        write(folder, "codes", "SELECT 'court' AS list, 1 AS id, 'c1' AS code, 'One' AS name_en");
+        for (Table table : catalogue.model().tables().values()) {
+            String columns = table.columns().stream()
+                    .map(column -> "CAST(NULL AS " + column.kind().storedAs() + ") AS " + column.name())
+                    .collect(Collectors.joining(", "));
+            write(folder, table.name(), "SELECT " + columns + " WHERE false");
+        }
+        LocalDate day = LocalDate.of(2019, 12, 31);
+        DuckDbQuery queries = new DuckDbQuery(folder.toString(), new Period(day, day, day), Language.EN);
+        for (Indicator indicator : catalogue.indicators()) {
+            try (Statement statement = duck.createStatement()) {
+                statement.execute("CREATE OR REPLACE TABLE told AS " + queries.of(indicator));
+            }
+            assertThat(count("told WHERE court = 'c1' AND name = 'One' AND coalesce(numerator, denominator) = 0"))
+                    .as(indicator.id())
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void write(Path folder, String table, String query) throws IOException, SQLException {
+        Path file = Files.createDirectories(folder.resolve(table)).resolve("part.parquet");
+        try (Statement statement = duck.createStatement()) {
+            statement.execute("COPY (" + query + ") TO '" + file + "' (FORMAT parquet)");
+        }
     }
 
     private static void isTheSame(Indicator indicator, String kind, LocalDate first, LocalDate last)
