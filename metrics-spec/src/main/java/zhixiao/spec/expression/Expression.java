@@ -157,10 +157,7 @@ public sealed interface Expression {
         }
     }
 
-    /**
-     * A condition under the name of a population: it means what the condition means, and keeps the name for
-     * those who are told of it.
-     */
+    /** The condition that the name of a population stands for; it keeps the name for those who are told of it. */
     record Named(String name, LocalizedText title, Expression condition) implements Condition {
         @Override
         public List<Expression> operands() {
