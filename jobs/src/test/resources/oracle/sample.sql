@@ -39,11 +39,13 @@ SELECT no, court, type, original, filed, applied,
        CASE WHEN closed <= DATE '2025-09-30' THEN hearing END AS hearing,
        CASE WHEN closed <= DATE '2025-09-30' THEN due END AS due,
        CASE WHEN closed <= DATE '2025-09-30' THEN recovered END AS recovered,
-       mediated <= DATE '2025-09-30' AND mediation = '成功' AS settled
+       mediated <= DATE '2025-09-30' AND mediation = '成功' AS settled,
+       CASE WHEN mediated <= DATE '2025-09-30' THEN mediated END AS mediated
 FROM taken WHERE filed <= DATE '2025-09-30';
 
 CREATE TABLE later AS
-SELECT child.type, child.filed, child.closed, child.word, parent.court, parent.line, parent.type AS parent_type
+SELECT child.type, child.filed, child.closed, child.word, parent.court, parent.line, parent.type AS parent_type,
+       parent.closed AS parent_closed
 FROM c AS child JOIN c AS parent ON tidy(child.original) = tidy(parent.no);
 
 CREATE MACRO first_instance(t) AS t IN ('0201', '0301', '0401');

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.catalogue.Evidence;
 import zhixiao.spec.catalogue.IndicatorSpec;
 
 /** The specs that are shipped must be what they ask of others: without a single problem, warnings included. */
@@ -28,7 +29,8 @@ class ShippedSpecsTest {
                         "limits",
                         "examples/limits",
                         "examples/mexico-labor",
-                        "examples/cook-county")
+                        "examples/cook-county",
+                        "examples/local-court")
                 .flatMap(folder -> {
                     try {
                         return Files.list(Path.of(folder))
@@ -45,6 +47,40 @@ class ShippedSpecsTest {
         Specs specs = Specs.local();
         specs.validate(file.toString());
         assertThat(specs.problems().all()).isEmpty();
+    }
+
+    static Stream<String> catalogues() {
+        return Stream.of("spc-2024-09", "spc-2024-01", "cepej", "courtools", "cnj");
+    }
+
+    /** Where a source states the formula it is named, and where several formulas are in use the variant is printed. */
+    @ParameterizedTest
+    @MethodSource("catalogues")
+    void everyIndicatorSaysWhatItRestsOn(String name) {
+        Catalogue catalogue =
+                Specs.local().catalogue("catalogues/" + name + ".yaml").orElseThrow();
+        for (Indicator indicator : catalogue.indicators()) {
+            Evidence evidence = indicator.spec().evidence();
+            assertThat(indicator.spec().title().texts()).as(indicator.id()).hasSize(3);
+            assertThat(indicator.spec().references()).as(indicator.id()).isEmpty();
+            assertThat(evidence.membership()).as(indicator.id()).isNotEqualTo(Evidence.Grade.UNKNOWN);
+            if (evidence.formula() == Evidence.Grade.STATED || evidence.membership() == Evidence.Grade.STATED) {
+                assertThat(evidence.sources()).as(indicator.id()).isNotEmpty();
+            }
+        }
+        assertThat(catalogue.indicators().stream().flatMap(indicator -> indicator.spec().evidence().sources().stream()))
+                .containsAll(catalogue.spec().sources().keySet());
+    }
+
+    @Test
+    void ofTheTwentySixOfJanuaryEighteenCanBeComputedAndTheOthersAreNamedAsMissing() throws IOException {
+        Path file = Path.of("catalogues/spc-2024-01.yaml");
+        List<Indicator> computed = Specs.local().catalogue(file.toString()).orElseThrow().indicators().stream()
+                .filter(indicator -> indicator.spec().area() != IndicatorSpec.Area.VOLUME)
+                .toList();
+        assertThat(computed).hasSize(18);
+        assertThat(Files.readString(file))
+                .contains("再审审查询问(听证)率", "诉前调解成功分流率", "延长审限率", "法官人均结案数", "司法建议反馈率", "three further members");
     }
 
     @Test

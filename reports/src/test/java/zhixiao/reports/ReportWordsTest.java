@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zhixiao.reports.chart.Fonts;
+import zhixiao.spec.catalogue.IndicatorSpec;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.Messages;
+import zhixiao.spec.text.Word;
 
 /** The words of the report: complete in each language, and every character of them in the fonts. */
 class ReportWordsTest {
@@ -53,6 +55,14 @@ class ReportWordsTest {
         Set<Integer> missing = missing(Fonts.family(language), characters);
         assertThat(missing(Fonts.Family.SC, missing).stream().map(Character::toString))
                 .isEmpty();
+    }
+
+    @Test
+    void everyKindOfIndicatorHasAFormulaInWords() {
+        assertThat(arguments(Language.EN).keySet()).contains("formula.quotient", "formula.rate", "formula.rate.days");
+        assertThat(IndicatorSpec.Kind.values())
+                .filteredOn(kind -> !kind.isQuotient())
+                .allSatisfy(kind -> assertThat(arguments(Language.EN)).containsKey("formula." + Word.of(kind)));
     }
 
     private static Set<Integer> missing(Fonts.Family family, Set<Integer> characters) throws IOException {

@@ -45,12 +45,12 @@ record Cell(Subject subject, List<Figure> figures) {
         return newest;
     }
 
-    /** The whole months that have a figure and lie after the last break, earliest first. */
+    /** The whole months that have a figure of enough cases and lie after the last break, earliest first. */
     List<Figure> months() {
         LocalDate from = subject.lastBreak().orElse(LocalDate.MIN);
         return figures.stream()
                 .filter(figure -> figure.period().equals(MONTH) && figure.complete())
-                .filter(figure -> figure.value().isPresent())
+                .filter(figure -> figure.value().isPresent() && !figure.tooFew())
                 .filter(figure -> !figure.start().isBefore(from))
                 .toList();
     }

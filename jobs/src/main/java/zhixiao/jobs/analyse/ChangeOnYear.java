@@ -31,7 +31,7 @@ final class ChangeOnYear {
         return Optional.of(
                 switch (subject.kind()) {
                     case COUNT, STOCK -> relative(figure);
-                    case PROPORTION -> proportions(figure);
+                    case PROPORTION -> proportions(subject, figure);
                     default -> byIntervals(subject, figure, now);
                 });
     }
@@ -44,8 +44,8 @@ final class ChangeOnYear {
                         figure.changeOnYear().getAsDouble(), new Interval(limits.lower() - 1, limits.upper() - 1))));
     }
 
-    private static Outcome<Difference> proportions(Figure figure) {
-        return enough(figure)
+    private static Outcome<Difference> proportions(Subject subject, Figure figure) {
+        return enough(subject, figure)
                 .then(fine -> Difference.ofProportions(
                         whole(figure.numerator()),
                         whole(figure.denominator()),
@@ -61,7 +61,7 @@ final class ChangeOnYear {
         if (now.isEmpty() || before.isEmpty()) {
             return Outcome.refused(RefusalCode.CHANGE_WITHOUT_INTERVAL);
         }
-        return enough(figure)
+        return enough(subject, figure)
                 .then(fine -> Difference.of(
                         figure.value().getAsDouble(),
                         now.get().limits(),
@@ -69,11 +69,14 @@ final class ChangeOnYear {
                         before.get().limits()));
     }
 
-    private static Outcome<Boolean> enough(Figure figure) {
+    /** Both years must have enough cases, and as many as the indicator asks for. */
+    private static Outcome<Boolean> enough(Subject subject, Figure figure) {
+        long wanted = Math.max(
+                Funnel.FEWEST_CASES, subject.indicator().minimumDenominator().orElse(0));
         double fewest = Math.min(
                 figure.denominator().orElse(0), figure.lastYearDenominator().orElse(0));
-        return fewest < Funnel.FEWEST_CASES
-                ? Outcome.refused(RefusalCode.TOO_FEW_CASES, Math.round(fewest), Funnel.FEWEST_CASES)
+        return fewest < wanted
+                ? Outcome.refused(RefusalCode.TOO_FEW_CASES, Math.round(fewest), wanted)
                 : Outcome.known(true);
     }
 

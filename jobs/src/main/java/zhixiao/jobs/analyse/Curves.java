@@ -86,7 +86,7 @@ final class Curves {
         for (int place = 0; place <= PLACES; place++) {
             // Closer together where courts are small and the lines are steep.
             long size = Math.round(least * Math.pow(most / least, place / (double) PLACES));
-            Optional<FunnelLines> lines = size > before ? funnel.lines(size).optional() : Optional.empty();
+            Optional<Limits> lines = size > before ? lines(subject, funnel, size) : Optional.empty();
             before = Math.max(before, size);
             lines.ifPresent(found -> points.add(new CurvePoint(
                     Curve.FUNNEL,
@@ -99,15 +99,23 @@ final class Curves {
                     group.end(),
                     (double) size,
                     null,
-                    new Limits(
-                            found.alert().lower(),
-                            found.usual().lower(),
-                            funnel.target(),
-                            found.usual().upper(),
-                            found.alert().upper()),
+                    found,
                     null,
                     null)));
         }
         return points;
+    }
+
+    /** The lines at a number of cases; those of a rate are drawn by events that are expected, and told per its base. */
+    private static Optional<Limits> lines(Subject subject, Funnel funnel, long size) {
+        boolean rate = subject.kind() == Subject.Kind.RATE;
+        double unit = rate ? funnel.target() : 1;
+        Optional<FunnelLines> lines = funnel.lines(size / subject.per() * unit).optional();
+        return lines.map(found -> new Limits(
+                found.alert().lower() * unit,
+                found.usual().lower() * unit,
+                funnel.target(),
+                found.usual().upper() * unit,
+                found.alert().upper() * unit));
     }
 }

@@ -24,7 +24,7 @@ record FigureInterval(Interval limits, Method method) {
         WILSON,
         /** Wilson's limits of the share of the numerator in both counts. */
         RATIO_WILSON,
-        /** The exact interval of a Poisson mean, for a count that is held against a range. */
+        /** The exact interval of a Poisson mean, for a rate, and for a count that is held against a range. */
         POISSON_EXACT;
 
         String word() {
@@ -46,6 +46,10 @@ record FigureInterval(Interval limits, Method method) {
             case COUNT, STOCK ->
                 CountInterval.exact(above, Confidence.NINETY_FIVE)
                         .map(limits -> new FigureInterval(limits, Method.POISSON_EXACT));
+            case RATE ->
+                CountInterval.rate(above, below / subject.per(), Confidence.NINETY_FIVE)
+                        .map(limits -> new FigureInterval(limits, Method.POISSON_EXACT));
+            case TURNOVER, DIFFERENCE -> Outcome.refused(RefusalCode.NO_METHOD);
             case MEAN, QUANTILE, OTHER -> Outcome.refused(RefusalCode.SPREAD_UNKNOWN);
             case QUOTIENT_OF_SUMS -> Outcome.refused(RefusalCode.NOT_COUNTS);
         };

@@ -100,7 +100,7 @@ final class IndicatorAnalysis {
         Map<PeerGroup, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < findings.size(); i++) {
             Figure figure = findings.get(i).figure();
-            if (figure.numerator().isPresent() && figure.denominator().isPresent()) {
+            if (figure.numerator().isPresent() && figure.denominator().isPresent() && !figure.tooFew()) {
                 groups.computeIfAbsent(group(figure), key -> new ArrayList<>()).add(i);
             }
         }
@@ -143,9 +143,10 @@ final class IndicatorAnalysis {
                 figure.end());
     }
 
-    private static Peer peer(Figure figure) {
+    /** The base of a rate in its own unit, so that target and lines are in the unit of the figure. */
+    private Peer peer(Figure figure) {
         return new Peer(
                 Math.round(figure.numerator().getAsDouble()),
-                figure.denominator().getAsDouble());
+                figure.denominator().getAsDouble() / subject.per());
     }
 }

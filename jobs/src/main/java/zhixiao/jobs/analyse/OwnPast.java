@@ -49,7 +49,7 @@ record OwnPast(Kind kind, ControlChart chart) {
         XMR_MONTH_ON_MONTH,
         /** Laney's p′, for proportions. */
         P_PRIME,
-        /** Laney's u′ of events per working day. */
+        /** Laney's u′ of events per working day, or of a rate per its base. */
         U_PRIME;
 
         String word() {
@@ -89,8 +89,9 @@ record OwnPast(Kind kind, ControlChart chart) {
     /** How many cases stand behind a month; of counts and sums it is no matter for the single month. */
     private static double cases(Subject subject, Figure month) {
         return switch (subject.kind()) {
-            case PROPORTION, RATIO, MEAN, QUANTILE -> month.denominator().orElse(0);
-            case COUNT, STOCK, QUOTIENT_OF_SUMS, OTHER -> Double.MAX_VALUE;
+            case PROPORTION, RATIO, RATE, TURNOVER, MEAN, QUANTILE ->
+                month.denominator().orElse(0);
+            case COUNT, STOCK, DIFFERENCE, QUOTIENT_OF_SUMS, OTHER -> Double.MAX_VALUE;
         };
     }
 
@@ -106,8 +107,10 @@ record OwnPast(Kind kind, ControlChart chart) {
                         Math.min(
                                 mean(months, Figure::numerator),
                                 mean(months, Figure::denominator) - mean(months, Figure::numerator));
-                    case RATIO -> Math.min(mean(months, Figure::numerator), mean(months, Figure::denominator));
-                    case QUOTIENT_OF_SUMS, MEAN, QUANTILE, OTHER -> Double.MAX_VALUE;
+                    case RATIO, TURNOVER ->
+                        Math.min(mean(months, Figure::numerator), mean(months, Figure::denominator));
+                    case RATE -> mean(months, Figure::numerator);
+                    case QUOTIENT_OF_SUMS, DIFFERENCE, MEAN, QUANTILE, OTHER -> Double.MAX_VALUE;
                 };
         int fewest = subject.kind().isCount() ? Funnel.FEWEST_CASES : FEWEST_EVENTS;
         return events < fewest
@@ -132,6 +135,15 @@ record OwnPast(Kind kind, ControlChart chart) {
                                 baseline,
                                 RunRules.USUAL)
                         .map(widened -> new OwnPast(Kind.P_PRIME, widened.chart()));
+            case RATE ->
+                Laney.rates(
+                                counts(
+                                        months,
+                                        Figure::numerator,
+                                        month -> month.denominator().orElse(0) / subject.per()),
+                                baseline,
+                                RunRules.USUAL)
+                        .map(widened -> new OwnPast(Kind.U_PRIME, widened.chart()));
             case COUNT ->
                 Laney.rates(
                                 counts(months, Figure::value, month -> calendar.workingDays(month.start())),

@@ -11,7 +11,7 @@ enum Reliability {
     SOUND,
     /** From 10 to 29 cases: the figure with its interval, and no verdict but an exact alert. */
     INDICATIVE,
-    /** Fewer than 10 cases: the counts are told, no percentage. */
+    /** Fewer than 10 cases, or than the indicator's minimum: the counts are told, no percentage. */
     TOO_FEW,
     /** There is no figure. */
     NONE;
@@ -21,6 +21,12 @@ enum Reliability {
         if (figure.value().isEmpty()) {
             return Outcome.refused(
                     figure.status().equals("before_data") ? RefusalCode.BEFORE_DATA : RefusalCode.NO_CASES);
+        }
+        if (figure.tooFew()) {
+            return Outcome.refused(
+                    RefusalCode.TOO_FEW_CASES,
+                    Math.round(figure.denominator().orElse(0)),
+                    subject.indicator().minimumDenominator().orElse(Funnel.FEWEST_CASES));
         }
         if (subject.kind().isCount() || figure.denominator().isEmpty()) {
             return Outcome.known(SOUND);

@@ -39,7 +39,7 @@ final class Sentence {
             boolean before = finding.reliability().code().equals(Optional.of(RefusalCode.BEFORE_DATA));
             clauses.add(words.get(before ? "none.before_data" : "none.no_cases"));
         } else if (finding.reliability().code().isPresent()) {
-            clauses.add(few(finding.figure()));
+            clauses.add(few(finding));
         } else {
             clauses.add(figure(finding));
             range(finding).ifPresent(clauses::add);
@@ -51,8 +51,11 @@ final class Sentence {
         return words.get("sentence", String.join(words.get("separator"), clauses));
     }
 
-    private String few(Figure figure) {
-        return figure.numerator().isPresent()
+    /** Of what is no share of something, how many cases there are. */
+    private String few(Finding finding) {
+        Figure figure = finding.figure();
+        Subject.Kind kind = finding.subject().kind();
+        return kind == Subject.Kind.PROPORTION || kind == Subject.Kind.RATIO
                 ? words.get(
                         "few.share",
                         numbers.whole(figure.numerator().getAsDouble()),
@@ -67,9 +70,9 @@ final class Sentence {
         String key =
                 switch (finding.subject().kind()) {
                     case PROPORTION -> "figure.proportion";
-                    case RATIO, QUOTIENT_OF_SUMS -> "figure.ratio";
+                    case RATIO, RATE, TURNOVER, QUOTIENT_OF_SUMS -> "figure.ratio";
                     case MEAN, QUANTILE -> "figure.cases";
-                    case COUNT, STOCK, OTHER -> "figure.count";
+                    case COUNT, STOCK, DIFFERENCE, OTHER -> "figure.count";
                 };
         String told = words.get(
                 key,
@@ -162,7 +165,7 @@ final class Sentence {
 
     /** A slope is in the unit of the figure; that of a count is in cases, not relative. */
     private String perYear(double slope, Manifest.Unit unit) {
-        return unit == Manifest.Unit.CASES
+        return unit == Manifest.Unit.CASES || unit == Manifest.Unit.NET_CASES
                 ? words.get("cases", (slope > 0 ? "+" : "") + NumberFormats.decimal(slope, 1))
                 : numbers.change(slope, unit);
     }

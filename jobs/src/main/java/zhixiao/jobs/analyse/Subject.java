@@ -22,6 +22,10 @@ record Subject(Manifest.Indicator indicator, Kind kind, Optional<LocalDate> last
         PROPORTION,
         /** One number of cases to another, neither part of the other. */
         RATIO,
+        /** Events to so many of a base: the base is what they are counted against, not a chance itself. */
+        RATE,
+        /** What is there over what left, in days of the period: no sampling behind it that a method knows. */
+        TURNOVER,
         /** A quotient of sums of a field, such as amounts: no interval of counts applies. */
         QUOTIENT_OF_SUMS,
         /** A mean of a distribution. */
@@ -32,6 +36,8 @@ record Subject(Manifest.Indicator indicator, Kind kind, Optional<LocalDate> last
         COUNT,
         /** Cases in a state at the end of a period. */
         STOCK,
+        /** Counts less other counts; may be negative. */
+        DIFFERENCE,
         /** Any other figure: only its own past is looked at. */
         OTHER;
 
@@ -54,12 +60,20 @@ record Subject(Manifest.Indicator indicator, Kind kind, Optional<LocalDate> last
         return switch (indicator.kind()) {
             case "proportion" -> indicator.counted() ? Kind.PROPORTION : Kind.QUOTIENT_OF_SUMS;
             case "ratio" -> indicator.counted() ? Kind.RATIO : Kind.QUOTIENT_OF_SUMS;
+            case "rate" ->
+                !indicator.counted() ? Kind.QUOTIENT_OF_SUMS : indicator.per().isPresent() ? Kind.RATE : Kind.TURNOVER;
+            case "difference" -> Kind.DIFFERENCE;
             case "mean" -> Kind.MEAN;
             case "quantile" -> Kind.QUANTILE;
             case "count" -> indicator.counted() ? Kind.COUNT : Kind.OTHER;
             case "stock" -> indicator.counted() ? Kind.STOCK : Kind.OTHER;
             default -> Kind.OTHER;
         };
+    }
+
+    /** What a quotient of the kind is multiplied with: 1000 for a rate per 1000, 1 for most. */
+    double per() {
+        return indicator.per().orElse(1);
     }
 
     /** How many cases stand behind a figure in a funnel: both counts of a ratio, else those below the line. */
@@ -73,6 +87,7 @@ record Subject(Manifest.Indicator indicator, Kind kind, Optional<LocalDate> last
         return switch (kind) {
             case PROPORTION -> Optional.of(FunnelKind.PROPORTION);
             case RATIO -> Optional.of(FunnelKind.RATIO_OF_COUNTS);
+            case RATE -> Optional.of(FunnelKind.RATE);
             default -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,11 +48,11 @@ final class IndicatorFacts {
         this.dataFrom = dataFrom;
     }
 
-    /** By number {@code i}: id, definition, kind, and how it is formed. */
+    /** By number {@code i}: id, definition, kind, how it is formed, and whether its changes are told in per cent. */
     Dataset<Row> indicators() {
         List<Row> rows = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            boolean additive = indicator.kind() == Kind.COUNT || indicator.kind() == Kind.STOCK;
+            boolean quotient = indicator.kind().hasDenominator();
             String[] periods =
                     indicator.spec().periods().stream().map(PeriodKind::word).toArray(String[]::new);
             rows.add(RowFactory.create(
@@ -59,9 +60,11 @@ final class IndicatorFacts {
                     indicator.id(),
                     indicator.definition(),
                     indicator.kind().name(),
-                    !additive,
-                    additive,
+                    quotient,
+                    !quotient && indicator.kind() != Kind.DIFFERENCE,
+                    per(indicator),
                     needsStart(indicator),
+                    minimum(indicator),
                     periods));
         }
         return spark.createDataFrame(
@@ -72,9 +75,23 @@ final class IndicatorFacts {
                         .add("definition", DataTypes.StringType, false)
                         .add("kind", DataTypes.StringType, false)
                         .add("quotient", DataTypes.BooleanType, false)
-                        .add("additive", DataTypes.BooleanType, false)
+                        .add("relative", DataTypes.BooleanType, false)
+                        .add("per", DataTypes.DoubleType)
                         .add("needs_start", DataTypes.BooleanType, false)
+                        .add("minimum", DataTypes.LongType)
                         .add("periods", DataTypes.createArrayType(DataTypes.StringType, false), false));
+    }
+
+    /** What a quotient is multiplied with; null for the days of the period. */
+    private static Double per(Indicator indicator) {
+        return indicator.spec().perDaysOfPeriod()
+                ? null
+                : Double.valueOf(indicator.spec().per().orElse(1));
+    }
+
+    private static Long minimum(Indicator indicator) {
+        OptionalLong minimum = indicator.spec().minimumDenominator();
+        return minimum.isPresent() ? minimum.getAsLong() : null;
     }
 
     /** False for a stock at the end of a period, which can be told even if the data begin within it. */
@@ -242,28 +259,13 @@ final class IndicatorFacts {
     private void references(int i, Window window, List<Reference> references, List<Row> rows) {
         CodeList lines = catalogue.model().lines();
         for (String level : catalogue.model().levels()) {
-            inForce(references, Optional.empty(), level, window)
+            Reference.inForce(references, Optional.empty(), level, window.end())
                     .ifPresent(found -> rows.add(range(i, window, Scopes.ALL_LINES, level, found)));
             for (CodeList.Entry line : lines.entries()) {
-                inForce(references, Optional.of(line.code()), level, window)
+                Reference.inForce(references, Optional.of(line.code()), level, window.end())
                         .ifPresent(found -> rows.add(range(i, window, line.id(), level, found)));
             }
         }
-    }
-
-    /** The latest range that began by the end of the window; one for the level goes before one for all levels. */
-    private static Optional<Reference> inForce(
-            List<Reference> references, Optional<String> line, String level, Window window) {
-        return references.stream()
-                .filter(reference -> reference.line().equals(line))
-                .filter(reference -> reference.level().map(level::equals).orElse(true))
-                .filter(reference -> reference
-                        .effectiveFrom()
-                        .map(from -> !from.isAfter(window.end()))
-                        .orElse(true))
-                .max(Comparator.comparing(
-                                (Reference reference) -> reference.level().isPresent())
-                        .thenComparing(reference -> reference.effectiveFrom().orElse(LocalDate.MIN)));
     }
 
     private static Row range(int i, Window window, int line, String level, Reference reference) {

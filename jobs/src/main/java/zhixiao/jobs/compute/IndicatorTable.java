@@ -22,7 +22,7 @@ import zhixiao.spec.expression.SparkSql;
 
 /**
  * Forms the figures of a catalogue from rolled-up states: quotients at the very end, never averages of
- * averages; a denominator of zero is a status, never 0 %.
+ * averages; a denominator of zero is a status, never 0 %, and one below the indicator's minimum is marked.
  */
 final class IndicatorTable {
     /** The columns of the contract in {@code docs/tables.md}, in order. */
@@ -103,11 +103,13 @@ final class IndicatorTable {
                 .withColumn(
                         "status",
                         expr("CASE WHEN reaches_back > " + "IF(needs_start, from_day, to_day) THEN 'before_data' "
-                                + "WHEN quotient AND denominator = 0 THEN 'no_cases' ELSE 'ok' END"))
+                                + "WHEN quotient AND denominator <= 0 THEN 'no_cases' "
+                                + "WHEN quotient AND denominator < minimum THEN 'too_few' ELSE 'ok' END"))
                 .withColumn(
                         "value",
-                        expr("CASE WHEN status <> 'ok' OR kind = 'QUANTILE' THEN NULL "
-                                + "WHEN quotient THEN numerator / denominator ELSE numerator END"))
+                        expr("CASE WHEN status NOT IN ('ok', 'too_few') OR kind = 'QUANTILE' THEN NULL "
+                                + "WHEN quotient THEN numerator * coalesce(per, to_day - from_day) / denominator "
+                                + "ELSE numerator END"))
                 .selectExpr("i", "scope", "line", "window", "numerator", "denominator", "status", "value");
     }
 
@@ -126,13 +128,15 @@ final class IndicatorTable {
             case QUANTILE, MEAN ->
                 doubled(SparkSql.name(
                         StateColumn.rows(indicator.numerator().get(0).measure())));
-            case PROPORTION, RATIO -> doubled(sum(indicator.denominator()));
-            case COUNT, STOCK -> "CAST(NULL AS DOUBLE)";
+            case PROPORTION, RATIO, RATE -> doubled(sum(indicator.denominator()));
+            case COUNT, STOCK, DIFFERENCE -> "CAST(NULL AS DOUBLE)";
         };
     }
 
     private static String sum(List<Term> terms) {
-        return terms.stream().map(IndicatorTable::column).collect(Collectors.joining(" + "));
+        return terms.stream()
+                .map(term -> (term.minus() ? " - " : " + ") + column(term))
+                .collect(Collectors.joining("", "0", ""));
     }
 
     private static String column(Term term) {
@@ -180,7 +184,7 @@ final class IndicatorTable {
         Dataset<Row> previous = other(figures, "previous_window", col("value").as("previous"));
         String[] onYear = {"i", "scope", "line", "last_year_window"};
         String[] onPrevious = {"i", "scope", "line", "previous_window"};
-        String change = "CASE WHEN additive THEN IF(%1$s = 0, NULL, (value - %1$s) / %1$s) ELSE value - %1$s END";
+        String change = "CASE WHEN relative THEN IF(%1$s = 0, NULL, (value - %1$s) / %1$s) ELSE value - %1$s END";
         return marked.join(lastYear, onYear, "left")
                 .join(previous, onPrevious, "left")
                 .withColumn("change_on_year", expr(change.formatted("last_year")))
@@ -204,7 +208,7 @@ final class IndicatorTable {
                 .withColumn(
                         "position",
                         expr("CASE WHEN reference_low IS NULL AND reference_high IS NULL THEN 'no_range' "
-                                + "WHEN value IS NULL THEN 'not_computable' "
+                                + "WHEN value IS NULL THEN 'not_computable' WHEN status = 'too_few' THEN 'too_few' "
                                 + "WHEN value < reference_low THEN 'below' "
                                 + "WHEN value > reference_high THEN 'above' ELSE 'within' END"))
                 .withColumn("catalogue", lit(catalogue.spec().id()))

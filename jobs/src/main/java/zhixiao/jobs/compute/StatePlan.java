@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import zhixiao.spec.Hash;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
 import zhixiao.spec.expression.Canonical;
@@ -88,9 +89,20 @@ record StatePlan(List<Block> blocks, List<Measure> distributions) {
     }
 
     private static Anchored group(Table table, Expression anchor, Map<String, Anchored> groups) {
-        String name = table.name() + "_by_"
-                + Canonical.of(anchor).replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_$", "");
+        String name = table.name() + "_by_" + words(anchor);
         return groups.computeIfAbsent(name, unused -> new Anchored(table, anchor));
+    }
+
+    /** A day, perhaps shifted, says itself; of one that is chosen the fields and a hash tell it from others. */
+    private static String words(Expression anchor) {
+        String canonical = Canonical.of(anchor);
+        Expression day = anchor;
+        while (day instanceof Expression.DateShift shift) {
+            day = shift.date();
+        }
+        return day instanceof Expression.FieldValue
+                ? canonical.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_$", "")
+                : String.join("_", anchor.fields()) + "_" + Hash.of(canonical);
     }
 
     private static final class Anchored {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import zhixiao.jobs.compute.Balance;
 import zhixiao.jobs.compute.ComputeSummary;
@@ -16,6 +17,7 @@ import zhixiao.spec.bind.Population;
 import zhixiao.spec.bind.Term;
 import zhixiao.spec.catalogue.Break;
 import zhixiao.spec.catalogue.CatalogueSpec;
+import zhixiao.spec.catalogue.Extension;
 import zhixiao.spec.catalogue.IndicatorSpec;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.expression.Expression;
@@ -64,6 +66,12 @@ final class ComputePart {
                         "effective_from",
                         spec.effectiveFrom().map(Object::toString).orElse(null))
                 .put("effective_to", spec.effectiveTo().map(Object::toString).orElse(null));
+        ArrayNode higher = object.putArray("extends");
+        for (Optional<Extension> above = spec.extension();
+                above.isPresent();
+                above = above.get().higher().extension()) {
+            higher.add(above.get().higher().id());
+        }
         ArrayNode breaks = object.putArray("breaks");
         for (Break written : spec.breaks()) {
             ObjectNode entry = breaks.addObject().put("on", written.on().toString());
@@ -88,7 +96,9 @@ final class ComputePart {
                 .put("definition", indicator.definition())
                 .put("counted", counted(indicator))
                 .put("moment", moment(indicator))
-                .put("quantile", spec.quantile().map(BigDecimal::doubleValue).orElse(null));
+                .put("quantile", spec.quantile().map(BigDecimal::doubleValue).orElse(null))
+                .put("per", number(spec.per()))
+                .put("minimum_denominator", number(spec.minimumDenominator()));
         set(object, "numerator", words(indicator.numerator()));
         set(object, "denominator", words(indicator.denominator()));
         set(
@@ -108,6 +118,10 @@ final class ComputePart {
         return object;
     }
 
+    private static Long number(OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : null;
+    }
+
     /** True if numerator and denominator are numbers of rows, on which intervals of counts may be put. */
     private static boolean counted(Indicator indicator) {
         return Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
@@ -124,7 +138,9 @@ final class ComputePart {
         return switch (indicator.kind()) {
             case PROPORTION -> "share";
             case RATIO -> indicator.spec().inPercent() ? "share" : "ratio";
+            case RATE -> indicator.spec().perDaysOfPeriod() ? "days" : "number";
             case COUNT, STOCK -> "cases";
+            case DIFFERENCE -> counted(indicator) ? "net_cases" : "number";
             case MEAN, QUANTILE ->
                 indicator.numerator().get(0).measure().value().orElseThrow() instanceof Expression.DaysBetween
                         ? "days"

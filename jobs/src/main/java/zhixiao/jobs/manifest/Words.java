@@ -14,19 +14,18 @@ final class Words {
 
     private Words() {}
 
-    /** Several measures added up. */
+    /** Several measures added up, and others taken off. */
     static LocalizedText sum(List<Term> terms) {
         EnumMap<Language, String> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             Messages messages = Messages.of(BUNDLE, language, Words.class);
-            texts.put(
-                    language,
-                    terms.stream()
-                            .map(term -> {
-                                String title = term.measure().title().in(language);
-                                return term.atStart() ? messages.get("at_start", title) : title;
-                            })
-                            .collect(Collectors.joining(messages.get("plus"))));
+            StringBuilder sum = new StringBuilder();
+            for (Term term : terms) {
+                String title = term.measure().title().in(language);
+                sum.append(term.minus() ? messages.get("minus") : sum.isEmpty() ? "" : messages.get("plus"))
+                        .append(term.atStart() ? messages.get("at_start", title) : title);
+            }
+            texts.put(language, sum.toString().strip());
         }
         return new LocalizedText(texts);
     }

@@ -41,6 +41,8 @@ public enum RefusalCode {
     SPREAD_UNKNOWN,
     /** A plain count has no interval: it is what it is. */
     NOT_NEEDED,
+    /** No method gives an interval for figures of this kind. */
+    NO_METHOD,
 
     // What is too small to tell.
     /** Too few cases for a percentage or a verdict. */

@@ -26,6 +26,8 @@ public final class AnalyseFixture {
     private final ObjectNode manifest = new ObjectMapper().createObjectNode();
     private final List<Figure> figures = new ArrayList<>();
     private final LocalDate asOf;
+    private long minimum;
+    private long per = 1;
     private OptionalDouble low = OptionalDouble.empty();
     private OptionalDouble high = OptionalDouble.empty();
 
@@ -41,11 +43,13 @@ public final class AnalyseFixture {
             return new Parts(above, OptionalDouble.empty());
         }
 
-        OptionalDouble value() {
+        OptionalDouble value(long per) {
             if (below.isEmpty()) {
                 return OptionalDouble.of(above);
             }
-            return below.getAsDouble() == 0 ? OptionalDouble.empty() : OptionalDouble.of(above / below.getAsDouble());
+            return below.getAsDouble() == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(above * per / below.getAsDouble());
         }
     }
 
@@ -105,6 +109,20 @@ public final class AnalyseFixture {
         return this;
     }
 
+    /** The least denominator that figures of the indicators so far are judged on. */
+    public AnalyseFixture atLeast(long denominator) {
+        minimum = denominator;
+        manifest.get("indicators").forEach(each -> ((ObjectNode) each).put("minimum_denominator", denominator));
+        return this;
+    }
+
+    /** The base of the rates so far. */
+    public AnalyseFixture per(long base) {
+        manifest.get("indicators").forEach(each -> ((ObjectNode) each).put("per", base));
+        per = base;
+        return this;
+    }
+
     /** A break in the series of an indicator. */
     public AnalyseFixture brokenOn(LocalDate day, String indicator) {
         ObjectNode entry =
@@ -146,8 +164,8 @@ public final class AnalyseFixture {
 
     private Figure figure(
             String indicator, int court, String period, LocalDate start, LocalDate end, Parts now, Parts before) {
-        OptionalDouble value = now.value();
-        OptionalDouble lastYear = before == null ? OptionalDouble.empty() : before.value();
+        OptionalDouble value = now.value(per);
+        OptionalDouble lastYear = before == null ? OptionalDouble.empty() : before.value(per);
         boolean both = value.isPresent() && lastYear.isPresent();
         boolean relative = now.below().isEmpty();
         OptionalDouble change = !both || relative && lastYear.getAsDouble() == 0
@@ -175,7 +193,7 @@ public final class AnalyseFixture {
                 start,
                 end,
                 true,
-                value.isPresent() ? "ok" : "no_cases",
+                value.isEmpty() ? "no_cases" : now.below().orElse(minimum) < minimum ? "too_few" : "ok",
                 value,
                 OptionalDouble.of(now.above()),
                 now.below(),

@@ -44,6 +44,21 @@ class FindingsTest {
     }
 
     @Test
+    void belowTheMinimumThatAnIndicatorAsksForOnlyTheCountsAreTold() throws Exception {
+        shares(3)
+                .atLeast(50)
+                .yearToDate("share", 1, Parts.of(30, 49), Parts.of(30, 60))
+                .yearToDate("share", 2, Parts.of(30, 50), Parts.of(30, 49))
+                .yearToDate("share", 3, Parts.of(30, 50), Parts.of(15, 60))
+                .analyse(folder);
+
+        assertThat(ask("reliability, interval_low, funnel_status, sentence_en", "C1"))
+                .isEqualTo("too_few|null|not_applicable|30 of 49: too few cases for a percentage.");
+        assertThat(ask("reliability, change_code", "C2")).isEqualTo("sound|TOO_FEW_CASES");
+        assertThat(ask("reliability, change_direction", "C3")).isEqualTo("sound|rose");
+    }
+
+    @Test
     void outsideTheRangeIsClearOnlyIfTheWholeIntervalIs() throws Exception {
         shares(3)
                 .range(OPEN, OptionalDouble.of(0.2))
@@ -81,6 +96,45 @@ class FindingsTest {
 
         assertThat(ask("change_direction, change_code", "C1")).isEqualTo("null|DEFINITIONS_MIXED");
         assertThat(ask("sentence_en", "C1")).contains("not comparable with the year before");
+    }
+
+    @Test
+    void aRateHasTheExactIntervalOfItsEventsPerItsBase() throws Exception {
+        AnalyseFixture fixture = new AnalyseFixture(12, CUT_OFF)
+                .indicator("share", "rate", "number")
+                .per(1000);
+        for (int court = 1; court <= 12; court++) {
+            fixture.yearToDate("share", court, Parts.of(court == 7 ? 60 : 20, 500), Parts.of(20, 500));
+        }
+        fixture.analyse(folder);
+
+        // Garwood's limits of 20 events are 12.2165 and 30.8884; per 1000 of 500 they are twice as much.
+        assertThat(ask("value, interval_method, round(interval_low, 3), round(interval_high, 3)", "C1"))
+                .isEqualTo("40.0|poisson_exact|24.433|61.777");
+        assertThat(ask("funnel_status, round(funnel_target, 3), change_direction", "C7"))
+                .isEqualTo("high_998|46.667|rose");
+        assertThat(one(
+                        "SELECT x, round(center, 3), lower < 30 AND upper > 60 AND upper < 200 FROM '%s/curves/*.parquet' WHERE curve = 'funnel'"
+                                .formatted(folder)))
+                .isEqualTo("500.0|46.667|true");
+    }
+
+    @Test
+    void whatHasNoMethodSaysSo() throws Exception {
+        new AnalyseFixture(1, CUT_OFF)
+                .indicator("share", "rate", "days", true, true)
+                .yearToDate("share", 1, Parts.of(120, 360), Parts.of(100, 360))
+                .analyse(folder.resolve("days"));
+        new AnalyseFixture(1, CUT_OFF)
+                .indicator("share", "difference", "net_cases", true, false)
+                .yearToDate("share", 1, Parts.count(-12), null)
+                .analyse(folder);
+
+        assertThat(one("SELECT reliability, interval_code, change_code, funnel_status FROM '%s/days/findings/*.parquet'"
+                        .formatted(folder)))
+                .isEqualTo("sound|NO_METHOD|CHANGE_WITHOUT_INTERVAL|not_applicable");
+        assertThat(ask("reliability, interval_code, sentence_en, sentence_zh_hans", "C1"))
+                .isEqualTo("sound|NO_METHOD|−12.|−12件。");
     }
 
     @Test

@@ -18,6 +18,7 @@ import zhixiao.spec.yaml.YamlScalar;
 /** Binds a catalogue to its case model. */
 public final class CatalogueBinder {
     private static final String AT_START = " at start";
+    private static final String MINUS = "minus ";
 
     private final CatalogueSpec spec;
     private final CaseModel model;
@@ -43,6 +44,8 @@ public final class CatalogueBinder {
             bind(written).ifPresent(bound -> indicators.put(bound.id(), bound));
             verifyReferences(written);
         }
+        spec.extension()
+                .ifPresent(extension -> new ExtensionCheck(model, problems).verify(extension, spec.indicators()));
         Optional<Overview> overview =
                 spec.overview().flatMap(written -> new OverviewBinder(spec, indicators, problems).bind(written));
         for (Break written : spec.breaks()) {
@@ -84,11 +87,13 @@ public final class CatalogueBinder {
         boolean complete = true;
         for (YamlScalar name : written) {
             boolean atStart = name.text().endsWith(AT_START);
+            boolean minus = name.text().startsWith(MINUS);
+            int from = minus ? MINUS.length() : 0;
             int end = name.text().length() - (atStart ? AT_START.length() : 0);
-            Optional<Measure> found =
-                    measures.find(name.text().substring(0, end).strip(), name.position());
+            String measure = from < end ? name.text().substring(from, end).strip() : name.text();
+            Optional<Measure> found = measures.find(measure, minus ? name.at(from) : name.position());
             complete &= found.isPresent();
-            found.ifPresent(measure -> terms.add(new Term(measures.limited(measure, among), measure, atStart)));
+            found.ifPresent(known -> terms.add(new Term(measures.limited(known, among), known, minus, atStart)));
         }
         return complete ? Optional.of(terms) : Optional.empty();
     }

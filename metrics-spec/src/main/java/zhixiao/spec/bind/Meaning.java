@@ -20,15 +20,21 @@ final class Meaning {
 
     /** Hash of an indicator's formula: its kind, its measures, its quantile, the levels it applies to. */
     static String definition(IndicatorSpec written, List<Term> numerator, List<Term> denominator) {
-        return Hash.of(
-                written.kind().name(),
-                formula(written, numerator, denominator),
-                written.levels().stream().sorted().collect(Collectors.joining(",")));
+        String levels = written.levels().stream().sorted().collect(Collectors.joining(","));
+        String formula = formula(written, numerator, denominator);
+        return written.per().isPresent()
+                ? Hash.of(
+                        written.kind().name(),
+                        formula,
+                        levels,
+                        "per " + written.per().getAsLong())
+                : Hash.of(written.kind().name(), formula, levels);
     }
 
-    /** What is divided by what; the same for a share and a ratio of the same measures. */
+    /** What is divided by what; the same for a share, a ratio and a rate per 1000 of the same measures. */
     static String formula(IndicatorSpec written, List<Term> numerator, List<Term> denominator) {
-        Kind kind = written.kind() == Kind.PROPORTION ? Kind.RATIO : written.kind();
+        boolean quotient = written.kind().isQuotient() && !written.perDaysOfPeriod();
+        Kind kind = quotient ? Kind.RATIO : written.kind();
         return Hash.of(
                 kind.name(),
                 terms(numerator),
@@ -38,7 +44,7 @@ final class Meaning {
 
     /**
      * Hash of a catalogue: of everything that a figure, or another column of its row, depends on. That is
-     * its id, the order of the indicators, their definitions, periods, levels and reference ranges, the
+     * its id, the order of the indicators, their definitions, periods, levels, reference ranges and minimum denominators, the
      * breaks, and which indicators the balance is checked on. Titles, explanations, evidence and the
      * sources of ranges are not in it; the case model has a hash of its own.
      */
@@ -54,6 +60,7 @@ final class Meaning {
             parts.add(sorted(indicator.spec().references().stream()
                     .map(Meaning::reference)
                     .toList()));
+            indicator.spec().minimumDenominator().ifPresent(minimum -> parts.add("at least " + minimum));
         }
         parts.add(sorted(spec.breaks().stream().map(Meaning::breakOf).toList()));
         spec.overview()
@@ -79,7 +86,7 @@ final class Meaning {
 
     private static String terms(List<Term> terms) {
         return sorted(terms.stream()
-                .map(term -> term.measure().hash() + (term.atStart() ? "@start" : ""))
+                .map(term -> (term.minus() ? "-" : "") + term.measure().hash() + (term.atStart() ? "@start" : ""))
                 .toList());
     }
 

@@ -18,11 +18,19 @@ import zhixiao.spec.expression.Canonical;
 final class PartOfWhole {
     private PartOfWhole() {}
 
-    /** False if the rows of a term certainly are not among those of the terms. */
+    /** False if the rows of a term certainly are not among those of the terms; what is taken off is off both. */
     static boolean canBePart(Term part, List<Term> whole) {
-        return whole.stream()
+        if (part.minus()) {
+            return whole.stream().anyMatch(term -> term.minus() && sameTerm(part, term));
+        }
+        List<Term> added = whole.stream().filter(term -> !term.minus()).toList();
+        return added.stream()
                 .filter(term -> countsAlike(part.measure(), term.measure()))
-                .anyMatch(term -> sameOccasion(part, term) || isOfCaseload(part, term, whole));
+                .anyMatch(term -> sameOccasion(part, term) || isOfCaseload(part, term, added));
+    }
+
+    private static boolean sameTerm(Term one, Term other) {
+        return one.measure().hash().equals(other.measure().hash()) && one.atStart() == other.atStart();
     }
 
     private static boolean countsAlike(Measure part, Measure whole) {

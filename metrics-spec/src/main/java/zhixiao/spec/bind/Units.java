@@ -1,5 +1,6 @@
 package zhixiao.spec.bind;
 
+import zhixiao.spec.expression.Choice;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.expression.Expression.Arithmetic;
 import zhixiao.spec.expression.Expression.Arithmetic.Operator;
@@ -14,8 +15,11 @@ import zhixiao.spec.model.Table;
 final class Units {
     private Units() {}
 
-    /** True for fields and days, added or subtracted: no constants, no weights. */
+    /** True for fields and days, added or subtracted, or chosen by CASE: no constants, no weights. */
     static boolean isSummable(Expression value) {
+        if (value instanceof Choice choice) {
+            return choice.values().stream().allMatch(Units::isSummable);
+        }
         return value instanceof FieldValue
                 || value instanceof DaysBetween
                 || value instanceof Arithmetic sum
@@ -32,6 +36,10 @@ final class Units {
     private static boolean isWholeTerm(Expression value, Table table) {
         if (value instanceof FieldValue field) {
             return table.column(field.field().name()).map(Field::kind).orElse(FieldKind.DECIMAL) == FieldKind.INTEGER;
+        }
+        if (value instanceof Choice choice) {
+            // Each value on its own: of constants to choose from, only the conditions would be about cases.
+            return choice.values().stream().allMatch(each -> isWhole(each, table));
         }
         if (value instanceof NumberValue number) {
             return number.value().stripTrailingZeros().scale() <= 0;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import zhixiao.spec.SpecFiles;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -19,6 +18,8 @@ import zhixiao.spec.yaml.YamlScalar;
 
 /** Reads a catalogue, {@code metrics-spec/catalogues/*.yaml}, and the files that it uses. */
 public final class CatalogueReader {
+    private static final String EXTENDS = "extends";
+
     private final SpecFiles files;
     private final Problems problems;
 
@@ -30,7 +31,34 @@ public final class CatalogueReader {
 
     /** The catalogue of a file, or empty if it cannot be used. */
     public Optional<CatalogueSpec> read(SpecFile file) {
-        return files.yaml(file).flatMap(map -> read(file, map));
+        return read(file, List.of());
+    }
+
+    /** @param open the files of catalogues that are being read, because each extends the next */
+    private Optional<CatalogueSpec> read(SpecFile file, List<String> open) {
+        Optional<YamlMap> map = files.yaml(file);
+        if (map.isEmpty() || !map.get().has(EXTENDS)) {
+            return map.flatMap(alone -> read(file, alone, Optional.empty()));
+        }
+        List<String> reading = new ArrayList<>(open);
+        reading.add(file.path());
+        // Without the higher catalogue everything local would look wrong.
+        return map.get()
+                .requiredScalar(EXTENDS)
+                .flatMap(named -> higher(named, reading))
+                .flatMap(higher -> read(file, map.get(), Optional.of(higher)));
+    }
+
+    private Optional<CatalogueSpec> higher(YamlScalar named, List<String> open) {
+        Optional<SpecFile> file = files.openYaml(EXTENDS, named);
+        if (file.isPresent() && open.contains(file.get().path())) {
+            problems.add(Problem.at(
+                    named.position(),
+                    ProblemCode.CYCLE,
+                    String.join(" → ", open) + " → " + file.get().path()));
+            return Optional.empty();
+        }
+        return file.flatMap(found -> read(found, open));
     }
 
     /** Reads a file of building blocks for the sake of its problems; its expressions need a catalogue's model. */
@@ -43,25 +71,30 @@ public final class CatalogueReader {
         files.yaml(file).ifPresent(map -> examples(map, new ExampleReader(problems)));
     }
 
-    private Optional<CatalogueSpec> read(SpecFile file, YamlMap map) {
+    private Optional<CatalogueSpec> read(SpecFile file, YamlMap map, Optional<CatalogueSpec> higher) {
         map.choice("version", Map.of("1", 1));
         YamlScalar id = map.requiredScalar("catalogue").orElseGet(() -> YamlScalar.implied("unnamed", map.position()));
         Names.verifyId(id, problems);
         LocalizedText title = map.localized("title").orElseGet(() -> LocalizedText.same(id.text()));
-        Optional<YamlScalar> model = map.requiredScalar("model");
+        // One model: figures under one name must mean the same in all courts.
+        Optional<YamlScalar> model =
+                higher.isPresent() ? higher.map(CatalogueSpec::model) : map.requiredScalar("model");
         DefinitionReader definitions = new DefinitionReader(problems);
+        higher.ifPresent(definitions::add);
         for (YamlScalar used : map.scalars("use")) {
-            files.openYaml("use", used).flatMap(files::yaml).ifPresent(blocks -> blocks(blocks, definitions));
+            if (higher.isEmpty() || !definitions.has(files.resolve(used.text(), used.position()))) {
+                files.openYaml("use", used).flatMap(files::yaml).ifPresent(blocks -> blocks(blocks, definitions));
+            }
         }
         definitions.read(map);
-        Effective effective = map.map("effective").map(this::effective).orElse(Effective.ALWAYS);
-        List<Break> breaks = map.maps("breaks").stream().flatMap(this::breakOf).toList();
-        Map<String, String> sources = sources(map);
-        Optional<OverviewSpec> overview = map.map("overview").map(CatalogueReader::overview);
-        List<IndicatorSpec> indicators = new ArrayList<>();
-        IndicatorReader reader = new IndicatorReader(List.copyOf(sources.keySet()), problems);
-        map.require("indicators");
-        map.each("indicators", (name, indicator) -> indicators.add(reader.read(name, indicator)));
+        Effective effective = map.map("effective").map(this::effective).orElseGet(() -> Effective.of(higher));
+        List<Break> breaks = new ArrayList<>(higher.map(CatalogueSpec::breaks).orElse(List.of()));
+        map.maps("breaks").forEach(written -> breakOf(written).ifPresent(breaks::add));
+        Map<String, String> sources = sources(map, higher);
+        Optional<OverviewSpec> overview =
+                map.map("overview").map(CatalogueReader::overview).or(() -> higher.flatMap(CatalogueSpec::overview));
+        List<Extension.Supplement> supplements = new ArrayList<>();
+        List<IndicatorSpec> indicators = indicators(map, List.copyOf(sources.keySet()), higher, supplements);
         List<ExampleSpec> examples = examples(map);
         map.finish();
         return model.map(path -> new CatalogueSpec(
@@ -71,13 +104,14 @@ public final class CatalogueReader {
                 path,
                 effective.from(),
                 effective.to(),
-                breaks,
+                List.copyOf(breaks),
                 definitions.populations(),
                 definitions.measures(),
-                List.copyOf(indicators),
+                indicators,
                 overview,
                 sources,
-                examples));
+                examples,
+                higher.map(above -> new Extension(above, supplements))));
     }
 
     /** Examples that stand in the catalogue itself, or the files that hold them. */
@@ -100,6 +134,29 @@ public final class CatalogueReader {
         map.finish();
     }
 
+    /** Those of the higher catalogue in their order, then its own. */
+    private List<IndicatorSpec> indicators(
+            YamlMap map, List<String> sources, Optional<CatalogueSpec> higher, List<Extension.Supplement> supplements) {
+        Map<String, IndicatorSpec> indicators = new LinkedHashMap<>();
+        higher.ifPresentOrElse(
+                above -> above.indicators()
+                        .forEach(indicator -> indicators.put(indicator.name().text(), indicator)),
+                () -> map.require("indicators"));
+        IndicatorReader reader = new IndicatorReader(sources, problems);
+        SupplementReader supplementReader = new SupplementReader(problems);
+        map.each("indicators", (name, written) -> {
+            IndicatorSpec above = indicators.get(name.text());
+            if (above == null) {
+                indicators.put(name.text(), reader.read(name, written));
+            } else {
+                Extension.Supplement supplement = supplementReader.read(written, above);
+                supplements.add(supplement);
+                indicators.put(name.text(), SupplementReader.supplemented(supplement));
+            }
+        });
+        return List.copyOf(indicators.values());
+    }
+
     /** A file of building blocks: populations and measures only. */
     private void blocks(YamlMap map, DefinitionReader definitions) {
         map.choice("version", Map.of("1", 1));
@@ -110,7 +167,11 @@ public final class CatalogueReader {
 
     /** When a catalogue is in force; open on a side that is empty. */
     private record Effective(Optional<LocalDate> from, Optional<LocalDate> to) {
-        static final Effective ALWAYS = new Effective(Optional.empty(), Optional.empty());
+        /** As the higher catalogue, or always. */
+        static Effective of(Optional<CatalogueSpec> higher) {
+            return new Effective(
+                    higher.flatMap(CatalogueSpec::effectiveFrom), higher.flatMap(CatalogueSpec::effectiveTo));
+        }
     }
 
     private Effective effective(YamlMap map) {
@@ -128,11 +189,14 @@ public final class CatalogueReader {
         return effective;
     }
 
-    private Map<String, String> sources(YamlMap map) {
-        Map<String, String> sources = new LinkedHashMap<>();
+    private Map<String, String> sources(YamlMap map, Optional<CatalogueSpec> higher) {
+        Map<String, String> sources =
+                new LinkedHashMap<>(higher.map(CatalogueSpec::sources).orElse(Map.of()));
         map.map("sources")
                 .ifPresent(entries -> entries.eachEntry((name, value) -> {
-                    if (value instanceof YamlScalar text && !text.isNull()) {
+                    if (sources.containsKey(name.text())) {
+                        problems.add(Problem.at(name.position(), ProblemCode.DUPLICATE_NAME, name.text()));
+                    } else if (value instanceof YamlScalar text && !text.isNull()) {
                         sources.put(name.text(), text.text());
                     } else {
                         problems.add(Problem.at(value.position(), ProblemCode.WRONG_SHAPE, "text"));
@@ -141,7 +205,7 @@ public final class CatalogueReader {
         return sources;
     }
 
-    private Stream<Break> breakOf(YamlMap map) {
+    private static Optional<Break> breakOf(YamlMap map) {
         map.require("on");
         map.require("because");
         map.require("affects");
@@ -149,7 +213,7 @@ public final class CatalogueReader {
         LocalizedText because = map.localized("because").orElseGet(() -> LocalizedText.same(""));
         List<YamlScalar> affects = map.scalars("affects");
         map.finish();
-        return on.map(day -> new Break(day, because, affects)).stream();
+        return on.map(day -> new Break(day, because, affects));
     }
 
     private static OverviewSpec overview(YamlMap map) {

@@ -24,6 +24,7 @@ import zhixiao.spec.yaml.YamlScalar;
  * @param overview which indicators tell the movement of cases, or empty
  * @param sources where things are stated, by name
  * @param examples its golden examples, those of files that it names first
+ * @param extension the catalogue that it extends, all of which is in the lists above, too; or empty
  */
 public record CatalogueSpec(
         SpecFile file,
@@ -38,4 +39,5 @@ public record CatalogueSpec(
         List<IndicatorSpec> indicators,
         Optional<OverviewSpec> overview,
         Map<String, String> sources,
-        List<ExampleSpec> examples) {}
+        List<ExampleSpec> examples,
+        Optional<Extension> extension) {}

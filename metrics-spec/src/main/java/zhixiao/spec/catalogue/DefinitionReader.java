@@ -23,6 +23,20 @@ final class DefinitionReader {
         this.problems = problems;
     }
 
+    /** Takes over the definitions of a catalogue that another one extends. */
+    void add(CatalogueSpec higher) {
+        populations.addAll(higher.populations());
+        measures.addAll(higher.measures());
+    }
+
+    /** True if some of the definitions are from a file. */
+    boolean has(String path) {
+        return Stream.concat(
+                        populations.stream().map(PopulationSpec::name),
+                        measures.stream().map(MeasureSpec::name))
+                .anyMatch(name -> name.position().file().path().equals(path));
+    }
+
     List<PopulationSpec> populations() {
         return List.copyOf(populations);
     }

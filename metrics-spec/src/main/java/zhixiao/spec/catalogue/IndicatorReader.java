@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -20,13 +21,17 @@ final class IndicatorReader {
     private static final Map<String, PeriodKind> PERIODS = YamlMap.words(PeriodKind.class);
     private static final Map<String, Boolean> SHOWN_AS = Map.of("number", false, "percent", true);
 
+    private static final String DAYS = "days";
+
     private final List<String> sources;
     private final Problems problems;
+    private final ReferenceReader references;
 
     /** Reads indicators whose evidence names some of the catalogue's sources. */
     IndicatorReader(List<String> sources, Problems problems) {
         this.sources = sources;
         this.problems = problems;
+        this.references = new ReferenceReader(problems);
     }
 
     IndicatorSpec read(YamlScalar name, YamlMap map) {
@@ -49,12 +54,14 @@ final class IndicatorReader {
                 // Without a kind nothing can be said of what it is made of.
                 written.isPresent() ? of : List.of(),
                 eachOnce(map.scalars("to")),
+                kind == IndicatorSpec.Kind.RATE ? per(map) : OptionalLong.empty(),
                 eachOnce(map.scalars("among")),
                 kind == IndicatorSpec.Kind.QUANTILE ? quantile(map) : Optional.empty(),
                 kind == IndicatorSpec.Kind.RATIO
                         && map.choice("shown_as", SHOWN_AS).orElse(false),
                 map.choice("better", YamlMap.words(IndicatorSpec.Better.class)).orElse(IndicatorSpec.Better.NEITHER),
-                references(map),
+                references.read(map),
+                kind.hasDenominator() ? map.count("minimum_denominator") : OptionalLong.empty(),
                 periods(map),
                 eachOnce(map.scalars("levels")),
                 map.localized("includes"),
@@ -78,6 +85,15 @@ final class IndicatorReader {
             }
         }
         return names;
+    }
+
+    /** Without a base that can be used, one that nothing else can be said against. */
+    private static OptionalLong per(YamlMap map) {
+        map.require("per");
+        boolean days = map.scalar("per").map(YamlScalar::text).equals(Optional.of(DAYS));
+        return days
+                ? OptionalLong.empty()
+                : OptionalLong.of(map.count("per", DAYS).orElse(1));
     }
 
     private Optional<BigDecimal> quantile(YamlMap map) {
@@ -106,44 +122,6 @@ final class IndicatorReader {
             }
         }
         return periods.isEmpty() ? List.of(PeriodKind.values()) : periods;
-    }
-
-    /** Of two ranges for the same line and level, the later one is in force; on the same day neither is. */
-    private List<Reference> references(YamlMap map) {
-        List<Reference> references = new ArrayList<>();
-        for (YamlMap written : map.maps("reference")) {
-            Reference reference = reference(written);
-            boolean ambiguous = references.stream().anyMatch(reference::competesWith);
-            if (ambiguous) {
-                problems.add(Problem.at(written.position(), ProblemCode.DUPLICATE_NAME, reference.scope()));
-            }
-            references.add(reference);
-        }
-        return references;
-    }
-
-    private Reference reference(YamlMap map) {
-        Optional<BigDecimal> low = map.number("from");
-        Optional<BigDecimal> high = map.number("to");
-        if (!map.has("from") && !map.has("to")) {
-            problems.add(Problem.at(map.position(), ProblemCode.MISSING_KEY, "from | to"));
-        }
-        if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
-            problems.add(Problem.at(
-                    map.keyPosition("from"),
-                    ProblemCode.BAD_RANGE,
-                    low.get().toPlainString(),
-                    high.get().toPlainString()));
-        }
-        Reference reference = new Reference(
-                map.scalar("line"),
-                map.scalar("level"),
-                low,
-                high,
-                map.date("effective_from"),
-                map.requiredText("source"));
-        map.finish();
-        return reference;
     }
 
     private Evidence evidence(YamlMap map) {

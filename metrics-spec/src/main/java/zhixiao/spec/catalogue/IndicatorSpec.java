@@ -3,6 +3,7 @@ package zhixiao.spec.catalogue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.yaml.YamlScalar;
 
@@ -15,11 +16,14 @@ import zhixiao.spec.yaml.YamlScalar;
  * @param kind its kind
  * @param of the measures of the numerator, or the one measure
  * @param to the measures of the denominator; empty where the kind has none
+ * @param per of a rate, the base that its events are told per, at least 1; empty for a rate over the days of the
+ *     period, and for other kinds
  * @param among the populations that its measures are limited to
  * @param quantile which quantile, from 0 to 1; for quantiles only
  * @param inPercent true for a ratio that people are used to see in per cent
  * @param better which way is better
  * @param references reference ranges; none where none is known
+ * @param minimumDenominator the least denominator that a figure is judged on, at least 1; empty for none
  * @param periods the kinds of periods that it is computed for
  * @param writtenLevels the levels of courts it applies to; empty for all
  * @param includes in words, what it counts; or empty
@@ -34,11 +38,13 @@ public record IndicatorSpec(
         Kind kind,
         List<YamlScalar> of,
         List<YamlScalar> to,
+        OptionalLong per,
         List<YamlScalar> among,
         Optional<BigDecimal> quantile,
         boolean inPercent,
         Better better,
         List<Reference> references,
+        OptionalLong minimumDenominator,
         List<PeriodKind> periods,
         List<YamlScalar> writtenLevels,
         Optional<LocalizedText> includes,
@@ -49,6 +55,35 @@ public record IndicatorSpec(
     /** The levels of courts it applies to; empty for all. */
     public List<String> levels() {
         return writtenLevels.stream().map(YamlScalar::text).toList();
+    }
+
+    /** The same indicator with what a local catalogue adds to it. */
+    IndicatorSpec with(List<Reference> ranges, OptionalLong minimum) {
+        return new IndicatorSpec(
+                name,
+                title,
+                area,
+                kind,
+                of,
+                to,
+                per,
+                among,
+                quantile,
+                inPercent,
+                better,
+                ranges,
+                minimum,
+                periods,
+                writtenLevels,
+                includes,
+                excludes,
+                variant,
+                evidence);
+    }
+
+    /** True for a rate over the days of the period. */
+    public boolean perDaysOfPeriod() {
+        return kind == Kind.RATE && per.isEmpty();
     }
 
     /** What an indicator speaks of: the three classes of the reform, and plain volumes. */
@@ -65,6 +100,8 @@ public record IndicatorSpec(
         PROPORTION,
         /** Two counts of which neither is a part of the other; may exceed 1. */
         RATIO,
+        /** Events per so many of a base; or a stock over what left it, in days of the period. */
+        RATE,
         /** The mean of a distribution. */
         MEAN,
         /** A quantile of a distribution. */
@@ -72,7 +109,19 @@ public record IndicatorSpec(
         /** Events in a period. */
         COUNT,
         /** What is there at the end (or the start) of a period. */
-        STOCK
+        STOCK,
+        /** Counts less other counts, or the change of a stock; may be negative. */
+        DIFFERENCE;
+
+        /** True if one number is divided by another. */
+        public boolean isQuotient() {
+            return this == PROPORTION || this == RATIO || this == RATE;
+        }
+
+        /** True if a number of something stands below the line, or behind a distribution. */
+        public boolean hasDenominator() {
+            return isQuotient() || this == MEAN || this == QUANTILE;
+        }
     }
 
     /** Which way is better; for many an indicator there is none. */

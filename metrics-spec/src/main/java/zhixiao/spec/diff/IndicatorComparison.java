@@ -50,7 +50,7 @@ final class IndicatorComparison {
 
     private static String meaning(Facet facet, Indicator indicator) {
         return switch (facet) {
-            case KIND -> indicator.kind().name();
+            case KIND -> indicator.kind() + " " + indicator.spec().per();
             case NUMERATOR -> terms(indicator.numerator());
             case DENOMINATOR -> terms(indicator.denominator());
             case POPULATION ->
@@ -68,7 +68,7 @@ final class IndicatorComparison {
 
     private static String terms(List<Term> terms) {
         return sorted(terms.stream()
-                .map(term -> term.written().hash() + (term.atStart() ? "@start" : ""))
+                .map(term -> (term.minus() ? "-" : "") + term.written().hash() + (term.atStart() ? "@start" : ""))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,21 +43,30 @@ public final class Evaluator {
             return Figure.none(Status.BEFORE_DATA);
         }
         return switch (indicator.kind()) {
-            case COUNT, STOCK -> {
+            case COUNT, STOCK, DIFFERENCE -> {
                 BigDecimal number = sum(indicator.numerator(), question);
                 yield new Figure(Status.OK, Optional.of(number), Optional.of(number), Optional.empty());
             }
-            case PROPORTION, RATIO ->
-                quotient(sum(indicator.numerator(), question), sum(indicator.denominator(), question));
+            case PROPORTION, RATIO, RATE ->
+                quotient(
+                        indicator,
+                        sum(indicator.numerator(), question),
+                        sum(indicator.denominator(), question),
+                        per(indicator, question.period()));
             case MEAN -> {
                 List<Worth> worths = worths(indicator.numerator().get(0), question);
-                yield quotient(sum(worths), number(worths));
+                yield quotient(indicator, sum(worths), number(worths), BigDecimal.ONE);
             }
-            case QUANTILE ->
-                quantile(
-                        worths(indicator.numerator().get(0), question),
-                        indicator.spec().quantile().orElseThrow());
+            case QUANTILE -> quantile(indicator, worths(indicator.numerator().get(0), question));
         };
+    }
+
+    /** What a quotient is told per: the true days of the period, or a number. */
+    private static BigDecimal per(Indicator indicator, Period period) {
+        long per = indicator.spec().perDaysOfPeriod()
+                ? ChronoUnit.DAYS.between(period.start(), period.end()) + 1
+                : indicator.spec().per().orElse(1);
+        return BigDecimal.valueOf(per);
     }
 
     /** For each row of the term's table, in order, whether it counts and why; equal rows once. */
@@ -84,9 +94,14 @@ public final class Evaluator {
      */
     private record Worth(BigDecimal value, int times) {}
 
-    /** The terms added up. */
+    /** The terms added up, those with a minus taken off. */
     private BigDecimal sum(List<Term> terms, Question question) {
-        return terms.stream().map(term -> sum(worths(term, question))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return terms.stream()
+                .map(term -> {
+                    BigDecimal sum = sum(worths(term, question));
+                    return term.minus() ? sum.negate() : sum;
+                })
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal sum(List<Worth> worths) {
@@ -117,17 +132,30 @@ public final class Evaluator {
         return worths;
     }
 
-    private static Figure quotient(BigDecimal numerator, BigDecimal denominator) {
-        boolean none = denominator.signum() == 0;
+    private static Figure quotient(Indicator indicator, BigDecimal numerator, BigDecimal denominator, BigDecimal per) {
+        boolean none = denominator.signum() <= 0;
         return new Figure(
-                none ? Status.NO_CASES : Status.OK,
-                none ? Optional.empty() : Optional.of(numerator.divide(denominator, MathContext.DECIMAL128)),
+                status(indicator, denominator),
+                none
+                        ? Optional.empty()
+                        : Optional.of(numerator.multiply(per).divide(denominator, MathContext.DECIMAL128)),
                 Optional.of(numerator),
                 Optional.of(denominator));
     }
 
+    /** No value without a denominator; below the minimum of the indicator the value is marked. */
+    private static Status status(Indicator indicator, BigDecimal denominator) {
+        if (denominator.signum() <= 0) {
+            return Status.NO_CASES;
+        }
+        BigDecimal minimum =
+                BigDecimal.valueOf(indicator.spec().minimumDenominator().orElse(0));
+        return denominator.compareTo(minimum) < 0 ? Status.TOO_FEW : Status.OK;
+    }
+
     /** Hyndman and Fan's type 7: between the two values around place (n − 1) · p, counted from 0. */
-    private static Figure quantile(List<Worth> worths, BigDecimal p) {
+    private static Figure quantile(Indicator indicator, List<Worth> worths) {
+        BigDecimal p = indicator.spec().quantile().orElseThrow();
         BigDecimal n = number(worths);
         if (n.signum() == 0) {
             return new Figure(Status.NO_CASES, Optional.empty(), Optional.empty(), Optional.of(n));
@@ -139,7 +167,7 @@ public final class Evaluator {
         BigDecimal low = at(lower.longValueExact(), sorted);
         BigDecimal high = at(lower.longValueExact() + 1, sorted);
         BigDecimal value = low.add(place.subtract(lower).multiply(high.subtract(low)));
-        return new Figure(Status.OK, Optional.of(value), Optional.empty(), Optional.of(n));
+        return new Figure(status(indicator, n), Optional.of(value), Optional.empty(), Optional.of(n));
     }
 
     /** The value at a place of the sorted ones, counted from 0; behind the last one that one. */

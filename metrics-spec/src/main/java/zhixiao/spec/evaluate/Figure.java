@@ -18,8 +18,10 @@ public record Figure(
     public enum Status {
         /** It has. */
         OK,
-        /** The denominator is zero: there is no value, never 0 %. */
+        /** The denominator is not above zero: there is no value, never 0 %. */
         NO_CASES,
+        /** The denominator is below the minimum of the indicator: the value is marked. */
+        TOO_FEW,
         /** The data do not reach back to the period. */
         BEFORE_DATA,
         /** The cut-off is before the day of the extract, and a field that is read has no date: nobody knows what it was. */

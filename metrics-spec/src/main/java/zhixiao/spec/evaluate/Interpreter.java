@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zhixiao.spec.expression.Choice;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.expression.Expression.And;
 import zhixiao.spec.expression.Expression.Arithmetic;
@@ -28,6 +29,7 @@ import zhixiao.spec.expression.Expression.NumberValue;
 import zhixiao.spec.expression.Expression.Or;
 import zhixiao.spec.expression.Expression.TextValue;
 import zhixiao.spec.expression.Expression.TruthValue;
+import zhixiao.spec.expression.Under;
 
 /**
  * The value of an expression for one row, in SQL's logic of three values: an empty result is an unknown one. Codes are
@@ -103,6 +105,17 @@ public final class Interpreter {
                     .<Expression>map(candidate -> new Comparison(Comparison.Operator.EQUAL, in.value(), candidate))
                     .toList();
             return junction(equals, true, row);
+        }
+        if (expression instanceof Under under) {
+            return value(under.asList(), row);
+        }
+        if (expression instanceof Choice choice) {
+            return choice.branches().stream()
+                    .filter(branch -> isTrue(branch.condition(), row))
+                    .findFirst()
+                    .map(Choice.Branch::value)
+                    .or(choice::otherwise)
+                    .flatMap(chosen -> value(chosen, row));
         }
         if (expression instanceof Like like) {
             return value(like.value(), row)

@@ -105,14 +105,14 @@ final class ExpectationBinder {
     }
 
     private static boolean hasDenominator(Kind kind) {
-        return kind != Kind.COUNT && kind != Kind.STOCK;
+        return kind.hasDenominator();
     }
 
     /** What the figures of a kind look like. */
     private static List<String> forms(Kind kind) {
         return switch (kind) {
-            case COUNT, STOCK -> List.of("3");
-            case PROPORTION, RATIO -> List.of("1/8", "12.5%", "0.125", NO_CASES);
+            case COUNT, STOCK, DIFFERENCE -> List.of("3");
+            case PROPORTION, RATIO, RATE -> List.of("1/8", "12.5%", "0.125", NO_CASES);
             case MEAN -> List.of("61/2", "30.5", NO_CASES);
             case QUANTILE -> List.of("30.5", NO_CASES);
         };

@@ -85,6 +85,9 @@ public final class Canonical {
         if (expression instanceof Arithmetic arithmetic) {
             return arithmetic(arithmetic);
         }
+        if (expression instanceof Choice choice) {
+            return choice(choice);
+        }
         String operands = String.join(",", rendered(expression.operands()));
         if (expression instanceof Not) {
             return call("not", operands);
@@ -116,6 +119,26 @@ public final class Canonical {
             case GREATER -> call("<", sides.get(1) + "," + sides.get(0));
             case AT_LEAST -> call("<=", sides.get(1) + "," + sides.get(0));
         };
+    }
+
+    /** Branches that are never taken are left out, and what stands behind one that always is. */
+    private static String choice(Choice choice) {
+        StringBuilder branches = new StringBuilder();
+        String otherwise = choice.otherwise().map(Canonical::of).orElse("null");
+        for (Choice.Branch branch : choice.branches()) {
+            String condition = of(branch.condition());
+            if (condition.equals("true")) {
+                otherwise = of(branch.value());
+                break;
+            }
+            if (!condition.equals("false")) {
+                branches.append(condition)
+                        .append(':')
+                        .append(of(branch.value()))
+                        .append(';');
+            }
+        }
+        return branches.isEmpty() ? otherwise : call("case", branches + otherwise);
     }
 
     private static String arithmetic(Arithmetic arithmetic) {

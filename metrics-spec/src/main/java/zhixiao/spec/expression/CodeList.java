@@ -2,10 +2,12 @@ package zhixiao.spec.expression;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zhixiao.spec.text.LocalizedText;
 
 /**
@@ -16,6 +18,8 @@ import zhixiao.spec.text.LocalizedText;
  * @param entries its entries in order
  */
 public record CodeList(String name, List<Entry> entries) {
+    /** The attribute that says below which code another one stands. */
+    public static final String PARENT = "parent";
 
     /**
      * One code.
@@ -30,6 +34,11 @@ public record CodeList(String name, List<Entry> entries) {
         /** Copies the attributes, so that the value cannot change. */
         public Entry {
             attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        }
+
+        /** The code that it stands below, or empty if it stands at the top. */
+        public Optional<String> parent() {
+            return Optional.ofNullable(attributes.get(PARENT));
         }
     }
 
@@ -46,6 +55,24 @@ public record CodeList(String name, List<Entry> entries) {
     /** The entry of a code, or empty. */
     public Optional<Entry> entry(String code) {
         return entries.stream().filter(entry -> entry.code().equals(code)).findFirst();
+    }
+
+    /** True if its codes stand below one another: the list says a {@code parent} of some. */
+    public boolean hasParents() {
+        return entries.stream().anyMatch(entry -> entry.parent().isPresent());
+    }
+
+    /** A code and all that stand below it, in the order of the list. */
+    public List<Entry> under(Entry top) {
+        Set<String> found = new HashSet<>(Set.of(top.code()));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Entry entry : entries) {
+                more |= entry.parent().filter(found::contains).isPresent() && found.add(entry.code());
+            }
+        }
+        return entries.stream().filter(entry -> found.contains(entry.code())).toList();
     }
 
     /**

@@ -11,7 +11,6 @@ import org.apache.calcite.sql.fun.SqlLikeOperator;
 import zhixiao.spec.expression.Expression.And;
 import zhixiao.spec.expression.Expression.CodeValue;
 import zhixiao.spec.expression.Expression.Comparison;
-import zhixiao.spec.expression.Expression.FieldValue;
 import zhixiao.spec.expression.Expression.In;
 import zhixiao.spec.expression.Expression.Like;
 import zhixiao.spec.expression.Expression.Not;
@@ -107,7 +106,8 @@ final class ComparisonBinder {
         return Optional.of(operator.isNegated() ? new Not(like) : like);
     }
 
-    private Optional<TextValue> text(SqlNode node) {
+    /** A text that is written out, or empty after a problem. */
+    Optional<TextValue> text(SqlNode node) {
         return binder.typed(node, Type.TEXT).flatMap(value -> {
             if (value instanceof TextValue text) {
                 return Optional.of(text);
@@ -117,19 +117,23 @@ final class ComparisonBinder {
         });
     }
 
-    /** A value as it can be compared with another one, or empty after a problem. */
-    private Optional<Expression> comparable(Expression value, Expression with, SqlNode node, SqlNode withNode) {
+    /**
+     * A value as it can be compared with another one, or empty after a problem. Two codes of different lists are
+     * small ints that mean different things.
+     */
+    Optional<Expression> comparable(Expression value, Expression with, SqlNode node, SqlNode withNode) {
         return asCode(value, with, node).flatMap(known -> {
             if (known.type() != with.type()) {
                 return binder.wrongType(node, with.type(), known.type());
             }
-            Optional<String> list = list(known);
-            if (!list.equals(list(with))) {
+            Optional<String> list = known.codeList().map(CodeList::name);
+            Optional<String> wanted = with.codeList().map(CodeList::name);
+            if (!list.equals(wanted)) {
                 problems.add(places.problem(
                         node,
                         ProblemCode.WRONG_TYPE,
                         places.text(node),
-                        list(with).orElse(places.text(withNode)),
+                        wanted.orElse(places.text(withNode)),
                         list.orElse("")));
                 return Optional.empty();
             }
@@ -137,26 +141,20 @@ final class ComparisonBinder {
         });
     }
 
-    /** The list of a code: two codes of different lists are small ints that mean different things. */
-    private static Optional<String> list(Expression value) {
-        if (value instanceof FieldValue field) {
-            return field.field().codes().map(CodeList::name);
-        }
-        return value instanceof CodeValue code ? Optional.of(code.codes().name()) : Optional.empty();
-    }
-
-    /** A text beside a field of codes is a code of its list, or a mistake. */
+    /** A text beside a code is a code of its list, or a mistake. */
     private Optional<Expression> asCode(Expression value, Expression beside, SqlNode node) {
-        if (!(value instanceof TextValue text)
-                || !(beside instanceof FieldValue field)
-                || field.field().codes().isEmpty()) {
+        if (!(value instanceof TextValue text) || beside.codeList().isEmpty()) {
             return Optional.of(value);
         }
-        CodeList codes = field.field().codes().get();
-        Optional<CodeList.Entry> entry = codes.entry(text.value());
+        return code(text.value(), beside.codeList().get(), node).map(known -> known);
+    }
+
+    /** A code of a list, or empty after a problem. */
+    Optional<CodeValue> code(String code, CodeList codes, SqlNode node) {
+        Optional<CodeList.Entry> entry = codes.entry(code);
         if (entry.isEmpty()) {
-            problems.add(places.problem(node, ProblemCode.UNKNOWN_CODE, text.value(), codes.name())
-                    .found(text.value(), codes.codes()));
+            problems.add(places.problem(node, ProblemCode.UNKNOWN_CODE, code, codes.name())
+                    .found(code, codes.codes()));
         }
         return entry.map(known -> new CodeValue(codes, known));
     }

@@ -3,19 +3,32 @@ package zhixiao.spec.expression;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import zhixiao.spec.text.LocalizedText;
 
 /** A bound expression: every name resolved, every type known. Immutable. */
-public sealed interface Expression {
+public sealed interface Expression
+        permits Choice,
+                Expression.FieldValue,
+                Expression.Arithmetic,
+                Expression.DateShift,
+                Expression.DaysBetween,
+                Expression.Leaf,
+                Expression.Condition {
 
     /** The type of its value. */
     Type type();
 
     /** Its operands, in order. */
     List<Expression> operands();
+
+    /** The list that its value is a code of, or empty if it is no code. */
+    default Optional<CodeList> codeList() {
+        return Optional.empty();
+    }
 
     /** The names of the fields that it reads, sorted. */
     default Set<String> fields() {
@@ -29,6 +42,11 @@ public sealed interface Expression {
         @Override
         public Type type() {
             return field.type();
+        }
+
+        @Override
+        public Optional<CodeList> codeList() {
+            return field.codes();
         }
 
         @Override
@@ -60,6 +78,11 @@ public sealed interface Expression {
 
     /** A code of a list, written as a text in quotes. */
     record CodeValue(CodeList codes, CodeList.Entry entry) implements Leaf {
+        @Override
+        public Optional<CodeList> codeList() {
+            return Optional.of(codes);
+        }
+
         @Override
         public Type type() {
             return Type.CODE;
@@ -246,7 +269,7 @@ public sealed interface Expression {
     }
 
     /** An expression that is true, false or unknown. */
-    sealed interface Condition extends Expression {
+    sealed interface Condition extends Expression permits Comparison, And, Or, Not, In, Like, IsNull, Named, Under {
         @Override
         default Type type() {
             return Type.BOOLEAN;

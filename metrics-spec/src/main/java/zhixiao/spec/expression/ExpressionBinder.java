@@ -3,7 +3,6 @@ package zhixiao.spec.expression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlBasicCall;
@@ -12,11 +11,11 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.fun.SqlBetweenOperator;
+import org.apache.calcite.sql.fun.SqlCase;
 import zhixiao.spec.expression.Expression.And;
 import zhixiao.spec.expression.Expression.Arithmetic;
 import zhixiao.spec.expression.Expression.Comparison;
 import zhixiao.spec.expression.Expression.DateShift;
-import zhixiao.spec.expression.Expression.DaysBetween;
 import zhixiao.spec.expression.Expression.DurationValue;
 import zhixiao.spec.expression.Expression.FieldValue;
 import zhixiao.spec.expression.Expression.IsNull;
@@ -35,13 +34,14 @@ final class ExpressionBinder {
             SqlKind.LESS_THAN_OR_EQUAL, Comparison.Operator.AT_MOST,
             SqlKind.GREATER_THAN, Comparison.Operator.GREATER,
             SqlKind.GREATER_THAN_OR_EQUAL, Comparison.Operator.AT_LEAST);
-    private static final List<String> FUNCTIONS = List.of("days(from, to)");
 
     private final Scope scope;
     private final Places places;
     private final Problems problems;
     private final LiteralBinder literals;
     private final ComparisonBinder comparisons;
+    private final ChoiceBinder choices;
+    private final FunctionBinder functions;
 
     ExpressionBinder(Scope scope, Places places, Problems problems) {
         this.scope = scope;
@@ -49,6 +49,8 @@ final class ExpressionBinder {
         this.problems = problems;
         this.literals = new LiteralBinder(places, problems);
         this.comparisons = new ComparisonBinder(this, places, problems);
+        this.choices = new ChoiceBinder(this, comparisons);
+        this.functions = new FunctionBinder(this, comparisons, places, problems);
     }
 
     Optional<Expression> bind(SqlNode node) {
@@ -57,6 +59,9 @@ final class ExpressionBinder {
         }
         if (node instanceof SqlLiteral literal) {
             return literals.literal(literal);
+        }
+        if (node instanceof SqlCase choice) {
+            return choices.choice(choice);
         }
         if (node instanceof SqlBasicCall call) {
             return call(call);
@@ -99,7 +104,7 @@ final class ExpressionBinder {
             case TIMES -> arithmetic(call, Arithmetic.Operator.TIMES);
             case DIVIDE -> arithmetic(call, Arithmetic.Operator.DIVIDED_BY);
             case MINUS_PREFIX -> number(call.operand(0)).map(ExpressionBinder::negative);
-            case OTHER_FUNCTION -> function(call);
+            case OTHER_FUNCTION -> functions.function(call);
             default -> notInTheLanguage(call);
         };
     }
@@ -132,7 +137,7 @@ final class ExpressionBinder {
         }
     }
 
-    private Optional<Expression> condition(SqlNode node) {
+    Optional<Expression> condition(SqlNode node) {
         return typed(node, Type.BOOLEAN);
     }
 
@@ -188,25 +193,6 @@ final class ExpressionBinder {
         Optional<Expression> second = typed(right, call.operand(1), Type.NUMBER);
         return first.isPresent() && second.isPresent()
                 ? Optional.of(new Arithmetic(operator, left, right))
-                : Optional.empty();
-    }
-
-    private Optional<Expression> function(SqlBasicCall call) {
-        String name = String.valueOf(call.getOperator().getName());
-        if (!name.toLowerCase(Locale.ROOT).equals("days")) {
-            problems.add(
-                    places.problem(call, ProblemCode.UNKNOWN_FUNCTION, name).found(name, FUNCTIONS));
-            return Optional.empty();
-        }
-        if (call.operandCount() != 2
-                || call.getFunctionQuantifier() != null
-                || call.getOperator().getNameAsId().names.size() != 1) {
-            return notInTheLanguage(call);
-        }
-        Optional<Expression> from = typed(call.operand(0), Type.DATE);
-        Optional<Expression> to = typed(call.operand(1), Type.DATE);
-        return from.isPresent() && to.isPresent()
-                ? Optional.of(new DaysBetween(from.get(), to.get()))
                 : Optional.empty();
     }
 

@@ -17,7 +17,7 @@ import zhixiao.spec.expression.Expression.TruthValue;
 /**
  * The same condition without what changes nothing. Every step holds in SQL's logic of three values, so
  * that {@code NOT} of an unknown stays unknown: NOT goes inwards (NOT NOT x is x, NOT a &lt; b is a &gt;= b,
- * De Morgan), IN becomes OR, comparisons of constants are worked out, and TRUE and FALSE disappear from AND
+ * De Morgan), IN becomes OR, so does what stands under a code, comparisons of constants are worked out, and TRUE and FALSE disappear from AND
  * and OR.
  */
 final class NormalForm {
@@ -36,6 +36,9 @@ final class NormalForm {
         }
         if (expression instanceof And || expression instanceof Or) {
             return junction(expression.operands(), expression instanceof And != negated, negated);
+        }
+        if (expression instanceof Under under) {
+            return condition(under.asList(), negated);
         }
         if (expression instanceof In in) {
             List<Expression> equals = in.candidates().stream()

@@ -60,6 +60,12 @@ public final class SpecText {
         if (expression instanceof Named named) {
             return named.name();
         }
+        if (expression instanceof Under under) {
+            return "under(" + of(under.value()) + ", '" + under.top().code() + "')";
+        }
+        if (expression instanceof Choice choice) {
+            return choice(choice);
+        }
         if (expression instanceof Not not) {
             return not(not.operand());
         }
@@ -96,6 +102,15 @@ public final class SpecText {
         return side(((IsNull) test).value()) + " IS " + not + "NULL";
     }
 
+    private static String choice(Choice choice) {
+        String branches = choice.branches().stream()
+                .map(branch -> "WHEN " + of(branch.condition()) + " THEN " + of(branch.value()) + " ")
+                .collect(Collectors.joining());
+        String otherwise =
+                choice.otherwise().map(value -> "ELSE " + of(value) + " ").orElse("");
+        return "CASE " + branches + otherwise + "END";
+    }
+
     /** What is compared: only a condition needs brackets there. */
     private static String side(Expression expression) {
         return expression.type() == Type.BOOLEAN ? operand(expression) : of(expression);
@@ -105,6 +120,8 @@ public final class SpecText {
     private static String operand(Expression expression) {
         boolean whole = expression instanceof Expression.Leaf
                 || expression instanceof Named
+                || expression instanceof Under
+                || expression instanceof Choice
                 || expression instanceof FieldValue
                 || expression instanceof DaysBetween;
         return whole ? of(expression) : "(" + of(expression) + ")";

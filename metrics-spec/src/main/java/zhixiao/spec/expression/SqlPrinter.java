@@ -68,6 +68,12 @@ final class SqlPrinter {
         if (expression instanceof In in) {
             return "(" + of(in.value()) + " IN " + joined(in.candidates(), ", ") + ")";
         }
+        if (expression instanceof Under under) {
+            return of(under.asList());
+        }
+        if (expression instanceof Choice choice) {
+            return choice(choice);
+        }
         if (expression instanceof Like like) {
             return "(" + dialect.like(of(like.value()), like.pattern()) + ")";
         }
@@ -87,6 +93,15 @@ final class SqlPrinter {
             throw new IllegalArgumentException("A length of time has no value of its own");
         }
         throw new IllegalStateException("Unknown expression " + expression);
+    }
+
+    private String choice(Choice choice) {
+        String branches = choice.branches().stream()
+                .map(branch -> "WHEN " + of(branch.condition()) + " THEN " + of(branch.value()) + " ")
+                .collect(Collectors.joining());
+        String otherwise =
+                choice.otherwise().map(value -> "ELSE " + of(value) + " ").orElse("");
+        return "CASE " + branches + otherwise + "END";
     }
 
     /** The operands of a conjunction; a population stands for its conditions, which need no brackets of their own. */

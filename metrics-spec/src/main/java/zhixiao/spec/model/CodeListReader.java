@@ -5,12 +5,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -29,7 +27,7 @@ import zhixiao.spec.yaml.YamlValue;
 /**
  * Reads code lists: from a map in the model, or from a CSV file with a header, where {@code code} and
  * {@code name} (or {@code name_zh_hans}, {@code name_zh_hant}, {@code name_en}) have their meaning and any
- * other column is an attribute.
+ * other column is an attribute; {@code parent} must be a code of the list, and lead to the top.
  */
 final class CodeListReader {
     private static final Map<String, Language> NAME_COLUMNS =
@@ -69,7 +67,7 @@ final class CodeListReader {
                 .setIgnoreEmptyLines(true)
                 .get();
         List<CodeList.Entry> entries = new ArrayList<>();
-        Set<String> codes = new HashSet<>();
+        Map<String, Position> codes = new LinkedHashMap<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format)) {
             List<String> header = parser.getHeaderNames();
             if (!header.contains("code")) {
@@ -83,7 +81,7 @@ final class CodeListReader {
                     problems.add(Problem.at(place, ProblemCode.BAD_TABLE, header.size() + " ≠ " + row.size()));
                 } else if (row.get("code").isBlank()) {
                     problems.add(Problem.at(place, ProblemCode.BAD_TABLE, "code"));
-                } else if (!codes.add(row.get("code"))) {
+                } else if (codes.putIfAbsent(row.get("code"), place) != null) {
                     problems.add(Problem.at(place, ProblemCode.DUPLICATE_NAME, row.get("code")));
                 } else {
                     entries.add(entry(entries.size() + 1, row, header));
@@ -96,7 +94,32 @@ final class CodeListReader {
         if (entries.isEmpty()) {
             problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, "0"));
         }
-        return Optional.of(new CodeList(name, entries));
+        CodeList list = new CodeList(name, entries);
+        verifyParents(list, codes);
+        return Optional.of(list);
+    }
+
+    private void verifyParents(CodeList list, Map<String, Position> places) {
+        for (CodeList.Entry entry : list.entries()) {
+            Position place = places.get(entry.code());
+            entry.parent()
+                    .filter(parent -> !places.containsKey(parent))
+                    .ifPresent(parent -> problems.add(Problem.at(place, ProblemCode.UNKNOWN_CODE, parent, list.name())
+                            .found(parent, list.codes())));
+            List<String> way = new ArrayList<>(List.of(entry.code()));
+            Optional<CodeList.Entry> above = entry.parent().flatMap(list::entry);
+            while (above.isPresent() && !way.contains(above.get().code())) {
+                way.add(above.get().code());
+                above = above.get().parent().flatMap(list::entry);
+            }
+            // Told once for each circle, by the code of it that comes first in the list.
+            boolean first = above.isPresent()
+                    && above.get().equals(entry)
+                    && way.stream().allMatch(code -> list.codes().indexOf(code) >= entry.id() - 1);
+            if (first) {
+                problems.add(Problem.at(place, ProblemCode.CYCLE, String.join(" → ", way) + " → " + entry.code()));
+            }
+        }
     }
 
     private static CodeList.Entry entry(int id, CSVRecord row, List<String> header) {

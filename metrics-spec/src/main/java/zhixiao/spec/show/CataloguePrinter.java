@@ -138,7 +138,8 @@ public final class CataloguePrinter {
             yaml.put("name", spec.title())
                     .put("class", Word.of(spec.area()))
                     .put("kind", Word.of(spec.kind()))
-                    .put("quantile", spec.quantile().map(BigDecimal::toPlainString));
+                    .put("quantile", spec.quantile().map(BigDecimal::toPlainString))
+                    .put("per", per(spec));
             list("of", texts(spec.of()));
             list("to", texts(spec.to()));
             list("among", texts(spec.among()));
@@ -149,6 +150,7 @@ public final class CataloguePrinter {
             if (!spec.references().isEmpty()) {
                 yaml.map("reference", "", () -> spec.references().forEach(this::print));
             }
+            spec.minimumDenominator().ifPresent(minimum -> yaml.put("minimum_denominator", Long.toString(minimum)));
             yaml.put("periods", spec.periods().stream().map(PeriodKind::word).toList());
             list("levels", spec.levels());
             words("includes", spec.includes());
@@ -156,6 +158,15 @@ public final class CataloguePrinter {
             words("variant", spec.variant());
             yaml.map("evidence", "", () -> print(spec.evidence()));
         });
+    }
+
+    /** What a rate is told per. */
+    private static Optional<String> per(IndicatorSpec spec) {
+        if (spec.kind() != Kind.RATE) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                spec.perDaysOfPeriod() ? "days" : Long.toString(spec.per().getAsLong()));
     }
 
     private void print(Reference reference) {

@@ -96,8 +96,8 @@ public final class DuckDbQuery {
 
     private void figures(Indicator indicator, Map<String, String> parts) {
         switch (indicator.kind()) {
-            case COUNT, STOCK -> parts.put("numerator", sum(indicator.numerator()));
-            case PROPORTION, RATIO -> {
+            case COUNT, STOCK, DIFFERENCE -> parts.put("numerator", sum(indicator.numerator()));
+            case PROPORTION, RATIO, RATE -> {
                 parts.put("numerator", sum(indicator.numerator()));
                 parts.put("denominator", sum(indicator.denominator()));
             }
@@ -117,16 +117,16 @@ public final class DuckDbQuery {
 
     private static String sum(List<Term> terms) {
         List<String> addends = terms.stream()
-                .map(term -> rows(
-                        term,
-                        value -> term.measure().aggregation() == Aggregation.SUM
-                                ? "coalesce(sum(" + value + "), 0)"
-                                : "count(*)"))
+                .map(term -> rows(term, value -> (term.minus() ? "-" : "") + number(term, value)))
                 .toList();
-        return addends.size() == 1
+        return addends.size() == 1 && !terms.get(0).minus()
                 ? addends.get(0)
                 : "SELECT court, sum(n) AS n FROM (\n" + indented(String.join("\nUNION ALL\n", addends))
                         + "\n) AS addends\nGROUP BY court";
+    }
+
+    private static String number(Term term, String value) {
+        return term.measure().aggregation() == Aggregation.SUM ? "coalesce(sum(" + value + "), 0)" : "count(*)";
     }
 
     /** The rows of a term by court, aggregated. */
@@ -169,7 +169,8 @@ public final class DuckDbQuery {
         String value = indicator.kind() == Kind.QUANTILE
                 ? "quantile.n"
                 : quotient
-                        ? "coalesce(numerator.n, 0) / CAST(nullif(denominator.n, 0) AS DOUBLE)"
+                        ? "coalesce(numerator.n, 0)" + per(indicator)
+                                + " / CAST(nullif(greatest(denominator.n, 0), 0) AS DOUBLE)"
                         : "CAST(coalesce(numerator.n, 0) AS DOUBLE)";
         StringBuilder query = new StringBuilder("SELECT courts.code AS court, courts." + nameColumn() + " AS name,\n  "
                 + numerator + " AS numerator, " + denominator + " AS denominator,\n  " + value + " AS value\nFROM "
@@ -183,6 +184,14 @@ public final class DuckDbQuery {
                     .collect(Collectors.joining(", ", " AND courts.level IN (", ")")));
         }
         return query.append("\nORDER BY courts.id;").toString();
+    }
+
+    /** What a rate is told per. */
+    private static String per(Indicator indicator) {
+        if (indicator.spec().perDaysOfPeriod()) {
+            return " * (" + day("last_day") + " - " + day("first_day") + " + 1)";
+        }
+        return indicator.kind() == Kind.RATE ? " * " + indicator.spec().per().getAsLong() : "";
     }
 
     private String nameColumn() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
@@ -68,6 +69,12 @@ final class BackgroundWords {
                                 "levels.some",
                                 phrases.all(levels.stream().map(this::level).toList())),
                 phrases.get("periods", phrases.all(periods)));
+    }
+
+    /** Below how many its figures are marked; nothing if it does not say. */
+    List<String> minimum(Indicator indicator) {
+        OptionalLong minimum = indicator.spec().minimumDenominator();
+        return minimum.isPresent() ? List.of(phrases.get("minimum", Long.toString(minimum.getAsLong()))) : List.of();
     }
 
     private String level(String code) {

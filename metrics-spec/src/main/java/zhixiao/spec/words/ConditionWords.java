@@ -2,6 +2,7 @@ package zhixiao.spec.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import zhixiao.spec.expression.Choice;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.expression.Expression.And;
 import zhixiao.spec.expression.Expression.Comparison;
@@ -15,6 +16,7 @@ import zhixiao.spec.expression.Expression.Not;
 import zhixiao.spec.expression.Expression.Or;
 import zhixiao.spec.expression.Expression.TruthValue;
 import zhixiao.spec.expression.Type;
+import zhixiao.spec.expression.Under;
 import zhixiao.spec.model.Table;
 import zhixiao.spec.text.Word;
 
@@ -67,6 +69,16 @@ final class ConditionWords {
         }
         if (condition instanceof In in) {
             return in(in, negated);
+        }
+        if (condition instanceof Under under) {
+            return phrases.get(
+                    key("under", negated),
+                    operand(under.value()),
+                    phrases.quoted(phrases.of(under.top().name())));
+        }
+        if (condition instanceof Choice choice) {
+            String chosen = values.of(choice);
+            return negated ? phrases.get("not", chosen) : chosen;
         }
         if (condition instanceof Like like) {
             return like(like, negated);

@@ -96,6 +96,7 @@ public final class Explainer {
         add(sections, Topic.VARIANT, words(indicator.spec().variant()));
         add(sections, Topic.EVIDENCE, background.evidence(indicator));
         add(sections, Topic.REFERENCE, background.references(indicator));
+        add(sections, Topic.MINIMUM, background.minimum(indicator));
         add(sections, Topic.BREAKS, background.breaks(indicator));
         add(sections, Topic.FORMULA, List.of(Formula.of(indicator)));
         return new Explanation(indicator.id(), phrases.of(indicator.spec().title()), indicator.definition(), sections);

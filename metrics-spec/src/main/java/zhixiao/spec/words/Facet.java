@@ -16,6 +16,7 @@ public enum Facet {
     UNIT(false),
     PERIODS(false),
     REFERENCE(false),
+    MINIMUM(false),
     BREAKS(false),
     INCLUDES(false),
     EXCLUDES(false),

@@ -7,6 +7,7 @@ import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Population;
 import zhixiao.spec.bind.Term;
+import zhixiao.spec.catalogue.IndicatorSpec.Kind;
 import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
 import zhixiao.spec.expression.Expression.DaysBetween;
 import zhixiao.spec.text.Word;
@@ -48,12 +49,25 @@ final class FigureWords {
                         "meaning.ratio",
                         measures.figures(indicator.numerator(), among),
                         measures.figures(indicator.denominator(), among));
+            case RATE -> rate(indicator, among);
+            case DIFFERENCE -> phrases.get("meaning.difference", measures.figures(indicator.numerator(), among));
             case MEAN -> phrases.get("meaning.mean", numerator);
             case QUANTILE -> quantile(indicator, numerator);
             case COUNT ->
                 phrases.get(isSum(indicator) ? "meaning.total" : "meaning.count", numerator, rowUnit(indicator));
             case STOCK -> phrases.get("meaning.count", numerator, rowUnit(indicator));
         };
+    }
+
+    private String rate(Indicator indicator, List<Population> among) {
+        String below = measures.names(indicator.denominator(), among);
+        return indicator.spec().perDaysOfPeriod()
+                ? phrases.get("meaning.time", measures.names(indicator.numerator(), among), below)
+                : phrases.get("meaning.rate", measures.figures(indicator.numerator(), among), per(indicator), below);
+    }
+
+    private static String per(Indicator indicator) {
+        return Long.toString(indicator.spec().per().orElse(1));
     }
 
     private String quantile(Indicator indicator, String of) {
@@ -68,8 +82,16 @@ final class FigureWords {
         return phrases.get(
                 "kind",
                 phrases.get("class." + Word.of(indicator.spec().area())),
-                phrases.get("kind." + Word.of(indicator.kind())),
+                kindName(indicator),
                 phrases.get("better." + Word.of(indicator.spec().better())));
+    }
+
+    /** Its kind; of a rate also what it is told per. */
+    String kindName(Indicator indicator) {
+        if (indicator.kind() != Kind.RATE) {
+            return phrases.get("kind." + Word.of(indicator.kind()));
+        }
+        return indicator.spec().perDaysOfPeriod() ? phrases.get("kind.time") : phrases.get("kind.rate", per(indicator));
     }
 
     /** The unit of its value, and of its change. */
@@ -78,6 +100,11 @@ final class FigureWords {
         return switch (indicator.kind()) {
             case PROPORTION -> phrases.get("unit.share");
             case RATIO -> phrases.get(isPercent(indicator) ? "unit.share" : "unit.ratio");
+            case RATE -> phrases.get(indicator.spec().perDaysOfPeriod() ? "unit.days" : "unit.ratio");
+            case DIFFERENCE ->
+                isSum(indicator)
+                        ? phrases.get("unit.measured", measures.value(first))
+                        : phrases.get("unit.difference", measures.unit(first.table()));
             case COUNT, STOCK ->
                 isSum(indicator)
                         ? phrases.get("unit.total", measures.value(first))

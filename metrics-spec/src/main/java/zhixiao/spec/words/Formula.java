@@ -26,8 +26,9 @@ final class Formula {
     private String right() {
         List<Term> numerator = indicator.numerator();
         return switch (indicator.kind()) {
-            case COUNT, STOCK -> sum(numerator);
+            case COUNT, STOCK, DIFFERENCE -> sum(numerator);
             case PROPORTION, RATIO -> bracketed(numerator) + " ÷ " + bracketed(indicator.denominator());
+            case RATE -> per() + " × " + bracketed(numerator) + " ÷ " + bracketed(indicator.denominator());
             case MEAN -> symbol("Σ", numerator.get(0)) + " ÷ " + symbol("#", numerator.get(0));
             case QUANTILE ->
                 symbol("Q" + Phrases.number(indicator.spec().quantile().orElseThrow()) + " ", numerator.get(0));
@@ -39,9 +40,21 @@ final class Formula {
     }
 
     private String sum(List<Term> terms) {
-        return terms.stream()
-                .map(term -> symbol(term.written().aggregation() == Aggregation.SUM ? "Σ" : "#", term))
-                .collect(Collectors.joining(" + "));
+        StringBuilder sum = new StringBuilder();
+        for (Term term : terms) {
+            String sign = term.minus() ? "− " : sum.isEmpty() ? "" : "+ ";
+            sum.append(sum.isEmpty() ? "" : " ")
+                    .append(sign)
+                    .append(symbol(term.written().aggregation() == Aggregation.SUM ? "Σ" : "#", term));
+        }
+        return sum.toString();
+    }
+
+    /** The days of the period, or a number. */
+    private String per() {
+        return indicator.spec().perDaysOfPeriod()
+                ? "days(t₀→t₁)"
+                : Long.toString(indicator.spec().per().orElse(1));
     }
 
     private String symbol(String symbol, Term term) {

@@ -2,6 +2,7 @@ package zhixiao.spec.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Population;
@@ -22,23 +23,28 @@ final class MeasureWords {
      * cases at the end of the period (limited to litigation)".
      */
     String names(List<Term> terms, List<Population> among) {
-        return together(terms.stream().map(term -> name(term, among)).toList());
+        return together(terms, term -> name(term, among));
     }
 
     /** The same as numbers: "the number of pending cases at the end of the period". */
     String figures(List<Term> terms, List<Population> among) {
-        return together(terms.stream()
-                .map(term -> term.written().aggregation() == Aggregation.SUM
+        return together(
+                terms,
+                term -> term.written().aggregation() == Aggregation.SUM
                         ? phrases.get("total.of", name(term, among))
                         : phrases.get(
                                 "number.of",
                                 name(term, among),
-                                unit(term.written().table())))
-                .toList());
+                                unit(term.written().table())));
     }
 
-    private String together(List<String> addends) {
-        return addends.size() == 1 ? addends.get(0) : phrases.get("sum.name", phrases.all(addends));
+    /** What is added up, less what is taken off. */
+    private String together(List<Term> terms, Function<Term, String> words) {
+        List<String> addends =
+                terms.stream().filter(term -> !term.minus()).map(words).toList();
+        List<String> less = terms.stream().filter(Term::minus).map(words).toList();
+        String sum = addends.size() == 1 ? addends.get(0) : phrases.get("sum.name", phrases.all(addends));
+        return less.isEmpty() ? sum : phrases.get("less", sum, phrases.all(less));
     }
 
     private String name(Term term, List<Population> among) {
@@ -69,8 +75,13 @@ final class MeasureWords {
     List<String> lines(List<Term> terms, List<Population> among) {
         List<String> lines = new ArrayList<>();
         if (terms.size() > 1) {
-            lines.add(phrases.get(
-                    "sum.of", phrases.all(terms.stream().map(this::name).toList())));
+            boolean less = terms.stream().anyMatch(Term::minus);
+            lines.add(
+                    less
+                            ? phrases.get("less.of", Phrases.sentence(together(terms, this::name)))
+                            : phrases.get(
+                                    "sum.of",
+                                    phrases.all(terms.stream().map(this::name).toList())));
         }
         terms.forEach(term -> lines.addAll(lines(term, among)));
         return lines;

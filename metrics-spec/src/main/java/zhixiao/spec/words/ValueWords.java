@@ -1,5 +1,6 @@
 package zhixiao.spec.words;
 
+import zhixiao.spec.expression.Choice;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.expression.Expression.Arithmetic;
 import zhixiao.spec.expression.Expression.CodeValue;
@@ -55,7 +56,29 @@ final class ValueWords {
             return phrases.get(
                     "value." + Word.of(arithmetic.operator()), operand(arithmetic.left()), operand(arithmetic.right()));
         }
+        if (value instanceof Choice choice) {
+            return choice(choice);
+        }
+        if (value instanceof Expression.Condition) {
+            return new ConditionWords(table, phrases).of(value);
+        }
         throw new IllegalArgumentException("Not a value: " + value);
+    }
+
+    /** Case by case, in the order in which they are tried. */
+    private String choice(Choice choice) {
+        ConditionWords conditions = new ConditionWords(table, phrases);
+        String words = "";
+        for (Choice.Branch branch : choice.branches()) {
+            String one = phrases.get("choice.branch", of(branch.value()), conditions.of(branch.condition()));
+            words = words.isEmpty() ? one : phrases.get("choice.more", words, one);
+        }
+        return phrases.get(
+                "group",
+                choice.otherwise().isPresent()
+                        ? phrases.get(
+                                "choice.otherwise", words, of(choice.otherwise().get()))
+                        : words);
     }
 
     /** The name of a code. */

@@ -34,7 +34,13 @@ public final class Names {
             "unknown",
             "date",
             "interval",
-            "days");
+            "days",
+            "under",
+            "case",
+            "when",
+            "then",
+            "else",
+            "end");
 
     private Names() {}
 

@@ -26,6 +26,14 @@ final class Values {
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
+    /** A whole number from 1 on. */
+    static Optional<Long> count(String text) {
+        return number(text)
+                .filter(number ->
+                        number.signum() > 0 && number.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::longValueExact);
+    }
+
     /** {@code 2%} is 0.02; nothing below 0 % or above 100 %. */
     static Optional<BigDecimal> share(String text) {
         if (!text.endsWith("%")) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -197,17 +198,28 @@ public final class YamlMap implements YamlValue {
 
     /** A calendar day {@code yyyy-MM-dd}, or empty. */
     public Optional<LocalDate> date(String key) {
-        return parsed(key, Values::date, "yyyy-MM-dd");
+        return parsed(key, Values::date, List.of("yyyy-MM-dd"));
     }
 
     /** A decimal number, or empty. */
     public Optional<BigDecimal> number(String key) {
-        return parsed(key, Values::number, "0.95");
+        return parsed(key, Values::number, List.of("0.95"));
+    }
+
+    /**
+     * A whole number from 1 on, or empty.
+     *
+     * @param words what else the caller allows, for messages
+     */
+    public OptionalLong count(String key, String... words) {
+        List<String> allowed = new ArrayList<>(List.of(words));
+        allowed.add("1, 2, 3, …");
+        return parsed(key, Values::count, allowed).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     /** A share from {@code 0%} to {@code 100%} as a fraction, or empty. */
     public Optional<BigDecimal> share(String key) {
-        return parsed(key, Values::share, "2%");
+        return parsed(key, Values::share, List.of("2%"));
     }
 
     /**
@@ -252,12 +264,12 @@ public final class YamlMap implements YamlValue {
         }
     }
 
-    private <T> Optional<T> parsed(String key, Function<String, Optional<T>> parser, String example) {
+    private <T> Optional<T> parsed(String key, Function<String, Optional<T>> parser, List<String> allowed) {
         return scalar(key).flatMap(scalar -> {
             Optional<T> value = parser.apply(scalar.text());
             if (value.isEmpty()) {
                 problems.add(Problem.at(scalar.position(), ProblemCode.BAD_VALUE, key)
-                        .found(scalar.text(), List.of(example)));
+                        .found(scalar.text(), allowed));
             }
             return value;
         });

@@ -10,19 +10,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhixiao.spec.Specs;
 import zhixiao.spec.TextSource;
+import zhixiao.spec.problem.ProblemCode;
 
 /** Two catalogues with one hash give the same rows; a new label is no new meaning. */
 class CatalogueHashTest {
     private static final String GOOD = text("catalogue.yaml");
 
     private static Catalogue bind(String catalogue) {
-        Specs specs = new Specs(new TextSource()
-                .with("model.yaml", text("model.yaml"))
-                .with("kinds.csv", text("kinds.csv"))
-                .with("c.yaml", catalogue));
+        Specs specs = new Specs(source(catalogue));
         Catalogue bound = specs.catalogue("c.yaml").orElseThrow();
         assertThat(specs.problems().hasErrors()).isFalse();
         return bound;
+    }
+
+    private static TextSource source(String catalogue) {
+        return new TextSource()
+                .with("model.yaml", text("model.yaml"))
+                .with("kinds.csv", text("kinds.csv"))
+                .with("c.yaml", catalogue);
     }
 
     private static String changed(String from, String to) {
@@ -45,6 +50,7 @@ class CatalogueHashTest {
                 "12 months + 1 day                    → 1 year + 1 day",
                 "periods: [ month, quarter ]          → periods: [ quarter, month ]",
                 "to: [ pending at start, filed ]      → to: [ filed, pending at start ]",
+                "minimum_denominator: 30              → minimum_denominator: 30.0",
                 "from: 0.2,                           → from: 0.20,"
             })
     void keeps(String from, String to) {
@@ -63,6 +69,7 @@ class CatalogueHashTest {
                 "levels: [ basic ]                    → levels: [ high ]",
                 "from: 0.2,                           → from: 0.3,",
                 "level: basic, from                   → level: high, from",
+                "minimum_denominator: 30              → minimum_denominator: 20",
                 "on: 2025-01-01                       → on: 2025-02-01",
                 "affects: [ filed ]                   → affects: [ closed ]",
                 "kind: proportion, of: pending_over_12m, to: pending → kind: ratio, of: pending_over_12m, to: pending",
@@ -76,9 +83,25 @@ class CatalogueHashTest {
     void anIndicatorKeepsItsDefinitionUnderAnotherName() {
         assertThat(definition(bind(changed("  mean_days:", "  average_days:")), "average_days"))
                 .isEqualTo(definition(bind(GOOD), "mean_days"));
+        assertThat(definition(bind(changed("minimum_denominator: 30", "minimum_denominator: 20")), "settled_share"))
+                .as("how many cases it is judged on is no part of the formula")
+                .isEqualTo(definition(bind(GOOD), "settled_share"));
         assertThat(definition(bind(changed("from: 0.2,", "from: 0.3,")), "settled_share"))
                 .as("a reference range is no part of the formula")
                 .isEqualTo(definition(bind(GOOD), "settled_share"));
+    }
+
+    @Test
+    void aRatePer1000IsTheRatioUnderAnotherNameAndHasADefinitionOfItsOwn() {
+        String ratio = "appeal_ratio: { name: Appeals, class: effect, kind: ratio, of: appeals, to: closed }";
+        String rate = "appeal_rate: { name: Rate, class: effect, kind: rate, per: 1000, of: appeals, to: closed }";
+        Specs specs = new Specs(source(changed(ratio, ratio + "\n  " + rate)));
+        Catalogue catalogue = specs.catalogue("c.yaml").orElseThrow();
+        assertThat(specs.problems().all()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.SAME_MEANING);
+            assertThat(problem.arguments()).containsExactly("appeal_rate", "appeal_ratio");
+        });
+        assertThat(definition(catalogue, "appeal_rate")).isNotEqualTo(definition(catalogue, "appeal_ratio"));
     }
 
     @Test

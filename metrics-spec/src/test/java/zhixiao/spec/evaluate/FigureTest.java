@@ -58,6 +58,27 @@ class FigureTest {
     }
 
     @Test
+    void aTimeIsToldInTheTrueDaysOfThePeriodAndADifferenceMayBeNegative() {
+        Evaluator cases = over(
+                row("A", "filed=2024-12-31", "closed=2025-01-05"),
+                row("B", "filed=2024-12-31", "closed=2025-01-06"),
+                row("C", "filed=2025-01-31"));
+        Question january = Question.ofAll(day("2025-01-31"), period("2025-01"));
+        // One is pending at the end and two left in 31 days.
+        assertThat(value(cases, "disposition", january)).isEqualByComparingTo("15.5");
+        assertThat(value(cases, "growth", january)).isEqualByComparingTo("-1");
+    }
+
+    @Test
+    void belowItsMinimumDenominatorAFigureIsMarked() {
+        Evaluator cases = over(
+                row("A", "filed=2025-01-01", "closed=2025-01-05", "outcome=settled"),
+                row("B", "filed=2025-01-01", "closed=2025-01-06"));
+        assertThat(figure(cases, "enough", year()).status()).isEqualTo(Status.TOO_FEW);
+        assertThat(value(cases, "enough", year())).isEqualByComparingTo("0.5");
+    }
+
+    @Test
     void rowsThatAreAlikeCountAsOftenAsTheyAre() {
         Row quick = row("", "filed=2025-01-01", "closed=2025-01-01");
         Evaluator cases = over(

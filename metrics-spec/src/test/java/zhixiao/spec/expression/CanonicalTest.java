@@ -43,6 +43,14 @@ class CanonicalTest {
                 "filed + 0 days = due                   ≡ filed = due",
                 "amount > 1.50                          ≡ 1.5 < amount",
                 "amount + hearings > 1                  ≡ hearings + amount > 1",
+                "under(ground, 'sale')                  ≡ ground IN ('house_sale', 'sale')",
+                "NOT under(ground, 'sale')              ≡ ground <> 'sale' AND ground <> 'house_sale'",
+                "under(ground, 'loan')                  ≡ ground = 'loan'",
+                "CASE line WHEN 'civil' THEN amount END > 1 ≡ CASE WHEN 'civil' = line THEN amount ELSE NULL END > 1",
+                "CASE WHEN NOT (NOT heard) THEN 1 END > 1   ≡ CASE WHEN heard THEN 1.0 END > 1",
+                "CASE WHEN 1 = 2 THEN 5 WHEN heard THEN 1 ELSE 2 END > 1 ≡ CASE WHEN heard THEN 1 ELSE 2 END > 1",
+                "CASE WHEN TRUE THEN due ELSE filed END = closed ≡ closed = due",
+                "CASE WHEN heard THEN 1 WHEN TRUE THEN 2 ELSE 3 END > 1 ≡ CASE WHEN heard THEN 1 ELSE 2 END > 1",
             })
     void isTheSame(String left, String right) {
         assertThat(canonical(left)).isEqualTo(canonical(right));
@@ -65,6 +73,9 @@ class CanonicalTest {
                 "filed + 1 day + 1 month = due          ≢ filed + 1 month + 1 day = due",
                 "cause = 'a'                            ≢ cause LIKE 'b'",
                 "NOT (closed IS NULL)                   ≢ closed IS NULL",
+                "under(ground, 'sale')                  ≢ under(ground, 'contract')",
+                "CASE WHEN heard THEN 1 ELSE 2 END > 1  ≢ CASE WHEN heard THEN 2 ELSE 1 END > 1",
+                "CASE WHEN heard THEN 1 WHEN urgent THEN 2 END > 1 ≢ CASE WHEN urgent THEN 2 WHEN heard THEN 1 END > 1",
             })
     void isNotTheSame(String left, String right) {
         assertThat(canonical(left)).isNotEqualTo(canonical(right));

@@ -71,6 +71,7 @@ public final class Expressions {
         CodeList lines = list("line", "criminal", "civil", "administrative");
         CodeList results = list("result", "judged", "调解");
         add(fields, "line", Type.CODE, Optional.of(lines));
+        add(fields, "ground", Type.CODE, Optional.of(grounds()));
         add(fields, "original_line", Type.CODE, Optional.of(lines));
         add(fields, "result", Type.CODE, Optional.of(results));
         add(fields, "filed", Type.DATE, Optional.empty());
@@ -87,6 +88,23 @@ public final class Expressions {
 
     private static void add(Map<String, FieldType> fields, String name, Type type, Optional<CodeList> codes) {
         fields.put(name, new FieldType(name, type, codes));
+    }
+
+    /** Contracts, with sales and loans under them, and house sales under sales; torts beside them. */
+    private static CodeList grounds() {
+        return new CodeList(
+                "ground",
+                List.of(
+                        entry(1, "loan", "contract"),
+                        entry(2, "house_sale", "sale"),
+                        entry(3, "contract", null),
+                        entry(4, "tort", null),
+                        entry(5, "sale", "contract")));
+    }
+
+    private static CodeList.Entry entry(int id, String code, String parent) {
+        return new CodeList.Entry(
+                id, code, LocalizedText.same(code), parent == null ? Map.of() : Map.of(CodeList.PARENT, parent));
     }
 
     private static CodeList list(String name, String... codes) {

@@ -54,6 +54,14 @@ class SparkSqlTest {
                 "cause NOT LIKE 'a_b'                             → (NOT (`cause` LIKE 'a_b'))",
                 "cause LIKE '50!%' ESCAPE '!'                     → (`cause` LIKE '50\\\\%')",
                 "cause LIKE 'a\\b'                                → (`cause` LIKE 'a\\\\\\\\b')",
+                "under(ground, 'contract')                        → (`ground` IN (1, 2, 3, 5))",
+                "NOT UNDER(ground, 'loan')                        → (NOT (`ground` IN (1)))",
+                "CASE WHEN heard THEN amount END                  → CASE WHEN `heard` THEN `amount` END",
+                "CASE WHEN heard THEN 1 WHEN urgent THEN 2 ELSE 3 END > 1 → (CASE WHEN `heard` THEN 1 WHEN `urgent` THEN 2 ELSE 3 END > 1)",
+                "case when heard then due else filed + 6 months end → CASE WHEN `heard` THEN `due` ELSE add_months(`filed`, 6) END",
+                "CASE line WHEN 'civil' THEN due ELSE NULL END    → CASE WHEN (`line` = 2) THEN `due` END",
+                "CASE WHEN heard THEN 'civil' ELSE line END = 'criminal' → (CASE WHEN `heard` THEN 2 ELSE `line` END = 1)",
+                "CASE WHEN heard THEN urgent ELSE FALSE END       → CASE WHEN `heard` THEN `urgent` ELSE FALSE END",
             })
     void isRendered(String written, String sql) {
         assertThat(SparkSql.of(Expressions.bound(written))).isEqualTo(sql);

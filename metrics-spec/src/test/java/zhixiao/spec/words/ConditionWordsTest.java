@@ -48,6 +48,7 @@ class ConditionWordsTest {
                 "closed_date < filed_date + 12 months + 1 day     → 结案日期早于立案日期起满12个月的次日",
                 "closed_date > due_date - 30 days                 → 结案日期晚于审限届满日期前第30日",
                 "days(filed_date, closed_date) <= 60              → 从立案日期到结案日期的自然日天数不超过60",
+                "CASE WHEN hearing_held THEN amount_applied ELSE 0 END > 7 → （“是否开庭”为是的，取申请执行标的；否则取0）大于7",
                 "amount_applied - amount_recovered > 1000         → 申请执行标的减实际到位金额大于1000",
                 "(amount_applied - 1) * 2 < 7                     → （申请执行标的减1）乘以2小于7",
                 "cause LIKE '%合同%'                                → 立案案由含有“合同”",

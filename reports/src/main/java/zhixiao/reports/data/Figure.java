@@ -16,8 +16,9 @@ import java.util.OptionalDouble;
  * @param start first day of the period
  * @param end last day that counts
  * @param complete false if the cut-off lies before the period's last day
- * @param status {@code ok}, {@code no_cases} or {@code before_data}
- * @param value the value; empty unless the status is ok
+ * @param status {@code ok}, {@code no_cases}, {@code before_data}, or {@code too_few} where the denominator is below
+ *     the indicator's minimum
+ * @param value the value; empty unless the status is ok or too few
  * @param numerator the numerator
  * @param denominator the denominator
  * @param lastYear the same window one year before
@@ -29,7 +30,7 @@ import java.util.OptionalDouble;
  * @param breakOn the day of a break between the two windows, or null
  * @param low the lower end of the reference range
  * @param high the upper end of the reference range
- * @param position {@code no_range}, {@code within}, {@code below}, {@code above} or {@code not_computable}
+ * @param position {@code no_range}, {@code within}, {@code below}, {@code above}, {@code too_few} or {@code not_computable}
  */
 public record Figure(
         String indicator,
@@ -65,6 +66,11 @@ public record Figure(
 
     /** The scope of a court with all courts below it. */
     public static final String TREE = "tree";
+
+    /** True if the denominator is below the indicator's minimum: the figure is marked, and nothing is told of it. */
+    public boolean tooFew() {
+        return status.equals("too_few");
+    }
 
     /** True if the reference range has an end. */
     public boolean hasRange() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import zhixiao.spec.text.LocalizedText;
 
 /**
@@ -68,6 +69,8 @@ public record Manifest(
      * An indicator and its definition in words.
      *
      * @param counted true if what stands above and below the line are whole cases, not sums of a field
+     * @param per of a rate per so many, the base; empty for a rate over the days of the period, and for other kinds
+     * @param minimumDenominator the least denominator that a figure is judged on; empty for none
      * @param moment true if it tells of cases in a state at a moment, so that successive months hang together
      */
     public record Indicator(
@@ -78,6 +81,8 @@ public record Manifest(
             Unit unit,
             boolean counted,
             boolean moment,
+            OptionalLong per,
+            OptionalLong minimumDenominator,
             String definition,
             Optional<LocalizedText> numerator,
             Optional<LocalizedText> denominator,
@@ -99,6 +104,8 @@ public record Manifest(
         DAYS,
         /** Whole cases. */
         CASES,
+        /** Whole cases more or fewer; changes in cases, for a share of what may be nothing says nothing. */
+        NET_CASES,
         /** Something that has no unit here. */
         NUMBER
     }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -134,6 +135,8 @@ final class ManifestReader {
                 Word.in(Manifest.Unit.class, node.get("unit").asText()),
                 node.path("counted").asBoolean(),
                 node.path("moment").asBoolean(),
+                number(node.path("per")),
+                number(node.path("minimum_denominator")),
                 node.get("definition").asText(),
                 optional(node.path("numerator")),
                 optional(node.path("denominator")),
@@ -144,6 +147,10 @@ final class ManifestReader {
                 node.at("/evidence/membership").asText(),
                 node.at("/evidence/formula").asText(),
                 list(node.at("/evidence/sources"), JsonNode::asText));
+    }
+
+    private static OptionalLong number(JsonNode node) {
+        return node.isNumber() ? OptionalLong.of(node.asLong()) : OptionalLong.empty();
     }
 
     private static Manifest.Overview overview(JsonNode node) {

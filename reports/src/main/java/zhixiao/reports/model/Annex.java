@@ -70,11 +70,24 @@ final class Annex {
                 NumberFormats.decimal(pair.correlation(), 2));
     }
 
+    private String quotient(Manifest.Indicator indicator, String numerator, String denominator) {
+        if (!indicator.kind().equals("rate")) {
+            return text.get("formula.quotient", numerator, denominator);
+        }
+        return indicator.per().isPresent()
+                ? text.get(
+                        "formula.rate",
+                        numerator,
+                        denominator,
+                        text.numbers().whole(indicator.per().getAsLong()))
+                : text.get("formula.rate.days", numerator, denominator);
+    }
+
     private String formula(Manifest.Indicator indicator) {
         String numerator = indicator.numerator().map(text::of).orElse("—");
         String formula = indicator
                 .denominator()
-                .map(denominator -> text.get("formula.quotient", numerator, text.of(denominator)))
+                .map(denominator -> quotient(indicator, numerator, text.of(denominator)))
                 .orElseGet(() -> text.get("formula." + indicator.kind(), numerator));
         return indicator
                 .among()

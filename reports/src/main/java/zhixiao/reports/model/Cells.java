@@ -34,11 +34,13 @@ final class Cells {
         return manifest.indicator(indicator).map(known -> text.of(known.name())).orElse(indicator);
     }
 
-    /** The value in its unit; a denominator of zero is a word, never 0 %. */
+    /** The value in its unit, marked below the minimum; a denominator of zero is a word, never 0 %. */
     String value(Figure figure, Manifest.Unit unit) {
-        return figure.value().isPresent()
-                ? text.numbers().value(figure.value().getAsDouble(), unit)
-                : text.get("status." + figure.status());
+        if (figure.value().isEmpty()) {
+            return text.get("status." + figure.status());
+        }
+        String value = text.numbers().value(figure.value().getAsDouble(), unit);
+        return figure.tooFew() ? value + SMALL_MARK : value;
     }
 
     /** The value, unless too few cases stand behind it: then a word, and the counts tell the rest. */
@@ -54,13 +56,13 @@ final class Cells {
         if (finding.filter(Finding::tooFew).isPresent()) {
             return parts(figure) + SMALL_MARK;
         }
-        String value = value(figure, unit) + " (" + parts(figure) + ")";
+        String value = value(figure.value(), unit) + " (" + parts(figure) + ")";
         return small(figure) ? value + SMALL_MARK : value;
     }
 
-    /** True if fewer than 30 cases stand behind a figure. */
+    /** True if fewer than 30 cases stand behind a figure, or fewer than its indicator asks for. */
     boolean small(Figure figure) {
-        return figure.denominator().orElse(SMALL) < SMALL;
+        return figure.tooFew() || figure.denominator().orElse(SMALL) < SMALL;
     }
 
     /** The 95 % interval of a figure. */

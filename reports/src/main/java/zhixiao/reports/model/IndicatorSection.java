@@ -43,6 +43,9 @@ final class IndicatorSection {
         notes.add(text.get("note.units"));
         notes.add(text.get("note.unclear"));
         notes.add(text.get("note.position"));
+        if (run.figures().stream().anyMatch(Figure::tooFew)) {
+            notes.add(text.get("note.tooFew"));
+        }
         return new Report.Section("indicators", text.get("section.indicators"), List.of(), parts, notes);
     }
 

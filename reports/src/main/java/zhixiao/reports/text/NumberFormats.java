@@ -30,6 +30,7 @@ public final class NumberFormats {
             case RATIO, NUMBER -> decimal(value, 2);
             case DAYS -> decimal(value, 1);
             case CASES -> whole(value);
+            case NET_CASES -> signed(value, 0);
         };
     }
 
@@ -38,7 +39,7 @@ public final class NumberFormats {
         String text = value(value, unit);
         return switch (unit) {
             case DAYS -> words.get("unit.days", text);
-            case CASES -> words.get("unit.cases", text);
+            case CASES, NET_CASES -> words.get("unit.cases", text);
             case SHARE, RATIO, NUMBER -> text;
         };
     }
@@ -50,6 +51,7 @@ public final class NumberFormats {
             case RATIO, NUMBER -> signed(change, 2);
             case DAYS -> words.get("unit.days", signed(change, 1));
             case CASES -> signed(change * 100, 2) + "%";
+            case NET_CASES -> words.get("unit.cases", signed(change, 0));
         };
     }
 

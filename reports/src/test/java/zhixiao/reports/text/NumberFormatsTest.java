@@ -18,7 +18,10 @@ class NumberFormatsTest {
         "SHARE,0.125,12.50%",
         "RATIO,1.445,1.45",
         "DAYS,43.25,43.3",
-        "CASES,12087,'12,087'"
+        "CASES,12087,'12,087'",
+        "NET_CASES,1205,'+1,205'",
+        "NET_CASES,-3,−3",
+        "NET_CASES,0,0"
     })
     void values(Unit unit, double value, String text) {
         assertThat(english.value(value, unit)).isEqualTo(text);
@@ -30,6 +33,7 @@ class NumberFormatsTest {
         "SHARE,-0.0123,−1.23 pp,−1.23个百分点",
         "SHARE,-0.000001,0.00 pp,0.00个百分点",
         "CASES,0.2,+20.00%,+20.00%",
+        "NET_CASES,-12,−12,−12件",
         "DAYS,-3.14,−3.1 days,−3.1天",
         "RATIO,0.07,+0.07,+0.07"
     })
