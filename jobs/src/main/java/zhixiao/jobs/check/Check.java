@@ -73,9 +73,12 @@ public final class Check {
         });
         try (TableFiles<Verdict> table = new TableFiles<>(
                 folder,
-                CheckSummary.TABLE,
+                CheckSummary.TABLES.get(0),
                 VerdictColumns.of(manifest.catalogue().id(), use))) {
             table.add(verdicts);
+        }
+        try (TableFiles<BurdenTable.Row> table = new TableFiles<>(folder, BurdenTable.NAME, BurdenTable.columns())) {
+            table.add(BurdenTable.rows(book.page().uses(), use.on().getYear(), courts));
         }
         return new CheckSummary(
                 use,

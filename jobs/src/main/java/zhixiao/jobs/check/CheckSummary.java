@@ -12,8 +12,8 @@ import zhixiao.jobs.ledger.Head;
  * @param head where the ledger stood afterwards
  */
 public record CheckSummary(IntendedUse use, List<Verdict> verdicts, List<AppliedLimits> limits, Head head) {
-    /** The table that the check writes: a folder, with an {@code .arrow} file beside it. */
-    public static final String TABLE = "verdicts";
+    /** The tables that the check writes: each a folder, with an {@code .arrow} file beside it. */
+    public static final List<String> TABLES = List.of("verdicts", BurdenTable.NAME);
 
     /** Limits that were applied. */
     public record AppliedLimits(String id, String hash) {}

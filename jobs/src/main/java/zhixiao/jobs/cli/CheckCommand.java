@@ -85,11 +85,11 @@ final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(minutes),
                 recipients,
                 indicators);
-        try (Run run = Run.open(out.path(), Optional.empty(), new Lines(console), 2)) {
+        try (Run run = Run.open(out.path(), Optional.empty(), new Lines(console), 3)) {
             run.keepFindings();
-            run.keepReport();
             CheckSummary check = run.check(request, read, ledger.place());
             int packs = run.release(check, console.language());
+            run.report(console.language());
             run.publish();
             console.print("done.verdicts", run.place().resolve("verdicts"));
             console.print("done.packs", run.place().resolve(Release.FOLDER), packs);

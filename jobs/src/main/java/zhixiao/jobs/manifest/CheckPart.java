@@ -38,7 +38,7 @@ final class CheckPart {
                 .put("hash", check.head().hash());
         ((ArrayNode) root.get("tables"))
                 .addObject()
-                .put("name", CheckSummary.TABLE)
+                .put("name", CheckSummary.TABLES.get(0))
                 .put("rows", check.verdicts().size())
                 .put("files", 1);
     }
@@ -48,7 +48,7 @@ final class CheckPart {
         root.putNull(KEY);
         ArrayNode tables = (ArrayNode) root.get("tables");
         for (int i = tables.size() - 1; i >= 0; i--) {
-            if (tables.get(i).get("name").asText().equals(CheckSummary.TABLE)) {
+            if (CheckSummary.TABLES.contains(tables.get(i).get("name").asText())) {
                 tables.remove(i);
             }
         }

@@ -136,8 +136,9 @@ public final class Manifest {
     public List<String> casesTables() {
         List<String> names = new ArrayList<>();
         root.get("tables").forEach(table -> names.add(table.get("name").asText()));
-        names.removeIf(name ->
-                name.equals("indicators") || AnalyseSummary.TABLES.contains(name) || name.equals(CheckSummary.TABLE));
+        names.removeIf(name -> name.equals("indicators")
+                || AnalyseSummary.TABLES.contains(name)
+                || CheckSummary.TABLES.contains(name));
         names.add("codes");
         names.add("rejects");
         return names;

@@ -193,14 +193,11 @@ public final class Run implements AutoCloseable {
 
     /** Takes over the verdicts and packs of an earlier check, if there was one. */
     public void keepVerdicts() throws IOException {
-        keepIfThere(CheckSummary.TABLE);
-        keepIfThere(CheckSummary.TABLE + ".arrow");
+        for (String table : CheckSummary.TABLES) {
+            keepIfThere(table);
+            keepIfThere(table + ".arrow");
+        }
         keepIfThere(Release.FOLDER);
-    }
-
-    /** Takes over the report of an earlier run, if there is one. */
-    public void keepReport() throws IOException {
-        keepIfThere("report");
     }
 
     private void keepIfThere(String name) throws IOException {

@@ -15,6 +15,12 @@ import zhixiao.spec.limits.Purpose;
 /** {@code docs/tables.md} tells every column of the verdicts. */
 class VerdictColumnsTest {
     @Test
+    void burdenHasTheColumnsThatTheContractTells() throws IOException {
+        assertThat(BurdenTable.columns().stream().map(Column::name).toList())
+                .isEqualTo(TableContract.columns("burden"));
+    }
+
+    @Test
     void verdictsHaveTheColumnsThatTheContractTells() throws IOException {
         IntendedUse use = new IntendedUse(
                 Purpose.MEETING,

@@ -26,6 +26,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param notes what was seen and kept
  * @param balance the check of the movement of cases, or empty
  * @param analysis what the findings were made with, or empty if there are none yet
+ * @param use the use that the figures were checked for, or empty if they were not
  */
 public record Manifest(
         String fingerprint,
@@ -42,7 +43,8 @@ public record Manifest(
         List<Reject> rejects,
         List<Note> notes,
         Optional<Balance> balance,
-        Optional<Analysis> analysis) {
+        Optional<Analysis> analysis,
+        Optional<Use> use) {
 
     /** The catalogue of indicators. */
     public record Catalogue(
@@ -134,6 +136,20 @@ public record Manifest(
      * @param together indicators that move together
      */
     public record Analysis(boolean officialCalendar, List<TestCount> tests, List<Together> together) {}
+
+    /**
+     * A use of the figures that was held against limits.
+     *
+     * @param purpose for what
+     * @param on the day on which it goes out
+     * @param permitted how many indicators of courts may go out, some of them with conditions
+     * @param refused how many may not
+     * @param ledger the ledger after it
+     */
+    public record Use(String purpose, LocalDate on, long permitted, long refused, Ledger ledger) {}
+
+    /** Where a ledger stood: its name, and number and hash of its last entry. */
+    public record Ledger(String name, long entry, String hash) {}
 
     /** Tests of one kind: how many, how many flags were to be expected by chance alone, and how many there are. */
     public record TestCount(String method, long tests, double expectedByChance, long flagged) {}

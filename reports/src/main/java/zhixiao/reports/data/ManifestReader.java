@@ -74,7 +74,22 @@ final class ManifestReader {
                                 balance.get("broken").asLong()
                                         + balance.path("direct_broken").asLong()))
                         : Optional.empty(),
-                Optional.of(root.path("analysis")).filter(JsonNode::isObject).map(ManifestReader::analysis));
+                Optional.of(root.path("analysis")).filter(JsonNode::isObject).map(ManifestReader::analysis),
+                Optional.of(root.path("use")).filter(JsonNode::isObject).map(ManifestReader::use));
+    }
+
+    /** A pack does not tell how much went to others. */
+    private static Manifest.Use use(JsonNode node) {
+        JsonNode ledger = node.get("ledger");
+        return new Manifest.Use(
+                node.get("purpose").asText(),
+                LocalDate.parse(node.get("on").asText()),
+                node.path("permitted").asLong() + node.path("conditional").asLong(),
+                node.path("refused").asLong(),
+                new Manifest.Ledger(
+                        ledger.get("name").asText(),
+                        ledger.get("entry").asLong(),
+                        ledger.get("hash").asText()));
     }
 
     private static Manifest.Analysis analysis(JsonNode node) {

@@ -1,6 +1,7 @@
 package zhixiao.reports.data;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ public final class RunFolder {
     static final String MANIFEST = "manifest.json";
     private static final String INDICATORS = "indicators.arrow";
     private static final String FINDINGS = "findings.arrow";
+    private static final String BURDEN = "burden.arrow";
     private static final String CURVES = "curves.arrow";
 
     /** The kind of period that reports speak of first. */
@@ -30,6 +32,7 @@ public final class RunFolder {
     private final List<Figure> figures;
     private final List<Finding> findings;
     private final List<CurvePoint> curves;
+    private final List<BurdenMonth> burden;
     private final Map<Key, Finding> findingOf = new HashMap<>();
     private final Map<String, Map<String, Figure>> ownByIndicator = new HashMap<>();
 
@@ -42,13 +45,15 @@ public final class RunFolder {
             String scope,
             List<Figure> figures,
             List<Finding> findings,
-            List<CurvePoint> curves) {
+            List<CurvePoint> curves,
+            List<BurdenMonth> burden) {
         this.manifest = manifest;
         this.court = court;
         this.scope = scope;
         this.figures = figures;
         this.findings = findings;
         this.curves = curves;
+        this.burden = burden;
         findings.forEach(finding -> findingOf.put(key(finding), finding));
         figures.stream().filter(this::isOwnToDate).forEach(figure -> ownByIndicator
                 .computeIfAbsent(figure.indicator(), any -> new HashMap<>())
@@ -129,7 +134,11 @@ public final class RunFolder {
                         .read(point -> point.curve().equals(CurvePoint.FUNNEL)
                                 ? point.scope().equals(Figure.OWN)
                                 : court.code().equals(point.court())
-                                        && point.scope().equals(scope)));
+                                        && point.scope().equals(scope)),
+                // There is none before a check, and none in a pack.
+                Files.exists(folder.resolve(BURDEN))
+                        ? BurdenReader.table(folder.resolve(BURDEN)).read(month -> true)
+                        : List.of());
     }
 
     /** The figure of the report's court for the period that ends at the cut-off, or empty. */
@@ -190,6 +199,11 @@ public final class RunFolder {
                 .filter(point -> point.curve().equals(CurvePoint.CONTROL))
                 .filter(point -> point.indicator().equals(indicator))
                 .toList();
+    }
+
+    /** The months of courts that are used on, courts in official order; empty without a check. */
+    public List<BurdenMonth> burden() {
+        return burden;
     }
 
     /** The lines of the funnel of an indicator over the courts of a level; empty if it has none. */

@@ -1,0 +1,49 @@
+package zhixiao.jobs.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import zhixiao.jobs.table.Column;
+
+/** The columns of {@code burden}, as {@code docs/tables.md} tells them. */
+final class BurdenTable {
+    /** Its name. */
+    static final String NAME = "burden";
+
+    private static final int MONTHS = 12;
+
+    private BurdenTable() {}
+
+    /**
+     * One month of one court.
+     *
+     * @param year the year
+     * @param court code of the court that receives
+     * @param month from 1
+     * @param uses how often it was used on, by all courts above it together
+     * @param indicators by how many different indicators in the whole year
+     */
+    record Row(int year, String court, int month, long uses, int indicators) {}
+
+    static List<Column<Row>> columns() {
+        return List.of(
+                Column.whole("year", Row::year),
+                Column.text("court", Row::court),
+                Column.whole("month", Row::month),
+                Column.count("uses", Row::uses),
+                Column.whole("indicators", Row::indicators));
+    }
+
+    /** Every month of every court that was used on, courts in official order. */
+    static List<Row> rows(List<PastUse> uses, int year, Courts courts) {
+        Map<String, Burden> burdens = Burden.byCourt(uses, year);
+        List<Row> rows = new ArrayList<>();
+        for (String court : courts.codes()) {
+            Burden burden = burdens.get(court);
+            for (int month = 1; burden != null && month <= MONTHS; month++) {
+                rows.add(new Row(year, court, month, burden.uses(month), burden.indicators()));
+            }
+        }
+        return rows;
+    }
+}
