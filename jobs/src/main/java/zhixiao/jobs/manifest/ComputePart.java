@@ -13,6 +13,7 @@ import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Overview;
+import zhixiao.spec.bind.Parameter;
 import zhixiao.spec.bind.Population;
 import zhixiao.spec.bind.Term;
 import zhixiao.spec.catalogue.Break;
@@ -108,6 +109,12 @@ final class ComputePart {
         set(object, "includes", spec.includes());
         set(object, "excludes", spec.excludes());
         set(object, "variant", spec.variant());
+        ArrayNode parameters = object.putArray("parameters");
+        for (Parameter parameter : indicator.parameters()) {
+            ObjectNode entry = parameters.addObject().put("id", parameter.name());
+            entry.set("name", Json.text(parameter.title()));
+            entry.set("value", Json.text(Words.value(parameter.value())));
+        }
         ObjectNode evidence = object.putObject("evidence")
                 .put("membership", Word.of(spec.evidence().membership()))
                 .put("formula", Word.of(spec.evidence().formula()));

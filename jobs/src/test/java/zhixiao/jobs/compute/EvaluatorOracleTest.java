@@ -63,6 +63,7 @@ class EvaluatorOracleTest {
     @CsvSource({
         "oracle.yaml,                                          2024-02-29",
         "../../../../../metrics-spec/catalogues/spc-2024-09.yaml, 2024-05-30",
+        "language.yaml,                                        2024-03-15",
     })
     void everyFigureIsTheOneOfTheDefinition(Path file, LocalDate asOf) throws IOException {
         Catalogue catalogue = SampleRun.catalogue(SPECS.resolve(file));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhixiao.jobs.testing.SampleRun;
 
 /**
  * What the language can say, and the catalogues beside the first one, computed on the sample by the engine and by
@@ -33,6 +35,12 @@ class LanguageOracleTest {
     @Test
     void everyFigureOfEveryKindIsTheSame() throws Exception {
         assertThat(oracle.differences("language", "language")).isEmpty();
+    }
+
+    @Test
+    void theQueriesOfExplainSayTheSame() throws Exception {
+        assertThat(oracle.otherwiseExplained(SampleRun.catalogue(LANGUAGE), "language", LocalDate.of(2025, 4, 1)))
+                .isEmpty();
     }
 
     @Test

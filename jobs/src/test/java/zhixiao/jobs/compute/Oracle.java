@@ -9,9 +9,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import zhixiao.jobs.testing.SampleRun;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.sql.DuckDbQuery;
+import zhixiao.spec.sql.Period;
+import zhixiao.spec.text.Language;
 
 /** Another engine with hand-written SQL over the sample's raw files, and beside it what ours found. */
 final class Oracle implements AutoCloseable {
@@ -81,6 +87,26 @@ final class Oracle implements AutoCloseable {
                    OR abs(f.value - e.value) > 1e-9 * greatest(1, abs(e.value)) OR f.status <> e.status OR f.position <> e.position
                 LIMIT 10
                 """.formatted(table, catalogue));
+    }
+
+    /** Courts of which the query that {@code spec explain} gives says otherwise than a table, for one quarter. */
+    List<String> otherwiseExplained(Catalogue catalogue, String table, LocalDate first) throws SQLException {
+        LocalDate last = first.plusMonths(3).minusDays(1);
+        DuckDbQuery queries = new DuckDbQuery(
+                SampleRun.ofSample().out().toString(), new Period(first, last, SampleRun.SAMPLE_CUT_OFF), Language.EN);
+        List<String> differences = new ArrayList<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            execute("CREATE OR REPLACE TABLE told AS " + queries.of(indicator));
+            differences.addAll(rows("""
+                    SELECT '%2$s', f.court, f.numerator, t.numerator, f.denominator, t.denominator, f.value, t.value
+                    FROM %1$s f LEFT JOIN told t USING (court)
+                    WHERE f.indicator = '%2$s' AND f.scope = 'own' AND f.line = 'all' AND f.period = 'quarter'
+                      AND f.period_start = DATE '%3$s'
+                      AND (f.numerator IS DISTINCT FROM t.numerator OR f.denominator IS DISTINCT FROM t.denominator
+                        OR (f.value IS NULL) <> (t.value IS NULL) OR abs(f.value - t.value) > 1e-9)
+                    """.formatted(table, indicator.id(), first)));
+        }
+        return differences;
     }
 
     @Override

@@ -68,6 +68,16 @@ class ComputePartTest {
     }
 
     @Test
+    void theVariantIsPrintedWithItsValue() {
+        JsonNode parameters = indicator(manifest("catalogues/spc-2024-09.yaml"), "appeal_rate")
+                .get("parameters");
+        assertThat(parameters).hasSize(1);
+        assertThat(parameters.at("/0/id").asText()).isEqualTo("appealable_only");
+        assertThat(parameters.at("/0/value/en").asText()).isEqualTo("no");
+        assertThat(parameters.at("/0/name/zh-Hans").asText()).isEqualTo("上诉率分母剔除调解、撤诉案件");
+    }
+
+    @Test
     void aLocalCatalogueNamesTheOneThatItExtends() {
         JsonNode manifest = manifest("examples/local-court/catalogue.yaml");
         assertThat(manifest.at("/catalogue/id").asText()).isEqualTo("yanlan-2025");

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import zhixiao.spec.catalogue.Break;
 import zhixiao.spec.catalogue.CatalogueSpec;
 import zhixiao.spec.catalogue.IndicatorSpec;
@@ -23,6 +25,7 @@ public final class CatalogueBinder {
     private final CatalogueSpec spec;
     private final CaseModel model;
     private final Problems problems;
+    private final Parameters parameters;
     private final Populations populations;
     private final Measures measures;
 
@@ -31,7 +34,8 @@ public final class CatalogueBinder {
         this.spec = spec;
         this.model = model;
         this.problems = problems;
-        this.populations = new Populations(spec.populations(), model, problems);
+        this.parameters = new Parameters(spec.parameters(), model, problems);
+        this.populations = new Populations(spec.populations(), parameters, model, problems);
         this.measures = new Measures(spec.measures(), model, populations, problems);
     }
 
@@ -67,8 +71,10 @@ public final class CatalogueBinder {
             complete &= population.isPresent();
             population.ifPresent(among::add);
         }
-        Optional<List<Term>> numerator = terms(written.of(), among);
-        Optional<List<Term>> denominator = terms(written.to(), among);
+        Set<String> asked = new TreeSet<>();
+        among.forEach(population -> asked.addAll(population.parameters()));
+        Optional<List<Term>> numerator = terms(written.of(), among, asked);
+        Optional<List<Term>> denominator = terms(written.to(), among, asked);
         if (!complete
                 || numerator.isEmpty()
                 || denominator.isEmpty()
@@ -79,10 +85,12 @@ public final class CatalogueBinder {
         check.verify(numerator.get(), denominator.get());
         check.verifyPopulations(among, numerator.get(), denominator.get());
         String definition = Meaning.definition(written, numerator.get(), denominator.get());
-        return Optional.of(new Indicator(written, numerator.get(), denominator.get(), among, definition));
+        List<Parameter> used =
+                asked.stream().flatMap(name -> parameters.find(name).stream()).toList();
+        return Optional.of(new Indicator(written, numerator.get(), denominator.get(), among, definition, used));
     }
 
-    private Optional<List<Term>> terms(List<YamlScalar> written, List<Population> among) {
+    private Optional<List<Term>> terms(List<YamlScalar> written, List<Population> among, Set<String> asked) {
         List<Term> terms = new ArrayList<>();
         boolean complete = true;
         for (YamlScalar name : written) {
@@ -93,12 +101,14 @@ public final class CatalogueBinder {
             String measure = from < end ? name.text().substring(from, end).strip() : name.text();
             Optional<Measure> found = measures.find(measure, minus ? name.at(from) : name.position());
             complete &= found.isPresent();
+            asked.addAll(measures.parameters(measure));
             found.ifPresent(known -> terms.add(new Term(measures.limited(known, among), known, minus, atStart)));
         }
         return complete ? Optional.of(terms) : Optional.empty();
     }
 
     private void warn(List<Indicator> indicators) {
+        parameters.warnOfUnused(spec.file());
         populations.warnOfUnused(spec.file());
         measures.warnOfUnused(spec.file());
         Map<String, String> formulas = new LinkedHashMap<>();

@@ -14,15 +14,22 @@ import zhixiao.spec.catalogue.IndicatorSpec;
  * @param denominator the addends of the denominator; empty where the kind has none
  * @param among the populations that limit it, each of them the measures that count its table; empty for all rows
  * @param definition hash of its meaning, 16 hex digits
+ * @param parameters the parameters that its measures and populations use, by name
  */
 public record Indicator(
-        IndicatorSpec spec, List<Term> numerator, List<Term> denominator, List<Population> among, String definition) {
+        IndicatorSpec spec,
+        List<Term> numerator,
+        List<Term> denominator,
+        List<Population> among,
+        String definition,
+        List<Parameter> parameters) {
 
     /** Copies the lists, so that the value cannot change. */
     public Indicator {
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
         among = List.copyOf(among);
+        parameters = List.copyOf(parameters);
     }
 
     /** Its id in the catalogue. */

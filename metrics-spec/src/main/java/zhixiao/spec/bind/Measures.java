@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import zhixiao.spec.Hash;
 import zhixiao.spec.catalogue.MeasureSpec;
@@ -31,6 +32,7 @@ final class Measures {
     /** By hash of meaning: what counts the same is counted once, under the name that came first. */
     private final Map<String, Measure> byMeaning = new LinkedHashMap<>();
 
+    private final Map<String, Set<String>> parameters = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
 
     private final CaseModel model;
@@ -95,12 +97,18 @@ final class Measures {
         return byMeaning.computeIfAbsent(limited.hash(), hash -> limited);
     }
 
+    /** The names of the parameters that a written measure uses. */
+    Set<String> parameters(String name) {
+        return parameters.getOrDefault(name, Set.of());
+    }
+
     private Optional<Measure> bind(MeasureSpec spec) {
         Optional<Table> table = Populations.table(spec.table(), model, problems);
         if (table.isEmpty()) {
             return Optional.empty();
         }
-        Scope scope = populations.scope(table.get());
+        Set<String> asked = parameters.computeIfAbsent(spec.name().text(), name -> new TreeSet<>());
+        Scope scope = populations.scope(table.get(), asked);
         ExpressionReader reader = new ExpressionReader(problems);
         Optional<Expression> value = spec.value().flatMap(text -> reader.read(text, scope, Type.NUMBER));
         Optional<Expression> condition = spec.where().flatMap(text -> reader.readCondition(text, scope));

@@ -1,5 +1,6 @@
 package zhixiao.spec.bind;
 
+import java.util.Set;
 import zhixiao.spec.Hash;
 import zhixiao.spec.expression.Canonical;
 import zhixiao.spec.expression.Expression;
@@ -13,8 +14,9 @@ import zhixiao.spec.text.LocalizedText;
  * @param title what people call it
  * @param table the table whose rows it picks
  * @param condition which rows
+ * @param parameters the parameters that the condition uses
  */
-public record Population(String name, LocalizedText title, Table table, Expression condition) {
+public record Population(String name, LocalizedText title, Table table, Expression condition, Set<String> parameters) {
 
     /** Its condition, which keeps its name. */
     public Expression.Named named() {

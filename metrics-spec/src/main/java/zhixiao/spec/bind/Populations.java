@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import zhixiao.spec.catalogue.PopulationSpec;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.expression.ExpressionReader;
@@ -28,13 +29,16 @@ final class Populations {
     private final Map<String, Optional<Population>> bound = new LinkedHashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
     private final Set<String> used = new HashSet<>();
+    private final Parameters parameters;
     private final CaseModel model;
     private final Problems problems;
 
-    Populations(List<PopulationSpec> specs, CaseModel model, Problems problems) {
+    Populations(List<PopulationSpec> specs, Parameters parameters, CaseModel model, Problems problems) {
+        this.parameters = parameters;
         this.model = model;
         this.problems = problems;
         for (PopulationSpec spec : specs) {
+            parameters.verifyApart(spec.name());
             if (written.put(spec.name().text(), spec) != null) {
                 problems.add(Problem.at(
                         spec.name().position(),
@@ -70,17 +74,29 @@ final class Populations {
         });
     }
 
-    /** The names that an expression over a table may use: its columns, and the populations of that table. */
-    Scope scope(Table table) {
+    /**
+     * The names that an expression over a table may use: its columns, the populations of that table, and parameters.
+     *
+     * @param asked takes the names of the parameters that the expression uses
+     */
+    Scope scope(Table table, Set<String> asked) {
         Scope columns = table.scope(Map.of());
         List<String> names = new ArrayList<>(columns.names());
         written.values().stream()
                 .filter(spec -> spec.table().text().equals(table.name()))
                 .forEach(spec -> names.add(spec.name().text()));
+        names.addAll(parameters.names());
         return new Scope() {
             @Override
             public Optional<FieldType> field(String name) {
                 return columns.field(name);
+            }
+
+            @Override
+            public Optional<Expression> value(String name) {
+                Optional<Parameter> parameter = parameters.find(name);
+                parameter.ifPresent(found -> asked.add(name));
+                return parameter.map(Parameter::value);
             }
 
             @Override
@@ -90,7 +106,9 @@ final class Populations {
                     return Optional.empty();
                 }
                 used.add(name);
-                return bind(name).map(Population::named);
+                Optional<Population> population = bind(name);
+                population.ifPresent(found -> asked.addAll(found.parameters()));
+                return population.map(Population::named);
             }
 
             @Override
@@ -127,9 +145,10 @@ final class Populations {
                     ProblemCode.DUPLICATE_NAME,
                     spec.name().text()));
         }
+        Set<String> asked = new TreeSet<>();
         return new ExpressionReader(problems)
-                .readCondition(spec.where(), scope(table))
-                .map(condition -> new Population(spec.name().text(), spec.title(), table, condition));
+                .readCondition(spec.where(), scope(table, asked))
+                .map(condition -> new Population(spec.name().text(), spec.title(), table, condition, asked));
     }
 
     /** The table of the model that a word names, or empty. */

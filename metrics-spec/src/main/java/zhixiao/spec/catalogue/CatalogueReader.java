@@ -95,7 +95,9 @@ public final class CatalogueReader {
                 map.map("overview").map(CatalogueReader::overview).or(() -> higher.flatMap(CatalogueSpec::overview));
         List<Extension.Supplement> supplements = new ArrayList<>();
         List<IndicatorSpec> indicators = indicators(map, List.copyOf(sources.keySet()), higher, supplements);
-        List<ExampleSpec> examples = examples(map);
+        List<ExampleSpec> examples =
+                new ArrayList<>(higher.map(CatalogueSpec::examples).orElse(List.of()));
+        examples.addAll(examples(map));
         map.finish();
         return model.map(path -> new CatalogueSpec(
                 file,
@@ -105,33 +107,14 @@ public final class CatalogueReader {
                 effective.from(),
                 effective.to(),
                 List.copyOf(breaks),
+                definitions.parameters(),
                 definitions.populations(),
                 definitions.measures(),
                 indicators,
                 overview,
                 sources,
-                examples,
+                List.copyOf(examples),
                 higher.map(above -> new Extension(above, supplements))));
-    }
-
-    /** Examples that stand in the catalogue itself, or the files that hold them. */
-    private List<ExampleSpec> examples(YamlMap map) {
-        ExampleReader reader = new ExampleReader(problems);
-        if (map.value("examples").filter(YamlMap.class::isInstance).isPresent()) {
-            map.map("examples").ifPresent(reader::read);
-        } else {
-            for (YamlScalar named : map.scalars("examples")) {
-                files.openYaml("examples", named).flatMap(files::yaml).ifPresent(file -> examples(file, reader));
-            }
-        }
-        return reader.examples();
-    }
-
-    /** A file of examples: nothing else is in it. */
-    private static void examples(YamlMap map, ExampleReader reader) {
-        map.choice("version", Map.of("1", 1));
-        map.requiredMap("examples").ifPresent(reader::read);
-        map.finish();
     }
 
     /** Those of the higher catalogue in their order, then its own. */
@@ -155,6 +138,26 @@ public final class CatalogueReader {
             }
         });
         return List.copyOf(indicators.values());
+    }
+
+    /** Examples that stand in the catalogue itself, or the files that hold them. */
+    private List<ExampleSpec> examples(YamlMap map) {
+        ExampleReader reader = new ExampleReader(problems);
+        if (map.value("examples").filter(YamlMap.class::isInstance).isPresent()) {
+            map.map("examples").ifPresent(reader::read);
+        } else {
+            for (YamlScalar named : map.scalars("examples")) {
+                files.openYaml("examples", named).flatMap(files::yaml).ifPresent(file -> examples(file, reader));
+            }
+        }
+        return reader.examples();
+    }
+
+    /** A file of examples: nothing else is in it. */
+    private static void examples(YamlMap map, ExampleReader reader) {
+        map.choice("version", Map.of("1", 1));
+        map.requiredMap("examples").ifPresent(reader::read);
+        map.finish();
     }
 
     /** A file of building blocks: populations and measures only. */

@@ -18,6 +18,7 @@ import zhixiao.spec.yaml.YamlScalar;
  * @param effectiveFrom the first day on which it is in force, or empty
  * @param effectiveTo the last day on which it is in force, or empty
  * @param breaks its breaks in series
+ * @param parameters its parameters, those of used files first
  * @param populations its populations, those of used files first
  * @param measures its measures, those of used files first
  * @param indicators its indicators in order
@@ -34,6 +35,7 @@ public record CatalogueSpec(
         Optional<LocalDate> effectiveFrom,
         Optional<LocalDate> effectiveTo,
         List<Break> breaks,
+        List<ParameterSpec> parameters,
         List<PopulationSpec> populations,
         List<MeasureSpec> measures,
         List<IndicatorSpec> indicators,

@@ -13,20 +13,23 @@ import zhixiao.spec.yaml.Names;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
 
-/** Reads populations and measures, of a catalogue and of the files that it uses. */
+/** Reads parameters, populations and measures, of a catalogue and of the files that it uses. */
 final class DefinitionReader {
     private final Problems problems;
     private final List<PopulationSpec> populations = new ArrayList<>();
     private final List<MeasureSpec> measures = new ArrayList<>();
+    private final ParameterReader parameters;
 
     DefinitionReader(Problems problems) {
         this.problems = problems;
+        this.parameters = new ParameterReader(problems);
     }
 
     /** Takes over the definitions of a catalogue that another one extends. */
     void add(CatalogueSpec higher) {
         populations.addAll(higher.populations());
         measures.addAll(higher.measures());
+        parameters.add(higher);
     }
 
     /** True if some of the definitions are from a file. */
@@ -35,6 +38,10 @@ final class DefinitionReader {
                         populations.stream().map(PopulationSpec::name),
                         measures.stream().map(MeasureSpec::name))
                 .anyMatch(name -> name.position().file().path().equals(path));
+    }
+
+    List<ParameterSpec> parameters() {
+        return parameters.parameters();
     }
 
     List<PopulationSpec> populations() {
@@ -47,6 +54,7 @@ final class DefinitionReader {
 
     /** Adds the definitions of a file to those read before. */
     void read(YamlMap map) {
+        parameters.read(map);
         map.map("populations")
                 .ifPresent(all -> all.eachEntry((name, value) -> {
                     Names.verify(name, problems);

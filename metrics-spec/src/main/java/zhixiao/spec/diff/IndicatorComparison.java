@@ -50,7 +50,7 @@ final class IndicatorComparison {
 
     private static String meaning(Facet facet, Indicator indicator) {
         return switch (facet) {
-            case KIND -> indicator.kind() + " " + indicator.spec().per();
+            case KIND -> indicator.kind().name() + indicator.spec().per();
             case NUMERATOR -> terms(indicator.numerator());
             case DENOMINATOR -> terms(indicator.denominator());
             case POPULATION ->

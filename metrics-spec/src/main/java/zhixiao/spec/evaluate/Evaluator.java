@@ -42,6 +42,18 @@ public final class Evaluator {
         if (reachesBeforeData(indicator, question.period())) {
             return Figure.none(Status.BEFORE_DATA);
         }
+        Figure figure = whole(indicator, question);
+        boolean few = figure.status() == Status.OK
+                && indicator.spec().minimumDenominator().isPresent()
+                && figure.denominator()
+                                .orElseThrow()
+                                .compareTo(BigDecimal.valueOf(
+                                        indicator.spec().minimumDenominator().getAsLong()))
+                        < 0;
+        return few ? new Figure(Status.TOO_FEW, figure.value(), figure.numerator(), figure.denominator()) : figure;
+    }
+
+    private Figure whole(Indicator indicator, Question question) {
         return switch (indicator.kind()) {
             case COUNT, STOCK, DIFFERENCE -> {
                 BigDecimal number = sum(indicator.numerator(), question);
@@ -49,24 +61,26 @@ public final class Evaluator {
             }
             case PROPORTION, RATIO, RATE ->
                 quotient(
-                        indicator,
                         sum(indicator.numerator(), question),
                         sum(indicator.denominator(), question),
-                        per(indicator, question.period()));
+                        factor(indicator, question.period()));
             case MEAN -> {
                 List<Worth> worths = worths(indicator.numerator().get(0), question);
-                yield quotient(indicator, sum(worths), number(worths), BigDecimal.ONE);
+                yield quotient(sum(worths), number(worths), BigDecimal.ONE);
             }
-            case QUANTILE -> quantile(indicator, worths(indicator.numerator().get(0), question));
+            case QUANTILE ->
+                quantile(
+                        worths(indicator.numerator().get(0), question),
+                        indicator.spec().quantile().orElseThrow());
         };
     }
 
-    /** What a quotient is told per: the true days of the period, or a number. */
-    private static BigDecimal per(Indicator indicator, Period period) {
-        long per = indicator.spec().perDaysOfPeriod()
+    /** What a quotient is multiplied with: the base of a rate, or the days of its period. */
+    private static BigDecimal factor(Indicator indicator, Period period) {
+        long factor = indicator.spec().perDaysOfPeriod()
                 ? ChronoUnit.DAYS.between(period.start(), period.end()) + 1
                 : indicator.spec().per().orElse(1);
-        return BigDecimal.valueOf(per);
+        return BigDecimal.valueOf(factor);
     }
 
     /** For each row of the term's table, in order, whether it counts and why; equal rows once. */
@@ -94,7 +108,7 @@ public final class Evaluator {
      */
     private record Worth(BigDecimal value, int times) {}
 
-    /** The terms added up, those with a minus taken off. */
+    /** The terms added up, and taken off. */
     private BigDecimal sum(List<Term> terms, Question question) {
         return terms.stream()
                 .map(term -> {
@@ -132,30 +146,19 @@ public final class Evaluator {
         return worths;
     }
 
-    private static Figure quotient(Indicator indicator, BigDecimal numerator, BigDecimal denominator, BigDecimal per) {
+    private static Figure quotient(BigDecimal numerator, BigDecimal denominator, BigDecimal factor) {
         boolean none = denominator.signum() <= 0;
         return new Figure(
-                status(indicator, denominator),
+                none ? Status.NO_CASES : Status.OK,
                 none
                         ? Optional.empty()
-                        : Optional.of(numerator.multiply(per).divide(denominator, MathContext.DECIMAL128)),
+                        : Optional.of(numerator.multiply(factor).divide(denominator, MathContext.DECIMAL128)),
                 Optional.of(numerator),
                 Optional.of(denominator));
     }
 
-    /** No value without a denominator; below the minimum of the indicator the value is marked. */
-    private static Status status(Indicator indicator, BigDecimal denominator) {
-        if (denominator.signum() <= 0) {
-            return Status.NO_CASES;
-        }
-        BigDecimal minimum =
-                BigDecimal.valueOf(indicator.spec().minimumDenominator().orElse(0));
-        return denominator.compareTo(minimum) < 0 ? Status.TOO_FEW : Status.OK;
-    }
-
     /** Hyndman and Fan's type 7: between the two values around place (n − 1) · p, counted from 0. */
-    private static Figure quantile(Indicator indicator, List<Worth> worths) {
-        BigDecimal p = indicator.spec().quantile().orElseThrow();
+    private static Figure quantile(List<Worth> worths, BigDecimal p) {
         BigDecimal n = number(worths);
         if (n.signum() == 0) {
             return new Figure(Status.NO_CASES, Optional.empty(), Optional.empty(), Optional.of(n));
@@ -167,7 +170,7 @@ public final class Evaluator {
         BigDecimal low = at(lower.longValueExact(), sorted);
         BigDecimal high = at(lower.longValueExact() + 1, sorted);
         BigDecimal value = low.add(place.subtract(lower).multiply(high.subtract(low)));
-        return new Figure(status(indicator, n), Optional.of(value), Optional.empty(), Optional.of(n));
+        return new Figure(Status.OK, Optional.of(value), Optional.empty(), Optional.of(n));
     }
 
     /** The value at a place of the sorted ones, counted from 0; behind the last one that one. */

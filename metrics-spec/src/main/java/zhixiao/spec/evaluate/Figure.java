@@ -7,9 +7,10 @@ import java.util.Optional;
  * A figure of an indicator, with the columns of the table of indicators.
  *
  * @param status whether there is a value
- * @param value the value; empty unless the status is {@link Status#OK}
- * @param numerator the numerator; of a mean the sum, of a count or stock the figure; empty for a quantile
- * @param denominator the denominator; of a mean or quantile how many rows; empty for a count or stock
+ * @param value the value; empty unless the status is {@link Status#OK} or {@link Status#TOO_FEW}
+ * @param numerator the numerator; of a mean the sum, of a count, stock or difference the figure; empty for a quantile
+ * @param denominator the denominator; of a mean or quantile how many rows; empty for a count, stock or
+ *     difference
  */
 public record Figure(
         Status status, Optional<BigDecimal> value, Optional<BigDecimal> numerator, Optional<BigDecimal> denominator) {
@@ -18,9 +19,9 @@ public record Figure(
     public enum Status {
         /** It has. */
         OK,
-        /** The denominator is not above zero: there is no value, never 0 %. */
+        /** The denominator is zero or below: there is no value, never 0 %. */
         NO_CASES,
-        /** The denominator is below the minimum of the indicator: the value is marked. */
+        /** It has, but the denominator is below the indicator's minimum: nothing must be judged by it. */
         TOO_FEW,
         /** The data do not reach back to the period. */
         BEFORE_DATA,

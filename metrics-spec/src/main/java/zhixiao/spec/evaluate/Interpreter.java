@@ -110,12 +110,7 @@ public final class Interpreter {
             return value(under.asList(), row);
         }
         if (expression instanceof Choice choice) {
-            return choice.branches().stream()
-                    .filter(branch -> isTrue(branch.condition(), row))
-                    .findFirst()
-                    .map(Choice.Branch::value)
-                    .or(choice::otherwise)
-                    .flatMap(chosen -> value(chosen, row));
+            return choice(choice, row);
         }
         if (expression instanceof Like like) {
             return value(like.value(), row)
@@ -140,6 +135,16 @@ public final class Interpreter {
             throw new IllegalArgumentException("A length of time has no value of its own");
         }
         throw new IllegalStateException("Unknown expression " + expression);
+    }
+
+    /** The first branch whose condition is true; one that is unknown is not taken. */
+    private static Optional<?> choice(Choice choice, Row row) {
+        for (Choice.Branch branch : choice.branches()) {
+            if (isTrue(branch.condition(), row)) {
+                return value(branch.value(), row);
+            }
+        }
+        return choice.otherwise().flatMap(otherwise -> value(otherwise, row));
     }
 
     /** AND is false where one operand is, OR true; else it is unknown where one is unknown. */

@@ -52,7 +52,7 @@ final class ExpectationBinder {
         }
         Kind kind = indicator.kind();
         written.numerator().filter(part -> kind == Kind.QUANTILE).ifPresent(part -> wrongKind(part, kind));
-        written.denominator().filter(part -> !hasDenominator(kind)).ifPresent(part -> wrongKind(part, kind));
+        written.denominator().filter(part -> !kind.hasDenominator()).ifPresent(part -> wrongKind(part, kind));
         return Optional.of(new Expectation(
                 indicator,
                 written.indicator().position(),
@@ -67,7 +67,7 @@ final class ExpectationBinder {
         String text = figure.text();
         int slash = text.indexOf('/');
         boolean noCases = text.equals(NO_CASES);
-        if (noCases && !hasDenominator(kind) || slash >= 0 && (!hasDenominator(kind) || kind == Kind.QUANTILE)) {
+        if (noCases && !kind.hasDenominator() || slash >= 0 && (!kind.hasDenominator() || kind == Kind.QUANTILE)) {
             wrongKind(figure, kind);
             return Optional.empty();
         }
@@ -104,16 +104,12 @@ final class ExpectationBinder {
                 Problem.at(place.position(), ProblemCode.WRONG_KIND, place.text(), String.join(" | ", forms(kind))));
     }
 
-    private static boolean hasDenominator(Kind kind) {
-        return kind.hasDenominator();
-    }
-
     /** What the figures of a kind look like. */
     private static List<String> forms(Kind kind) {
         return switch (kind) {
             case COUNT, STOCK, DIFFERENCE -> List.of("3");
-            case PROPORTION, RATIO, RATE -> List.of("1/8", "12.5%", "0.125", NO_CASES);
-            case MEAN -> List.of("61/2", "30.5", NO_CASES);
+            case PROPORTION, RATIO -> List.of("1/8", "12.5%", "0.125", NO_CASES);
+            case RATE, MEAN -> List.of("61/2", "30.5", NO_CASES);
             case QUANTILE -> List.of("30.5", NO_CASES);
         };
     }

@@ -17,7 +17,7 @@ final class FigureText {
 
     /** A figure that came; the number of rows behind a quantile is left out, for it is no part of a quotient. */
     static String of(Figure figure, Kind kind) {
-        boolean quotient = kind == Kind.PROPORTION || kind == Kind.RATIO || kind == Kind.MEAN;
+        boolean quotient = kind.isQuotient() || kind == Kind.MEAN;
         return of(
                 figure.status() == Status.NO_CASES,
                 figure.value().map(value -> plain(value.round(SHORT))),

@@ -269,7 +269,7 @@ public sealed interface Expression
     }
 
     /** An expression that is true, false or unknown. */
-    sealed interface Condition extends Expression permits Comparison, And, Or, Not, In, Like, IsNull, Named, Under {
+    sealed interface Condition extends Expression permits Comparison, And, Or, Not, Named, In, Like, IsNull, Under {
         @Override
         default Type type() {
             return Type.BOOLEAN;

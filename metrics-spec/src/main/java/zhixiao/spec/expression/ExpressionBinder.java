@@ -75,7 +75,7 @@ final class ExpressionBinder {
         if (field.isPresent()) {
             return Optional.of(new FieldValue(field.get()));
         }
-        Optional<Expression> condition = scope.condition(name);
+        Optional<Expression> condition = scope.value(name).or(() -> scope.condition(name));
         // A population that is there but wrong has got its own message.
         if (condition.isEmpty() && !scope.names().contains(name)) {
             problems.add(

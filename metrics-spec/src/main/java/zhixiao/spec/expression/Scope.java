@@ -9,6 +9,11 @@ public interface Scope {
     /** The field of a name, or empty. */
     Optional<FieldType> field(String name);
 
+    /** The value that a name stands for (a parameter), or empty. */
+    default Optional<Expression> value(String name) {
+        return Optional.empty();
+    }
+
     /** The condition that a name stands for (a population), already bound, or empty. */
     Optional<Expression> condition(String name);
 

@@ -60,17 +60,17 @@ public final class SpecText {
         if (expression instanceof Named named) {
             return named.name();
         }
-        if (expression instanceof Under under) {
-            return "under(" + of(under.value()) + ", '" + under.top().code() + "')";
-        }
-        if (expression instanceof Choice choice) {
-            return choice(choice);
-        }
         if (expression instanceof Not not) {
             return not(not.operand());
         }
         if (expression instanceof In || expression instanceof Like || expression instanceof IsNull) {
             return test(expression, "");
+        }
+        if (expression instanceof Under under) {
+            return "under(" + of(under.value()) + ", " + quoted(under.top().code()) + ")";
+        }
+        if (expression instanceof Choice choice) {
+            return choice(choice);
         }
         if (expression instanceof Arithmetic arithmetic) {
             return operand(arithmetic.left()) + " " + arithmetic.operator().sql() + " " + operand(arithmetic.right());
@@ -82,6 +82,15 @@ public final class SpecText {
             return "days(" + of(days.from()) + ", " + of(days.to()) + ")";
         }
         throw new IllegalStateException("Unknown expression " + expression);
+    }
+
+    private static String choice(Choice choice) {
+        String branches = choice.branches().stream()
+                .map(branch -> "WHEN " + of(branch.condition()) + " THEN " + of(branch.value()) + " ")
+                .collect(Collectors.joining());
+        String otherwise =
+                choice.otherwise().map(value -> "ELSE " + of(value) + " ").orElse("");
+        return "CASE " + branches + otherwise + "END";
     }
 
     private static String not(Expression operand) {
@@ -102,15 +111,6 @@ public final class SpecText {
         return side(((IsNull) test).value()) + " IS " + not + "NULL";
     }
 
-    private static String choice(Choice choice) {
-        String branches = choice.branches().stream()
-                .map(branch -> "WHEN " + of(branch.condition()) + " THEN " + of(branch.value()) + " ")
-                .collect(Collectors.joining());
-        String otherwise =
-                choice.otherwise().map(value -> "ELSE " + of(value) + " ").orElse("");
-        return "CASE " + branches + otherwise + "END";
-    }
-
     /** What is compared: only a condition needs brackets there. */
     private static String side(Expression expression) {
         return expression.type() == Type.BOOLEAN ? operand(expression) : of(expression);
@@ -120,9 +120,9 @@ public final class SpecText {
     private static String operand(Expression expression) {
         boolean whole = expression instanceof Expression.Leaf
                 || expression instanceof Named
+                || expression instanceof FieldValue
                 || expression instanceof Under
                 || expression instanceof Choice
-                || expression instanceof FieldValue
                 || expression instanceof DaysBetween;
         return whole ? of(expression) : "(" + of(expression) + ")";
     }

@@ -95,15 +95,6 @@ final class SqlPrinter {
         throw new IllegalStateException("Unknown expression " + expression);
     }
 
-    private String choice(Choice choice) {
-        String branches = choice.branches().stream()
-                .map(branch -> "WHEN " + of(branch.condition()) + " THEN " + of(branch.value()) + " ")
-                .collect(Collectors.joining());
-        String otherwise =
-                choice.otherwise().map(value -> "ELSE " + of(value) + " ").orElse("");
-        return "CASE " + branches + otherwise + "END";
-    }
-
     /** The operands of a conjunction; a population stands for its conditions, which need no brackets of their own. */
     private static Stream<Expression> flat(Expression expression) {
         if (expression instanceof Named named) {
@@ -112,6 +103,15 @@ final class SqlPrinter {
         return expression instanceof And and
                 ? and.operands().stream().flatMap(SqlPrinter::flat)
                 : Stream.of(expression);
+    }
+
+    private String choice(Choice choice) {
+        String branches = choice.branches().stream()
+                .map(branch -> "WHEN " + of(branch.condition()) + " THEN " + of(branch.value()) + " ")
+                .collect(Collectors.joining());
+        String otherwise =
+                choice.otherwise().map(value -> "ELSE " + of(value) + " ").orElse("");
+        return "CASE " + branches + otherwise + "END";
     }
 
     private String joined(List<Expression> expressions, String separator) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.catalogue.Break;
@@ -13,6 +14,7 @@ import zhixiao.spec.catalogue.IndicatorSpec;
 import zhixiao.spec.catalogue.IndicatorSpec.Kind;
 import zhixiao.spec.catalogue.MeasureSpec;
 import zhixiao.spec.catalogue.OverviewSpec;
+import zhixiao.spec.catalogue.ParameterSpec;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.catalogue.PopulationSpec;
 import zhixiao.spec.catalogue.Reference;
@@ -48,7 +50,7 @@ public final class CataloguePrinter {
     private String print() {
         CatalogueSpec spec = catalogue.spec();
         yaml.comment(messages.get("head", spec.id(), catalogue.hash()))
-                .comment(messages.get("place", spec.file().path()))
+                .comment(messages.get("place", spec.model().position().file().path()))
                 .put("version", "1")
                 .put("catalogue", spec.id())
                 .put("title", spec.title())
@@ -63,6 +65,7 @@ public final class CataloguePrinter {
             yaml.map("sources", "", () -> spec.sources().forEach(yaml::put));
         }
         spec.overview().ifPresent(overview -> yaml.map("overview", "", () -> print(overview)));
+        parameters();
         definitions();
         yaml.blank().map("indicators", "", () -> catalogue.indicators().forEach(this::print));
         return yaml.toString();
@@ -90,6 +93,22 @@ public final class CataloguePrinter {
         if (!overview.ages().isEmpty()) {
             yaml.put("ages", texts(overview.ages()));
         }
+    }
+
+    private void parameters() {
+        List<ParameterSpec> parameters = catalogue.spec().parameters().stream()
+                .filter(spec -> catalogue.indicators().stream()
+                        .flatMap(indicator -> indicator.parameters().stream())
+                        .anyMatch(used -> used.name().equals(spec.name().text())))
+                .toList();
+        if (!parameters.isEmpty()) {
+            yaml.blank().map("parameters", "", () -> parameters.forEach(this::print));
+        }
+    }
+
+    private void print(ParameterSpec spec) {
+        yaml.map(spec.name().text(), "", () -> yaml.put("name", spec.title())
+                .put("default", spec.set().orElse(spec.usual()).text()));
     }
 
     private void definitions() {
@@ -138,19 +157,23 @@ public final class CataloguePrinter {
             yaml.put("name", spec.title())
                     .put("class", Word.of(spec.area()))
                     .put("kind", Word.of(spec.kind()))
-                    .put("quantile", spec.quantile().map(BigDecimal::toPlainString))
-                    .put("per", per(spec));
+                    .put("quantile", spec.quantile().map(BigDecimal::toPlainString));
             list("of", texts(spec.of()));
             list("to", texts(spec.to()));
+            if (spec.kind() == Kind.RATE) {
+                yaml.put("per", spec.perDaysOfPeriod() ? "days" : number(spec.per()));
+            }
             list("among", texts(spec.among()));
             if (spec.kind() == Kind.RATIO) {
                 yaml.put("shown_as", spec.inPercent() ? "percent" : "number");
             }
             yaml.put("better", Word.of(spec.better()));
+            if (spec.minimumDenominator().isPresent()) {
+                yaml.put("minimum_denominator", number(spec.minimumDenominator()));
+            }
             if (!spec.references().isEmpty()) {
                 yaml.map("reference", "", () -> spec.references().forEach(this::print));
             }
-            spec.minimumDenominator().ifPresent(minimum -> yaml.put("minimum_denominator", Long.toString(minimum)));
             yaml.put("periods", spec.periods().stream().map(PeriodKind::word).toList());
             list("levels", spec.levels());
             words("includes", spec.includes());
@@ -160,13 +183,8 @@ public final class CataloguePrinter {
         });
     }
 
-    /** What a rate is told per. */
-    private static Optional<String> per(IndicatorSpec spec) {
-        if (spec.kind() != Kind.RATE) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                spec.perDaysOfPeriod() ? "days" : Long.toString(spec.per().getAsLong()));
+    private static String number(OptionalLong number) {
+        return Long.toString(number.getAsLong());
     }
 
     private void print(Reference reference) {

@@ -3,6 +3,7 @@ package zhixiao.spec.show;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
@@ -45,7 +46,9 @@ final class UsedParts {
     /** A condition may name populations, whose conditions name others. */
     private void add(Expression expression, Table table) {
         if (expression instanceof Expression.Named named) {
-            populations.put(named.name(), new Population(named.name(), named.title(), table, named.condition()).hash());
+            populations.put(
+                    named.name(),
+                    new Population(named.name(), named.title(), table, named.condition(), Set.of()).hash());
         }
         expression.operands().forEach(operand -> add(operand, table));
     }

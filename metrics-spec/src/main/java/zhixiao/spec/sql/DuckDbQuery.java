@@ -117,16 +117,17 @@ public final class DuckDbQuery {
 
     private static String sum(List<Term> terms) {
         List<String> addends = terms.stream()
-                .map(term -> rows(term, value -> (term.minus() ? "-" : "") + number(term, value)))
+                .map(term -> rows(
+                        term,
+                        value -> (term.minus() ? "-" : "")
+                                + (term.measure().aggregation() == Aggregation.SUM
+                                        ? "coalesce(sum(" + value + "), 0)"
+                                        : "count(*)")))
                 .toList();
-        return addends.size() == 1 && !terms.get(0).minus()
+        return addends.size() == 1
                 ? addends.get(0)
                 : "SELECT court, sum(n) AS n FROM (\n" + indented(String.join("\nUNION ALL\n", addends))
                         + "\n) AS addends\nGROUP BY court";
-    }
-
-    private static String number(Term term, String value) {
-        return term.measure().aggregation() == Aggregation.SUM ? "coalesce(sum(" + value + "), 0)" : "count(*)";
     }
 
     /** The rows of a term by court, aggregated. */
@@ -169,8 +170,11 @@ public final class DuckDbQuery {
         String value = indicator.kind() == Kind.QUANTILE
                 ? "quantile.n"
                 : quotient
-                        ? "coalesce(numerator.n, 0)" + per(indicator)
-                                + " / CAST(nullif(greatest(denominator.n, 0), 0) AS DOUBLE)"
+                        ? "coalesce(numerator.n, 0)" + factor(indicator) + " / CAST("
+                                + (indicator.denominator().stream().anyMatch(Term::minus)
+                                        ? "CASE WHEN denominator.n > 0 THEN denominator.n END"
+                                        : "nullif(denominator.n, 0)")
+                                + " AS DOUBLE)"
                         : "CAST(coalesce(numerator.n, 0) AS DOUBLE)";
         StringBuilder query = new StringBuilder("SELECT courts.code AS court, courts." + nameColumn() + " AS name,\n  "
                 + numerator + " AS numerator, " + denominator + " AS denominator,\n  " + value + " AS value\nFROM "
@@ -186,12 +190,14 @@ public final class DuckDbQuery {
         return query.append("\nORDER BY courts.id;").toString();
     }
 
-    /** What a rate is told per. */
-    private static String per(Indicator indicator) {
-        if (indicator.spec().perDaysOfPeriod()) {
-            return " * (" + day("last_day") + " - " + day("first_day") + " + 1)";
+    /** What the quotient of a rate is multiplied with. */
+    private static String factor(Indicator indicator) {
+        if (indicator.kind() != Kind.RATE) {
+            return "";
         }
-        return indicator.kind() == Kind.RATE ? " * " + indicator.spec().per().getAsLong() : "";
+        return indicator.spec().perDaysOfPeriod()
+                ? " * (SELECT last_day - first_day + 1 FROM period)"
+                : " * " + indicator.spec().per().getAsLong();
     }
 
     private String nameColumn() {

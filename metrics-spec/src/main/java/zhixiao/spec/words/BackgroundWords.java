@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
@@ -14,6 +13,7 @@ import zhixiao.spec.catalogue.Evidence;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.catalogue.Reference;
 import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.expression.Expression;
 import zhixiao.spec.model.Table;
 import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.text.Word;
@@ -71,12 +71,6 @@ final class BackgroundWords {
                 phrases.get("periods", phrases.all(periods)));
     }
 
-    /** Below how many its figures are marked; nothing if it does not say. */
-    List<String> minimum(Indicator indicator) {
-        OptionalLong minimum = indicator.spec().minimumDenominator();
-        return minimum.isPresent() ? List.of(phrases.get("minimum", Long.toString(minimum.getAsLong()))) : List.of();
-    }
-
     private String level(String code) {
         return phrases.getOr("level." + code, code);
     }
@@ -95,14 +89,41 @@ final class BackgroundWords {
         return lines;
     }
 
-    /** The reference ranges. */
+    /** Which of several formulas in use it is: in its author's words, and by parameters. */
+    List<String> variant(Indicator indicator) {
+        List<String> lines = new ArrayList<>();
+        indicator.spec().variant().map(phrases::of).ifPresent(lines::add);
+        indicator
+                .parameters()
+                .forEach(parameter ->
+                        lines.add(phrases.get("parameter", phrases.of(parameter.title()), value(parameter.value()))));
+        return lines;
+    }
+
+    private String value(Expression value) {
+        if (value instanceof Expression.DurationValue length) {
+            return length.months() != 0
+                    ? phrases.counted("months", length.months())
+                    : phrases.counted("days", length.days());
+        }
+        return new ValueWords(catalogue.model().cases(), phrases).of(value);
+    }
+
+    /** The reference ranges, and how large a denominator must be to be judged by them. */
     List<String> references(Indicator indicator) {
-        List<Reference> references = indicator.spec().references();
-        return references.isEmpty()
-                ? List.of(phrases.get("reference.none"))
-                : references.stream()
-                        .map(reference -> reference(reference, FigureWords.isPercent(indicator)))
-                        .toList();
+        List<String> lines = new ArrayList<>();
+        indicator
+                .spec()
+                .references()
+                .forEach(reference -> lines.add(reference(reference, FigureWords.isPercent(indicator))));
+        if (lines.isEmpty()) {
+            lines.add(phrases.get("reference.none"));
+        }
+        indicator
+                .spec()
+                .minimumDenominator()
+                .ifPresent(minimum -> lines.add(phrases.get("minimum", Long.toString(minimum))));
+        return lines;
     }
 
     private String reference(Reference reference, boolean percent) {

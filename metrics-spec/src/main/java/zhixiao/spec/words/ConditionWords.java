@@ -71,14 +71,12 @@ final class ConditionWords {
             return in(in, negated);
         }
         if (condition instanceof Under under) {
-            return phrases.get(
-                    key("under", negated),
-                    operand(under.value()),
-                    phrases.quoted(phrases.of(under.top().name())));
+            String top = phrases.quoted(phrases.of(under.top().name()));
+            return phrases.get(key("under", negated), operand(under.value()), top);
         }
         if (condition instanceof Choice choice) {
-            String chosen = values.of(choice);
-            return negated ? phrases.get("not", chosen) : chosen;
+            String fitting = values.choice(choice, this::inside, "test");
+            return negated ? phrases.get("not", fitting) : fitting;
         }
         if (condition instanceof Like like) {
             return like(like, negated);
@@ -124,7 +122,7 @@ final class ConditionWords {
     }
 
     /** A clause as part of a longer one: what is itself put together stands in brackets. */
-    private String inside(Expression condition) {
+    String inside(Expression condition) {
         boolean composed = condition instanceof And || condition instanceof Or;
         return composed ? phrases.get("group", of(condition)) : of(condition);
     }

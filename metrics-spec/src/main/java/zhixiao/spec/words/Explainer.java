@@ -93,10 +93,9 @@ public final class Explainer {
         add(sections, Topic.EXTENT, background.extent(indicator));
         add(sections, Topic.INCLUDES, words(indicator.spec().includes()));
         add(sections, Topic.EXCLUDES, words(indicator.spec().excludes()));
-        add(sections, Topic.VARIANT, words(indicator.spec().variant()));
+        add(sections, Topic.VARIANT, background.variant(indicator));
         add(sections, Topic.EVIDENCE, background.evidence(indicator));
         add(sections, Topic.REFERENCE, background.references(indicator));
-        add(sections, Topic.MINIMUM, background.minimum(indicator));
         add(sections, Topic.BREAKS, background.breaks(indicator));
         add(sections, Topic.FORMULA, List.of(Formula.of(indicator)));
         return new Explanation(indicator.id(), phrases.of(indicator.spec().title()), indicator.definition(), sections);

@@ -16,7 +16,6 @@ public enum Facet {
     UNIT(false),
     PERIODS(false),
     REFERENCE(false),
-    MINIMUM(false),
     BREAKS(false),
     INCLUDES(false),
     EXCLUDES(false),

@@ -29,7 +29,7 @@ public final class FacetWords {
     /** What there is to say of a side; never empty. */
     public List<String> lines(Facet facet, Indicator indicator) {
         return switch (facet) {
-            case KIND -> List.of(figures.kindName(indicator));
+            case KIND -> List.of(figures.kindOf(indicator));
             case NUMERATOR -> terms(indicator.numerator());
             case DENOMINATOR -> terms(indicator.denominator());
             case POPULATION -> populations(indicator);
@@ -44,11 +44,10 @@ public final class FacetWords {
             case UNIT -> List.of(figures.unit(indicator));
             case PERIODS -> List.of(background.extent(indicator).get(1));
             case REFERENCE -> background.references(indicator);
-            case MINIMUM -> orNone(background.minimum(indicator));
             case BREAKS -> orNone(background.breaks(indicator));
             case INCLUDES -> written(indicator.spec().includes());
             case EXCLUDES -> written(indicator.spec().excludes());
-            case VARIANT -> written(indicator.spec().variant());
+            case VARIANT -> orNone(background.variant(indicator));
             case EVIDENCE -> background.evidence(indicator);
             case WORDING -> wording(indicator);
         };

@@ -7,7 +7,6 @@ import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Population;
 import zhixiao.spec.bind.Term;
-import zhixiao.spec.catalogue.IndicatorSpec.Kind;
 import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
 import zhixiao.spec.expression.Expression.DaysBetween;
 import zhixiao.spec.text.Word;
@@ -50,7 +49,8 @@ final class FigureWords {
                         measures.figures(indicator.numerator(), among),
                         measures.figures(indicator.denominator(), among));
             case RATE -> rate(indicator, among);
-            case DIFFERENCE -> phrases.get("meaning.difference", measures.figures(indicator.numerator(), among));
+            case DIFFERENCE ->
+                phrases.get("meaning.difference", Phrases.sentence(measures.difference(indicator.numerator(), among)));
             case MEAN -> phrases.get("meaning.mean", numerator);
             case QUANTILE -> quantile(indicator, numerator);
             case COUNT ->
@@ -60,14 +60,15 @@ final class FigureWords {
     }
 
     private String rate(Indicator indicator, List<Population> among) {
-        String below = measures.names(indicator.denominator(), among);
+        String numerator = measures.names(indicator.numerator(), among);
+        String denominator = measures.names(indicator.denominator(), among);
         return indicator.spec().perDaysOfPeriod()
-                ? phrases.get("meaning.time", measures.names(indicator.numerator(), among), below)
-                : phrases.get("meaning.rate", measures.figures(indicator.numerator(), among), per(indicator), below);
+                ? phrases.get("meaning.rate.days", numerator, denominator)
+                : phrases.get("meaning.rate", numerator, denominator, base(indicator));
     }
 
-    private static String per(Indicator indicator) {
-        return Long.toString(indicator.spec().per().orElse(1));
+    private static String base(Indicator indicator) {
+        return Long.toString(indicator.spec().per().getAsLong());
     }
 
     private String quantile(Indicator indicator, String of) {
@@ -82,16 +83,19 @@ final class FigureWords {
         return phrases.get(
                 "kind",
                 phrases.get("class." + Word.of(indicator.spec().area())),
-                kindName(indicator),
+                kindOf(indicator),
                 phrases.get("better." + Word.of(indicator.spec().better())));
     }
 
     /** Its kind; of a rate also what it is told per. */
-    String kindName(Indicator indicator) {
-        if (indicator.kind() != Kind.RATE) {
-            return phrases.get("kind." + Word.of(indicator.kind()));
-        }
-        return indicator.spec().perDaysOfPeriod() ? phrases.get("kind.time") : phrases.get("kind.rate", per(indicator));
+    String kindOf(Indicator indicator) {
+        return switch (indicator.kind()) {
+            case RATE ->
+                indicator.spec().perDaysOfPeriod()
+                        ? phrases.get("kind.rate.days")
+                        : phrases.get("kind.rate", base(indicator));
+            default -> phrases.get("kind." + Word.of(indicator.kind()));
+        };
     }
 
     /** The unit of its value, and of its change. */
@@ -100,15 +104,18 @@ final class FigureWords {
         return switch (indicator.kind()) {
             case PROPORTION -> phrases.get("unit.share");
             case RATIO -> phrases.get(isPercent(indicator) ? "unit.share" : "unit.ratio");
-            case RATE -> phrases.get(indicator.spec().perDaysOfPeriod() ? "unit.days" : "unit.ratio");
-            case DIFFERENCE ->
-                isSum(indicator)
-                        ? phrases.get("unit.measured", measures.value(first))
-                        : phrases.get("unit.difference", measures.unit(first.table()));
             case COUNT, STOCK ->
                 isSum(indicator)
                         ? phrases.get("unit.total", measures.value(first))
                         : phrases.get("unit.count", measures.unit(first.table()));
+            case RATE ->
+                indicator.spec().perDaysOfPeriod()
+                        ? phrases.get("unit.days")
+                        : phrases.get("unit.rate", base(indicator));
+            case DIFFERENCE ->
+                isSum(indicator)
+                        ? phrases.get("unit.measured", measures.value(first))
+                        : phrases.get("unit.difference", measures.unit(first.table()));
             case MEAN, QUANTILE ->
                 first.value().orElseThrow() instanceof DaysBetween
                         ? phrases.get("unit.days")

@@ -10,7 +10,7 @@ import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
 
 /**
  * The formula of an indicator in symbols: {@code #} numbers, {@code Σ} sums, {@code Q} quantiles, {@code t₀} and
- * {@code t₁} the start and the end of the period, a bar before the populations. Names are those of the catalogue.
+ * {@code t₁} the start and the end of the period, {@code d} its days, a bar before the populations. Names are those of the catalogue.
  */
 final class Formula {
     private final Indicator indicator;
@@ -27,12 +27,18 @@ final class Formula {
         List<Term> numerator = indicator.numerator();
         return switch (indicator.kind()) {
             case COUNT, STOCK, DIFFERENCE -> sum(numerator);
+            case RATE -> bracketed(numerator) + " ÷ " + bracketed(indicator.denominator()) + " × " + factor();
             case PROPORTION, RATIO -> bracketed(numerator) + " ÷ " + bracketed(indicator.denominator());
-            case RATE -> per() + " × " + bracketed(numerator) + " ÷ " + bracketed(indicator.denominator());
             case MEAN -> symbol("Σ", numerator.get(0)) + " ÷ " + symbol("#", numerator.get(0));
             case QUANTILE ->
                 symbol("Q" + Phrases.number(indicator.spec().quantile().orElseThrow()) + " ", numerator.get(0));
         };
+    }
+
+    private String factor() {
+        return indicator.spec().perDaysOfPeriod()
+                ? "d"
+                : Long.toString(indicator.spec().per().getAsLong());
     }
 
     private String bracketed(List<Term> terms) {
@@ -42,19 +48,10 @@ final class Formula {
     private String sum(List<Term> terms) {
         StringBuilder sum = new StringBuilder();
         for (Term term : terms) {
-            String sign = term.minus() ? "− " : sum.isEmpty() ? "" : "+ ";
-            sum.append(sum.isEmpty() ? "" : " ")
-                    .append(sign)
+            sum.append(term.minus() ? " − " : sum.isEmpty() ? "" : " + ")
                     .append(symbol(term.written().aggregation() == Aggregation.SUM ? "Σ" : "#", term));
         }
-        return sum.toString();
-    }
-
-    /** The days of the period, or a number. */
-    private String per() {
-        return indicator.spec().perDaysOfPeriod()
-                ? "days(t₀→t₁)"
-                : Long.toString(indicator.spec().per().orElse(1));
+        return sum.toString().strip();
     }
 
     private String symbol(String symbol, Term term) {

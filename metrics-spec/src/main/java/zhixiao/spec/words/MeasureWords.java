@@ -23,28 +23,36 @@ final class MeasureWords {
      * cases at the end of the period (limited to litigation)".
      */
     String names(List<Term> terms, List<Population> among) {
-        return together(terms, term -> name(term, among));
+        return together("less.group", terms, term -> name(term, among));
     }
 
     /** The same as numbers: "the number of pending cases at the end of the period". */
     String figures(List<Term> terms, List<Population> among) {
-        return together(
-                terms,
-                term -> term.written().aggregation() == Aggregation.SUM
-                        ? phrases.get("total.of", name(term, among))
-                        : phrases.get(
-                                "number.of",
-                                name(term, among),
-                                unit(term.written().table())));
+        return together("less.group", terms, term -> figure(term, among));
+    }
+
+    /** Numbers of which some are taken off, where nothing else stands in the sentence. */
+    String difference(List<Term> terms, List<Population> among) {
+        return together("less", terms, term -> figure(term, among));
+    }
+
+    private String figure(Term term, List<Population> among) {
+        return term.written().aggregation() == Aggregation.SUM
+                ? phrases.get("total.of", name(term, among))
+                : phrases.get(
+                        "number.of", name(term, among), unit(term.written().table()));
     }
 
     /** What is added up, less what is taken off. */
-    private String together(List<Term> terms, Function<Term, String> words) {
-        List<String> addends =
-                terms.stream().filter(term -> !term.minus()).map(words).toList();
-        List<String> less = terms.stream().filter(Term::minus).map(words).toList();
-        String sum = addends.size() == 1 ? addends.get(0) : phrases.get("sum.name", phrases.all(addends));
-        return less.isEmpty() ? sum : phrases.get("less", sum, phrases.all(less));
+    private String together(String less, List<Term> terms, Function<Term, String> name) {
+        String added =
+                together(terms.stream().filter(term -> !term.minus()).map(name).toList());
+        List<String> off = terms.stream().filter(Term::minus).map(name).toList();
+        return off.isEmpty() ? added : phrases.get(less, added, together(off));
+    }
+
+    private String together(List<String> addends) {
+        return addends.size() == 1 ? addends.get(0) : phrases.get("sum.name", phrases.all(addends));
     }
 
     private String name(Term term, List<Population> among) {
@@ -74,14 +82,11 @@ final class MeasureWords {
     /** What is counted, and under which conditions: a sentence, and a line for each condition. */
     List<String> lines(List<Term> terms, List<Population> among) {
         List<String> lines = new ArrayList<>();
-        if (terms.size() > 1) {
-            boolean less = terms.stream().anyMatch(Term::minus);
-            lines.add(
-                    less
-                            ? phrases.get("less.of", Phrases.sentence(together(terms, this::name)))
-                            : phrases.get(
-                                    "sum.of",
-                                    phrases.all(terms.stream().map(this::name).toList())));
+        if (terms.stream().anyMatch(Term::minus)) {
+            lines.add(phrases.get("less.of", Phrases.sentence(together("less", terms, this::name))));
+        } else if (terms.size() > 1) {
+            lines.add(phrases.get(
+                    "sum.of", phrases.all(terms.stream().map(this::name).toList())));
         }
         terms.forEach(term -> lines.addAll(lines(term, among)));
         return lines;

@@ -30,8 +30,6 @@ public enum Topic {
     EVIDENCE,
     /** The reference ranges. */
     REFERENCE,
-    /** Below which denominator its figures are marked. */
-    MINIMUM,
     /** The days from which on something else is counted. */
     BREAKS,
     /** The formula in symbols. */

@@ -1,5 +1,8 @@
 package zhixiao.spec.words;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import zhixiao.spec.expression.Choice;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.expression.Expression.Arithmetic;
@@ -57,28 +60,28 @@ final class ValueWords {
                     "value." + Word.of(arithmetic.operator()), operand(arithmetic.left()), operand(arithmetic.right()));
         }
         if (value instanceof Choice choice) {
-            return choice(choice);
-        }
-        if (value instanceof Expression.Condition) {
-            return new ConditionWords(table, phrases).of(value);
+            return choice(choice, this::of, "choice");
         }
         throw new IllegalArgumentException("Not a value: " + value);
     }
 
-    /** Case by case, in the order in which they are tried. */
-    private String choice(Choice choice) {
+    /**
+     * The branches of CASE, one after the other.
+     *
+     * @param value how the value of a branch reads
+     * @param key {@code choice} for values, {@code test} for conditions
+     */
+    String choice(Choice choice, Function<Expression, String> value, String key) {
         ConditionWords conditions = new ConditionWords(table, phrases);
-        String words = "";
+        List<String> branches = new ArrayList<>();
         for (Choice.Branch branch : choice.branches()) {
-            String one = phrases.get("choice.branch", of(branch.value()), conditions.of(branch.condition()));
-            words = words.isEmpty() ? one : phrases.get("choice.more", words, one);
+            branches.add(
+                    phrases.get(key + ".branch", conditions.inside(branch.condition()), value.apply(branch.value())));
         }
-        return phrases.get(
-                "group",
-                choice.otherwise().isPresent()
-                        ? phrases.get(
-                                "choice.otherwise", words, of(choice.otherwise().get()))
-                        : words);
+        branches.add(choice.otherwise()
+                .map(otherwise -> phrases.get(key + ".else", value.apply(otherwise)))
+                .orElseGet(() -> phrases.get(key + ".none")));
+        return phrases.get(key, phrases.joined(branches, "choice.more", "choice.more"));
     }
 
     /** The name of a code. */

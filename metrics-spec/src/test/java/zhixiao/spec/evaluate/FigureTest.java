@@ -6,10 +6,12 @@ import static zhixiao.spec.evaluate.SmallCatalogue.figure;
 import static zhixiao.spec.evaluate.SmallCatalogue.number;
 import static zhixiao.spec.evaluate.SmallCatalogue.over;
 import static zhixiao.spec.evaluate.SmallCatalogue.period;
+import static zhixiao.spec.evaluate.SmallCatalogue.quotient;
 import static zhixiao.spec.evaluate.SmallCatalogue.row;
 import static zhixiao.spec.evaluate.SmallCatalogue.value;
 import static zhixiao.spec.evaluate.SmallCatalogue.year;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,67 @@ class FigureTest {
     }
 
     @Test
+    void aRateOverTheDaysOfThePeriodTakesItsTrueDays() {
+        Evaluator cases = over(
+                row("A", "filed=2024-02-01", "closed=2024-02-10"),
+                row("B", "filed=2024-02-01", "closed=2024-02-11"),
+                row("C", "filed=2024-02-01"));
+        // One pending over two closed: half of 29 days in February 2024, half of 366 in the year.
+        assertThat(value(cases, "disposition", Question.ofAll(day("2024-12-31"), period("2024-02"))))
+                .isEqualByComparingTo("14.5");
+        assertThat(value(cases, "disposition", Question.ofAll(day("2024-12-31"), period("2024"))))
+                .isEqualByComparingTo("183");
+        assertThat(value(cases, "disposition", Question.ofAll(day("2024-02-20"), period("2024-02"))))
+                .as("up to the cut-off")
+                .isEqualByComparingTo("10");
+        assertThat(figure(cases, "disposition", year()).status()).isEqualTo(Status.NO_CASES);
+    }
+
+    @Test
+    void aRatePer1000AndADifference() {
+        Evaluator cases = over(
+                row("A", "filed=2023-06-01"),
+                row("B", "filed=2025-02-01", "closed=2025-03-01"),
+                row("C", "filed=2025-02-01"),
+                row("D", "filed=2025-02-01"));
+        // A is pending over 12 months; three were filed in the year.
+        assertThat(value(cases, "old_per_1000", year()).doubleValue()).isEqualTo(1000 / 3.0);
+        assertThat(value(cases, "growth", year())).isEqualTo(number(2));
+        assertThat(value(cases, "growth", Question.ofAll(day("2025-12-31"), period("2025-03"))))
+                .isEqualTo(number(-1));
+        assertThat(figure(cases, "growth", year()).denominator()).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenOffLeavesNoValueWhereNothingOrLessIsLeft() {
+        Evaluator cases = over(row("A", "filed=2024-12-01", "closed=2025-02-01"), row("B", "filed=2025-02-01"));
+        assertThat(figure(cases, "young", year()))
+                .as("one filed, one closed")
+                .isEqualTo(
+                        new Figure(Status.NO_CASES, Optional.empty(), Optional.of(number(1)), Optional.of(number(0))));
+        assertThat(figure(
+                                cases,
+                                "young",
+                                Question.ofAll(day("2025-02-01"), new Period(day("2025-02-01"), day("2025-02-01"))))
+                        .status())
+                .isEqualTo(Status.NO_CASES);
+        assertThat(figure(cases, "young", Question.ofAll(day("2024-12-31"), period("2024"))))
+                .isEqualTo(quotient(1, 1, "1"));
+    }
+
+    @Test
+    void belowItsMinimumAFigureIsMarkedAndKeepsItsValue() {
+        Row closed = row("", "filed=2025-01-01", "closed=2025-01-31", "outcome=settled");
+        assertThat(figure(over(new Row("", 2, closed.values())), "settled_at_least_3", year()))
+                .isEqualTo(new Figure(
+                        Status.TOO_FEW, Optional.of(BigDecimal.ONE), Optional.of(number(2)), Optional.of(number(2))));
+        assertThat(figure(over(new Row("", 3, closed.values())), "settled_at_least_3", year())
+                        .status())
+                .isEqualTo(Status.OK);
+        assertThat(figure(over(), "settled_at_least_3", year()).status()).isEqualTo(Status.NO_CASES);
+    }
+
+    @Test
     void meansAndQuantilesAreOfTheRowsThatHaveAValue() {
         Evaluator cases = over(
                 row("A", "filed=2025-01-01", "closed=2025-01-01"),
@@ -55,27 +118,6 @@ class FigureTest {
         assertThat(figure(cases, "median", year()).denominator()).contains(number(3));
         // Place 1.8 of 0, 10, 30, counted from 0: 10 + 0.8 · 20.
         assertThat(value(cases, "ninth", year())).isEqualByComparingTo("26");
-    }
-
-    @Test
-    void aTimeIsToldInTheTrueDaysOfThePeriodAndADifferenceMayBeNegative() {
-        Evaluator cases = over(
-                row("A", "filed=2024-12-31", "closed=2025-01-05"),
-                row("B", "filed=2024-12-31", "closed=2025-01-06"),
-                row("C", "filed=2025-01-31"));
-        Question january = Question.ofAll(day("2025-01-31"), period("2025-01"));
-        // One is pending at the end and two left in 31 days.
-        assertThat(value(cases, "disposition", january)).isEqualByComparingTo("15.5");
-        assertThat(value(cases, "growth", january)).isEqualByComparingTo("-1");
-    }
-
-    @Test
-    void belowItsMinimumDenominatorAFigureIsMarked() {
-        Evaluator cases = over(
-                row("A", "filed=2025-01-01", "closed=2025-01-05", "outcome=settled"),
-                row("B", "filed=2025-01-01", "closed=2025-01-06"));
-        assertThat(figure(cases, "enough", year()).status()).isEqualTo(Status.TOO_FEW);
-        assertThat(value(cases, "enough", year())).isEqualByComparingTo("0.5");
     }
 
     @Test

@@ -14,6 +14,8 @@ class DuckDbSqlTest {
             quoteCharacter = '~',
             value = {
                 "line = 'civil' AND NOT heard                     → ((\"line\" = 2) AND (NOT \"heard\"))",
+                "under(ground, 'sale')                            → (\"ground\" IN (2, 5))",
+                "CASE WHEN heard THEN 1 ELSE 2 END > 1            → (CASE WHEN \"heard\" THEN 1 ELSE 2 END > 1)",
                 "closed < DATE '2025-01-31'                       → (\"closed\" < DATE '2025-01-31')",
                 "cause = 'it''s'                                  → (\"cause\" = 'it''s')",
                 "cause LIKE '%合同%'                               → (\"cause\" LIKE '%合同%')",

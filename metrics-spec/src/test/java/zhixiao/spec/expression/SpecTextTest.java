@@ -26,6 +26,10 @@ class SpecTextTest {
                 "amount / hearings >= 0.50",
                 "(amount * 2) + 1 > -5",
                 "cause = 'it''s 50%'",
+                "under(ground, 'sale') AND NOT under(ground, 'house_sale')",
+                "CASE WHEN heard AND urgent THEN 'civil' WHEN urgent THEN 'criminal' ELSE line END = original_line",
+                "CASE WHEN heard THEN due END + 1 day > filed",
+                "NOT CASE WHEN heard THEN urgent ELSE FALSE END",
                 "cause LIKE '%合同%'",
                 "cause NOT LIKE 'a\\\\_b' ESCAPE '\\'",
             })

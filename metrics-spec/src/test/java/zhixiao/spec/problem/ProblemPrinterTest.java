@@ -21,7 +21,7 @@ class ProblemPrinterTest {
     @Test
     void theCaretStandsBelowThePlaceAlsoAfterWideCharacters() {
         assertThat(print(Language.EN, PROBLEM)).isEqualTo("""
-                my.yaml:2:17: error ZX202: There is no field or population "lin" here.
+                my.yaml:2:17: error ZX202: There is no field, population or parameter "lin" here.
                     | 说明: 标题，line（一）, lin = 'civil'
                     |                         ^
                     found: lin
@@ -32,14 +32,14 @@ class ProblemPrinterTest {
     @Test
     void isToldInThreeLanguages() {
         assertThat(print(Language.ZH_HANS, PROBLEM)).isEqualTo("""
-                my.yaml:2:17: 错误 ZX202：此处没有名为“lin”的字段或统计范围。
+                my.yaml:2:17: 错误 ZX202：此处没有名为“lin”的字段、统计范围或参数。
                     | 说明: 标题，line（一）, lin = 'civil'
                     |                         ^
                     现为：lin
                     可用：line, instance
                     是否应为：line""");
         assertThat(print(Language.ZH_HANT, PROBLEM)).isEqualTo("""
-                my.yaml:2:17: 錯誤 ZX202：此處沒有名為「lin」的字段或統計範圍。
+                my.yaml:2:17: 錯誤 ZX202：此處沒有名為「lin」的字段、統計範圍或參數。
                     | 说明: 标题，line（一）, lin = 'civil'
                     |                         ^
                     現為：lin

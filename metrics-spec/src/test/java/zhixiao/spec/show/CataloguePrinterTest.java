@@ -24,6 +24,10 @@ class CataloguePrinterTest {
     @ValueSource(
             strings = {
                 SHIPPED,
+                "catalogues/spc-2024-01.yaml",
+                "catalogues/cepej.yaml",
+                "catalogues/courtools.yaml",
+                "catalogues/cnj.yaml",
                 "examples/cook-county/catalogue.yaml",
                 "examples/mexico-labor/catalogue.yaml",
                 "src/test/resources/zhixiao/spec/planted/catalogue.yaml"
@@ -36,6 +40,18 @@ class CataloguePrinterTest {
         assertThat(CatalogueDiff.of(written, shown).indicators())
                 .allMatch(indicator -> indicator.kind() == IndicatorDiff.Kind.SAME);
         assertThat(CataloguePrinter.print(shown, Language.EN)).isEqualTo(printed);
+    }
+
+    @Test
+    void aLocalCatalogueStandsInItWithAllOfTheHigherOne() {
+        Catalogue local =
+                Specs.local().catalogue("examples/local-court/catalogue.yaml").orElseThrow();
+        String printed = CataloguePrinter.print(local, Language.EN);
+        assertThat(printed)
+                .contains("those of " + SHIPPED)
+                .contains("appealable_only:", "per: days", "minimum_denominator: 50", "case_to_item_ratio:")
+                .doesNotContain("extends");
+        assertThat(readInPlaceOf(SHIPPED, printed).hash()).isEqualTo(local.hash());
     }
 
     @Test

@@ -44,7 +44,7 @@ class ExplainerTest {
         assertThat(lines(rate, Topic.MEANING))
                 .containsExactly(
                         "The ratio of the number of appeals filed against the court's first-instance cases in the period"
-                                + " to the number of cases closed in the period (limited to first instance).");
+                                + " to the number of closed cases that count for the appeal rate in the period (limited to first instance).");
         assertThat(lines(rate, Topic.NUMERATOR))
                 .containsExactly(
                         "The number of appeals filed against the court's first-instance cases in the period."
@@ -86,6 +86,40 @@ class ExplainerTest {
     }
 
     @Test
+    void aTimeIsToldAsWhatItWouldTake() {
+        Catalogue cepej = Specs.local().catalogue("catalogues/cepej.yaml").orElseThrow();
+        Explanation time = explain(cepej, "disposition_time", Language.ZH_HANS);
+        assertThat(lines(time, Topic.MEANING)).containsExactly("按本期审执结案件的速度，办完期末未结案件所需的天数。");
+        assertThat(lines(time, Topic.UNIT)).containsExactly("天；变化以天数计。");
+        assertThat(lines(time, Topic.FORMULA)).containsExactly("disposition_time = #pending(t₁) ÷ #closed(t₀→t₁) × d");
+        Explanation change = explain(cepej, "stock_change", Language.EN);
+        assertThat(lines(change, Topic.MEANING))
+                .containsExactly("The number of pending cases at the end of the period less the number of pending cases"
+                        + " at the start of the period; it may be negative.");
+        assertThat(lines(change, Topic.UNIT))
+                .containsExactly("Number of cases more or fewer; a change is told in cases.");
+        assertThat(lines(change, Topic.FORMULA)).containsExactly("stock_change = #pending(t₁) − #pending(t₀)");
+    }
+
+    @Test
+    void whatIsTakenOffIsToldAboveAndBelow() {
+        Catalogue cnj = Specs.local().catalogue("catalogues/cnj.yaml").orElseThrow();
+        Explanation net = explain(cnj, "net_congestion_rate", Language.ZH_HANS);
+        assertThat(lines(net, Topic.MEANING))
+                .containsExactly("（期末未结案件减去期末未结案件中的中止）占（本期审执结案件和期末未结案件之和减去期末未结案件中的中止）的比例。");
+        assertThat(lines(net, Topic.NUMERATOR).get(0)).isEqualTo("期末未结案件减去期末未结案件中的中止。");
+        assertThat(lines(net, Topic.NUMERATOR)).anySatisfy(line -> assertThat(line)
+                .contains("依次取最先符合者（（未记载结束日期，或者所属案件的结案日期早于结束日期）的，取所属案件的结案日期；其余取结束日期）"));
+        assertThat(lines(net, Topic.REFERENCE)).containsExactly("未设。", "分母低于30的，只列数值，不作判断。");
+    }
+
+    @Test
+    void aParameterIsToldAsTheVariantThatItIs() {
+        assertThat(lines(explain(COURTS, "appeal_rate", Language.EN), Topic.VARIANT))
+                .contains("Parameter: appeal rate over cases that were neither mediated nor withdrawn = no.");
+    }
+
+    @Test
     void aRangeIsToldInTheUnitOfTheFigure() throws Exception {
         TextSource files = new TextSource();
         for (String file : List.of("model.yaml", "kinds.csv", "catalogue.yaml")) {
@@ -97,7 +131,9 @@ class ExplainerTest {
         Catalogue small = new Specs(files).catalogue("catalogue.yaml").orElseThrow();
         Explanation share = explain(small, "settled_share", Language.EN);
         assertThat(lines(share, Topic.REFERENCE))
-                .containsExactly("Civil, basic: 20% to 40%, both included. Source: The court itself.");
+                .containsExactly(
+                        "Civil, basic: 20% to 40%, both included. Source: The court itself.",
+                        "Told but not judged below a denominator of 30.");
         assertThat(lines(share, Topic.EXTENT))
                 .containsExactly("Courts of these levels only: basic.", "Periods: month and quarter.");
     }
@@ -105,6 +141,11 @@ class ExplainerTest {
     static Stream<Catalogue> shipped() {
         return Stream.of(
                         "catalogues/spc-2024-09.yaml",
+                        "catalogues/spc-2024-01.yaml",
+                        "catalogues/cepej.yaml",
+                        "catalogues/courtools.yaml",
+                        "catalogues/cnj.yaml",
+                        "examples/local-court/catalogue.yaml",
                         "examples/cook-county/catalogue.yaml",
                         "examples/mexico-labor/catalogue.yaml")
                 .map(file -> Specs.local().catalogue(file).orElseThrow());

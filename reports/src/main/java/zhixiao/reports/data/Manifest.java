@@ -92,9 +92,13 @@ public record Manifest(
             Optional<LocalizedText> includes,
             Optional<LocalizedText> excludes,
             Optional<LocalizedText> variant,
+            List<Parameter> parameters,
             String membership,
             String formula,
             List<String> sources) {}
+
+    /** Which of several formulas in use a figure is of. */
+    public record Parameter(LocalizedText name, LocalizedText value) {}
 
     /** The unit of an indicator's value. */
     public enum Unit {

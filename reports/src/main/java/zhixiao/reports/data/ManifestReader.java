@@ -159,6 +159,9 @@ final class ManifestReader {
                 optional(node.path("includes")),
                 optional(node.path("excludes")),
                 optional(node.path("variant")),
+                list(
+                        node.path("parameters"),
+                        parameter -> new Manifest.Parameter(text(parameter.get("name")), text(parameter.get("value")))),
                 node.at("/evidence/membership").asText(),
                 node.at("/evidence/formula").asText(),
                 list(node.at("/evidence/sources"), JsonNode::asText));

@@ -100,6 +100,9 @@ final class Annex {
         add(parts, "counts.includes", indicator.includes());
         add(parts, "counts.excludes", indicator.excludes());
         add(parts, "counts.variant", indicator.variant());
+        for (Manifest.Parameter parameter : indicator.parameters()) {
+            parts.add(text.get("counts.parameter", text.of(parameter.name()), text.of(parameter.value())));
+        }
         return parts.isEmpty() ? "—" : String.join(" ", parts);
     }
 
