@@ -134,6 +134,18 @@ public sealed interface Expression
             public String sql() {
                 return sql;
             }
+
+            /** What is true where this is false; both are unknown in the same cases. */
+            public Operator opposite() {
+                return switch (this) {
+                    case EQUAL -> NOT_EQUAL;
+                    case NOT_EQUAL -> EQUAL;
+                    case LESS -> AT_LEAST;
+                    case AT_MOST -> GREATER;
+                    case GREATER -> AT_MOST;
+                    case AT_LEAST -> LESS;
+                };
+            }
         }
 
         @Override

@@ -79,7 +79,7 @@ final class NormalForm {
     }
 
     private static Expression comparison(Comparison written, boolean negated) {
-        Operator operator = negated ? opposite(written.operator()) : written.operator();
+        Operator operator = negated ? written.operator().opposite() : written.operator();
         Comparison comparison = new Comparison(operator, written.left(), written.right());
         Optional<Boolean> constant = Constants.compare(comparison);
         if (constant.isPresent()) {
@@ -95,16 +95,5 @@ final class NormalForm {
         return beside instanceof TruthValue truth
                 ? Optional.of(condition(value, truth.value() != (operator == Operator.EQUAL)))
                 : Optional.empty();
-    }
-
-    private static Operator opposite(Operator operator) {
-        return switch (operator) {
-            case EQUAL -> Operator.NOT_EQUAL;
-            case NOT_EQUAL -> Operator.EQUAL;
-            case LESS -> Operator.AT_LEAST;
-            case AT_MOST -> Operator.GREATER;
-            case GREATER -> Operator.AT_MOST;
-            case AT_LEAST -> Operator.LESS;
-        };
     }
 }

@@ -144,7 +144,7 @@ final class ConditionWords {
     }
 
     private String comparison(Comparison comparison, boolean negated) {
-        Operator operator = negated ? opposite(comparison.operator()) : comparison.operator();
+        Operator operator = negated ? comparison.operator().opposite() : comparison.operator();
         boolean equal = operator == Operator.EQUAL;
         if (comparison.right() instanceof TruthValue truth) {
             return clause(comparison.left(), truth.value() != equal);
@@ -160,17 +160,6 @@ final class ConditionWords {
                 };
         return phrases.get(
                 "compare." + kind + "." + Word.of(operator), operand(comparison.left()), operand(comparison.right()));
-    }
-
-    private static Operator opposite(Operator operator) {
-        return switch (operator) {
-            case EQUAL -> Operator.NOT_EQUAL;
-            case NOT_EQUAL -> Operator.EQUAL;
-            case LESS -> Operator.AT_LEAST;
-            case AT_MOST -> Operator.GREATER;
-            case GREATER -> Operator.AT_MOST;
-            case AT_LEAST -> Operator.LESS;
-        };
     }
 
     /** A side of a comparison; one that is itself a condition stands in brackets. */
