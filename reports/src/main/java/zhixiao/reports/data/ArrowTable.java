@@ -5,22 +5,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
-import org.apache.arrow.vector.DateDayVector;
-import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.Float8Vector;
-import org.apache.arrow.vector.IntVector;
-import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.ipc.ArrowFileReader;
 
 /**
@@ -31,7 +23,7 @@ import org.apache.arrow.vector.ipc.ArrowFileReader;
  * @param columns what makes the rows of a batch, from the columns of the file
  * @param <T> what a row becomes
  */
-record ArrowTable<T>(Path file, String stage, Function<VectorSchemaRoot, IntFunction<T>> columns) {
+record ArrowTable<T>(Path file, String stage, Function<ArrowColumns, IntFunction<T>> columns) {
 
     /**
      * Passes every row on, in the order of the file.
@@ -47,14 +39,14 @@ record ArrowTable<T>(Path file, String stage, Function<VectorSchemaRoot, IntFunc
         try (BufferAllocator allocator = new RootAllocator();
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 ArrowFileReader reader = new ArrowFileReader(channel, allocator)) {
-            IntFunction<T> rows = columns.apply(reader.getVectorSchemaRoot());
+            IntFunction<T> rows = columns.apply(new ArrowColumns(reader.getVectorSchemaRoot()));
             while (reader.loadNextBatch()) {
                 int count = reader.getVectorSchemaRoot().getRowCount();
                 for (int row = 0; row < count; row++) {
                     consumer.accept(rows.apply(row));
                 }
             }
-        } catch (MissingColumn e) {
+        } catch (ArrowColumns.MissingColumn e) {
             throw ManifestReader.missing(folder, stage);
         }
     }
@@ -68,36 +60,5 @@ record ArrowTable<T>(Path file, String stage, Function<VectorSchemaRoot, IntFunc
             }
         });
         return List.copyOf(rows);
-    }
-
-    /** A column that is not there is one that a later version of this program writes. */
-    static <V extends FieldVector> V vector(VectorSchemaRoot root, String name, Class<V> type) {
-        FieldVector vector = root.getVector(name);
-        if (vector == null) {
-            throw new MissingColumn(name);
-        }
-        return type.cast(vector);
-    }
-
-    /** The day of a row, or null. */
-    static LocalDate date(DateDayVector days, int row) {
-        return days.isNull(row) ? null : LocalDate.ofEpochDay(days.get(row));
-    }
-
-    static OptionalDouble number(Float8Vector numbers, int row) {
-        return numbers.isNull(row) ? OptionalDouble.empty() : OptionalDouble.of(numbers.get(row));
-    }
-
-    static OptionalInt whole(IntVector numbers, int row) {
-        return numbers.isNull(row) ? OptionalInt.empty() : OptionalInt.of(numbers.get(row));
-    }
-
-    /** The table was written before it had a column. */
-    private static final class MissingColumn extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        MissingColumn(String name) {
-            super(name);
-        }
     }
 }

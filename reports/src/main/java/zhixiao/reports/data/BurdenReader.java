@@ -1,32 +1,37 @@
 package zhixiao.reports.data;
 
 import java.nio.file.Path;
-import org.apache.arrow.vector.BigIntVector;
-import org.apache.arrow.vector.IntVector;
-import org.apache.arrow.vector.VectorSchemaRoot;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 
 /** Reads {@code burden.arrow}. */
 final class BurdenReader {
-    private final IntVector year;
-    private final TextColumn court;
-    private final IntVector month;
-    private final BigIntVector uses;
-    private final IntVector indicators;
+    private final IntUnaryOperator year;
+    private final IntFunction<String> court;
+    private final IntUnaryOperator month;
+    private final IntToLongFunction uses;
+    private final IntUnaryOperator indicators;
 
-    private BurdenReader(VectorSchemaRoot root) {
-        year = ArrowTable.vector(root, "year", IntVector.class);
-        court = new TextColumn(root, "court");
-        month = ArrowTable.vector(root, "month", IntVector.class);
-        uses = ArrowTable.vector(root, "uses", BigIntVector.class);
-        indicators = ArrowTable.vector(root, "indicators", IntVector.class);
+    private BurdenReader(ArrowColumns columns) {
+        year = columns.everyWhole("year");
+        court = columns.text("court");
+        month = columns.everyWhole("month");
+        uses = columns.everyCount("uses");
+        indicators = columns.everyWhole("indicators");
     }
 
     /** The table of a file. */
     static ArrowTable<BurdenMonth> table(Path file) {
-        return new ArrowTable<>(file, "check", root -> new BurdenReader(root)::month);
+        return new ArrowTable<>(file, "check", columns -> new BurdenReader(columns)::month);
     }
 
     private BurdenMonth month(int row) {
-        return new BurdenMonth(year.get(row), court.at(row), month.get(row), uses.get(row), indicators.get(row));
+        return new BurdenMonth(
+                year.applyAsInt(row),
+                court.apply(row),
+                month.applyAsInt(row),
+                uses.applyAsLong(row),
+                indicators.applyAsInt(row));
     }
 }

@@ -1,64 +1,64 @@
 package zhixiao.reports.data;
 
 import java.nio.file.Path;
-import org.apache.arrow.vector.DateDayVector;
-import org.apache.arrow.vector.Float8Vector;
-import org.apache.arrow.vector.VectorSchemaRoot;
+import java.time.LocalDate;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 
 /** Reads {@code curves.arrow}. */
 final class CurveReader {
-    private final TextColumn curve;
-    private final TextColumn indicator;
-    private final TextColumn court;
-    private final TextColumn level;
-    private final TextColumn scope;
-    private final DateDayVector day;
-    private final Float8Vector x;
-    private final Float8Vector value;
-    private final Float8Vector lower;
-    private final Float8Vector innerLower;
-    private final Float8Vector center;
-    private final Float8Vector innerUpper;
-    private final Float8Vector upper;
-    private final TextColumn signal;
+    private final IntFunction<String> curve;
+    private final IntFunction<String> indicator;
+    private final IntFunction<String> court;
+    private final IntFunction<String> level;
+    private final IntFunction<String> scope;
+    private final IntFunction<LocalDate> day;
+    private final IntFunction<OptionalDouble> x;
+    private final IntFunction<OptionalDouble> value;
+    private final IntFunction<OptionalDouble> lower;
+    private final IntFunction<OptionalDouble> innerLower;
+    private final IntFunction<OptionalDouble> center;
+    private final IntFunction<OptionalDouble> innerUpper;
+    private final IntFunction<OptionalDouble> upper;
+    private final IntFunction<String> signal;
 
-    private CurveReader(VectorSchemaRoot root) {
-        curve = new TextColumn(root, "curve");
-        indicator = new TextColumn(root, "indicator");
-        court = new TextColumn(root, "court");
-        level = new TextColumn(root, "level");
-        scope = new TextColumn(root, "scope");
-        day = ArrowTable.vector(root, "day", DateDayVector.class);
-        x = ArrowTable.vector(root, "x", Float8Vector.class);
-        value = ArrowTable.vector(root, "value", Float8Vector.class);
-        lower = ArrowTable.vector(root, "lower", Float8Vector.class);
-        innerLower = ArrowTable.vector(root, "inner_lower", Float8Vector.class);
-        center = ArrowTable.vector(root, "center", Float8Vector.class);
-        innerUpper = ArrowTable.vector(root, "inner_upper", Float8Vector.class);
-        upper = ArrowTable.vector(root, "upper", Float8Vector.class);
-        signal = new TextColumn(root, "signal");
+    private CurveReader(ArrowColumns columns) {
+        curve = columns.text("curve");
+        indicator = columns.text("indicator");
+        court = columns.text("court");
+        level = columns.text("level");
+        scope = columns.text("scope");
+        day = columns.day("day");
+        x = columns.number("x");
+        value = columns.number("value");
+        lower = columns.number("lower");
+        innerLower = columns.number("inner_lower");
+        center = columns.number("center");
+        innerUpper = columns.number("inner_upper");
+        upper = columns.number("upper");
+        signal = columns.text("signal");
     }
 
     /** The table of a file. */
     static ArrowTable<CurvePoint> table(Path file) {
-        return new ArrowTable<>(file, "analyse", root -> new CurveReader(root)::point);
+        return new ArrowTable<>(file, "analyse", columns -> new CurveReader(columns)::point);
     }
 
     private CurvePoint point(int row) {
         return new CurvePoint(
-                curve.at(row),
-                indicator.at(row),
-                court.at(row),
-                level.at(row),
-                scope.at(row),
-                ArrowTable.date(day, row),
-                ArrowTable.number(x, row),
-                ArrowTable.number(value, row),
-                ArrowTable.number(lower, row),
-                ArrowTable.number(innerLower, row),
-                ArrowTable.number(center, row),
-                ArrowTable.number(innerUpper, row),
-                ArrowTable.number(upper, row),
-                signal.at(row));
+                curve.apply(row),
+                indicator.apply(row),
+                court.apply(row),
+                level.apply(row),
+                scope.apply(row),
+                day.apply(row),
+                x.apply(row),
+                value.apply(row),
+                lower.apply(row),
+                innerLower.apply(row),
+                center.apply(row),
+                innerUpper.apply(row),
+                upper.apply(row),
+                signal.apply(row));
     }
 }

@@ -2,65 +2,65 @@ package zhixiao.reports.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.apache.arrow.vector.BitVector;
-import org.apache.arrow.vector.DateDayVector;
-import org.apache.arrow.vector.Float8Vector;
-import org.apache.arrow.vector.IntVector;
-import org.apache.arrow.vector.VectorSchemaRoot;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /** Reads {@code indicators.arrow} batch by batch: memory holds one batch and what the caller keeps. */
 public final class FigureReader {
-    private final TextColumn indicator;
-    private final TextColumn definition;
-    private final TextColumn court;
-    private final IntVector courtOrder;
-    private final TextColumn scope;
-    private final TextColumn line;
-    private final TextColumn period;
-    private final DateDayVector start;
-    private final DateDayVector end;
-    private final BitVector complete;
-    private final TextColumn status;
-    private final Float8Vector value;
-    private final Float8Vector numerator;
-    private final Float8Vector denominator;
-    private final Float8Vector lastYear;
-    private final Float8Vector previous;
-    private final Float8Vector lastYearNumerator;
-    private final Float8Vector lastYearDenominator;
-    private final Float8Vector changeOnYear;
-    private final Float8Vector changeOnPrevious;
-    private final DateDayVector breakOn;
-    private final Float8Vector low;
-    private final Float8Vector high;
-    private final TextColumn position;
+    private final IntFunction<String> indicator;
+    private final IntFunction<String> definition;
+    private final IntFunction<String> court;
+    private final IntUnaryOperator courtOrder;
+    private final IntFunction<String> scope;
+    private final IntFunction<String> line;
+    private final IntFunction<String> period;
+    private final IntFunction<LocalDate> start;
+    private final IntFunction<LocalDate> end;
+    private final IntPredicate complete;
+    private final IntFunction<String> status;
+    private final IntFunction<OptionalDouble> value;
+    private final IntFunction<OptionalDouble> numerator;
+    private final IntFunction<OptionalDouble> denominator;
+    private final IntFunction<OptionalDouble> lastYear;
+    private final IntFunction<OptionalDouble> previous;
+    private final IntFunction<OptionalDouble> lastYearNumerator;
+    private final IntFunction<OptionalDouble> lastYearDenominator;
+    private final IntFunction<OptionalDouble> changeOnYear;
+    private final IntFunction<OptionalDouble> changeOnPrevious;
+    private final IntFunction<LocalDate> breakOn;
+    private final IntFunction<OptionalDouble> low;
+    private final IntFunction<OptionalDouble> high;
+    private final IntFunction<String> position;
 
-    private FigureReader(VectorSchemaRoot root) {
-        indicator = new TextColumn(root, "indicator");
-        definition = new TextColumn(root, "definition");
-        court = new TextColumn(root, "court");
-        courtOrder = ArrowTable.vector(root, "court_order", IntVector.class);
-        scope = new TextColumn(root, "scope");
-        line = new TextColumn(root, "line");
-        period = new TextColumn(root, "period");
-        start = ArrowTable.vector(root, "period_start", DateDayVector.class);
-        end = ArrowTable.vector(root, "period_end", DateDayVector.class);
-        complete = ArrowTable.vector(root, "complete", BitVector.class);
-        status = new TextColumn(root, "status");
-        value = ArrowTable.vector(root, "value", Float8Vector.class);
-        numerator = ArrowTable.vector(root, "numerator", Float8Vector.class);
-        denominator = ArrowTable.vector(root, "denominator", Float8Vector.class);
-        lastYear = ArrowTable.vector(root, "last_year", Float8Vector.class);
-        previous = ArrowTable.vector(root, "previous", Float8Vector.class);
-        lastYearNumerator = ArrowTable.vector(root, "last_year_numerator", Float8Vector.class);
-        lastYearDenominator = ArrowTable.vector(root, "last_year_denominator", Float8Vector.class);
-        changeOnYear = ArrowTable.vector(root, "change_on_year", Float8Vector.class);
-        changeOnPrevious = ArrowTable.vector(root, "change_on_previous", Float8Vector.class);
-        breakOn = ArrowTable.vector(root, "break_on", DateDayVector.class);
-        low = ArrowTable.vector(root, "reference_low", Float8Vector.class);
-        high = ArrowTable.vector(root, "reference_high", Float8Vector.class);
-        position = new TextColumn(root, "position");
+    private FigureReader(ArrowColumns columns) {
+        indicator = columns.text("indicator");
+        definition = columns.text("definition");
+        court = columns.text("court");
+        courtOrder = columns.everyWhole("court_order");
+        scope = columns.text("scope");
+        line = columns.text("line");
+        period = columns.text("period");
+        start = columns.day("period_start");
+        end = columns.day("period_end");
+        complete = columns.flag("complete");
+        status = columns.text("status");
+        value = columns.number("value");
+        numerator = columns.number("numerator");
+        denominator = columns.number("denominator");
+        lastYear = columns.number("last_year");
+        previous = columns.number("previous");
+        lastYearNumerator = columns.number("last_year_numerator");
+        lastYearDenominator = columns.number("last_year_denominator");
+        changeOnYear = columns.number("change_on_year");
+        changeOnPrevious = columns.number("change_on_previous");
+        breakOn = columns.day("break_on");
+        low = columns.number("reference_low");
+        high = columns.number("reference_high");
+        position = columns.text("position");
     }
 
     /**
@@ -76,34 +76,34 @@ public final class FigureReader {
 
     /** The table of a file. */
     static ArrowTable<Figure> table(Path file) {
-        return new ArrowTable<>(file, "compute", root -> new FigureReader(root)::figure);
+        return new ArrowTable<>(file, "compute", columns -> new FigureReader(columns)::figure);
     }
 
     private Figure figure(int row) {
         return new Figure(
-                indicator.at(row),
-                definition.at(row),
-                court.at(row),
-                courtOrder.get(row),
-                scope.at(row),
-                line.at(row),
-                period.at(row),
-                ArrowTable.date(start, row),
-                ArrowTable.date(end, row),
-                complete.get(row) == 1,
-                status.at(row),
-                ArrowTable.number(value, row),
-                ArrowTable.number(numerator, row),
-                ArrowTable.number(denominator, row),
-                ArrowTable.number(lastYear, row),
-                ArrowTable.number(previous, row),
-                ArrowTable.number(lastYearNumerator, row),
-                ArrowTable.number(lastYearDenominator, row),
-                ArrowTable.number(changeOnYear, row),
-                ArrowTable.number(changeOnPrevious, row),
-                ArrowTable.date(breakOn, row),
-                ArrowTable.number(low, row),
-                ArrowTable.number(high, row),
-                position.at(row));
+                indicator.apply(row),
+                definition.apply(row),
+                court.apply(row),
+                courtOrder.applyAsInt(row),
+                scope.apply(row),
+                line.apply(row),
+                period.apply(row),
+                start.apply(row),
+                end.apply(row),
+                complete.test(row),
+                status.apply(row),
+                value.apply(row),
+                numerator.apply(row),
+                denominator.apply(row),
+                lastYear.apply(row),
+                previous.apply(row),
+                lastYearNumerator.apply(row),
+                lastYearDenominator.apply(row),
+                changeOnYear.apply(row),
+                changeOnPrevious.apply(row),
+                breakOn.apply(row),
+                low.apply(row),
+                high.apply(row),
+                position.apply(row));
     }
 }

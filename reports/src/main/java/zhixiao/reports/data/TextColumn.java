@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.arrow.memory.util.ByteFunctionHelpers;
 import org.apache.arrow.vector.VarCharVector;
-import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.util.Text;
 
 /**
@@ -17,8 +16,8 @@ final class TextColumn {
     private String last;
     private byte[] lastBytes = {};
 
-    TextColumn(VectorSchemaRoot root, String name) {
-        this.vector = ArrowTable.vector(root, name, VarCharVector.class);
+    TextColumn(VarCharVector vector) {
+        this.vector = vector;
     }
 
     /** The word of a row of the batch that is loaded; null if it has none. */
