@@ -1,70 +1,23 @@
 package zhixiao.jobs.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import zhixiao.jobs.check.CheckSummary;
-import zhixiao.jobs.check.UseRequest;
-import zhixiao.jobs.release.Release;
-import zhixiao.jobs.run.Run;
-import zhixiao.spec.catalogue.PeriodKind;
-import zhixiao.spec.limits.Form;
 import zhixiao.spec.limits.Limits;
-import zhixiao.spec.limits.Purpose;
-import zhixiao.spec.text.Word;
 
 /** {@code zhixiao check}: a use of an earlier run's figures against the limits. Needs no Spark session. */
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
-    private static final String PURPOSES = "monitoring|meeting|circulation|assessment|publication";
-
     private final Console console;
 
     @Mixin
     private OutOption out;
 
-    @Option(names = "--limits", paramLabel = "FILE", required = true, descriptionKey = "limits")
-    private List<String> limits;
-
-    @Option(names = "--purpose", paramLabel = PURPOSES, required = true, descriptionKey = "purpose")
-    private Purpose purpose;
-
-    @Option(names = "--issuer", paramLabel = "COURT", required = true, descriptionKey = "issuer")
-    private String issuer;
-
-    @Option(names = "--department", paramLabel = "NAME", defaultValue = "", descriptionKey = "department")
-    private String department;
-
-    @Option(names = "--to", paramLabel = "COURT", descriptionKey = "to")
-    private List<String> recipients = new ArrayList<>();
-
-    @Option(names = "--indicator", paramLabel = "ID", descriptionKey = "indicator")
-    private List<String> indicators = new ArrayList<>();
-
-    @Option(
-            names = "--period",
-            paramLabel = "month|quarter|half_year|year|year_to_date",
-            defaultValue = "year_to_date",
-            descriptionKey = "period")
-    private PeriodKind period;
-
-    @Option(names = "--form", paramLabel = "plain|ranking|judges", defaultValue = "plain", descriptionKey = "form")
-    private Form form;
-
-    @Option(names = "--on", paramLabel = "YYYY-MM-DD", descriptionKey = "on")
-    private LocalDate on;
-
-    @Option(names = "--minutes", paramLabel = "REFERENCE", descriptionKey = "minutes")
-    private String minutes;
-
-    @Mixin
-    private LedgerOption ledger;
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private UseOptions use;
 
     CheckCommand(Console console) {
         this.console = console;
@@ -73,27 +26,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SpecReader specs = new SpecReader(console);
-        List<Limits> read = specs.limits(limits);
+        List<Limits> limits = use.limits(specs);
         specs.verify();
-        UseRequest request = new UseRequest(
-                purpose,
-                form,
-                issuer,
-                department,
-                Optional.ofNullable(on).orElseGet(LocalDate::now),
-                Word.of(period),
-                Optional.ofNullable(minutes),
-                recipients,
-                indicators);
-        try (Run run = Run.open(out.path(), Optional.empty(), new Lines(console), 3)) {
-            run.keepFindings();
-            CheckSummary check = run.check(request, read, ledger.place());
-            int packs = run.release(check, console.language());
-            run.report(console.language());
-            run.publish();
-            console.print("done.verdicts", run.place().resolve("verdicts"));
-            console.print("done.packs", run.place().resolve(Release.FOLDER), packs);
-        }
+        use.check(console, out.path(), limits);
         return ExitCode.DONE.number();
     }
 }

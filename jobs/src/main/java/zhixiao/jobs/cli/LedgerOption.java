@@ -14,7 +14,12 @@ final class LedgerOption {
 
     /** What the command line says, else the environment, else a file in the current folder. */
     LedgerPlace place() {
-        return LedgerPlace.of(Optional.ofNullable(ledger)
+        return place(ledger);
+    }
+
+    /** The place of what was written, if anything was. */
+    static LedgerPlace place(String written) {
+        return LedgerPlace.of(Optional.ofNullable(written)
                 .or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
                 .orElse(USUAL));
     }

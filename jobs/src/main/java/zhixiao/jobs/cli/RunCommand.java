@@ -3,17 +3,20 @@ package zhixiao.jobs.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.run.Run;
 import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.limits.Limits;
 import zhixiao.spec.mapping.Mapping;
 
-/** {@code zhixiao run}: all stages. */
+/** {@code zhixiao run}: all stages, and the check of a use of what they made. */
 @Command(name = "run", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     private final Console console;
@@ -30,13 +33,20 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private MasterOption master;
 
+    @ArgGroup(exclusive = false, multiplicity = "0..1")
+    private UseOptions use;
+
     RunCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        return run(
+        // Limits with mistakes end the work before it begins.
+        SpecReader specs = new SpecReader(console);
+        List<Limits> limits = use == null ? List.of() : use.limits(specs);
+        specs.verify();
+        int code = run(
                 console,
                 cases.mapping(),
                 cases.sources(),
@@ -44,6 +54,11 @@ final class RunCommand implements Callable<Integer> {
                 figures.asOf(),
                 out.path(),
                 master.url());
+        // The figures are in place by then: where a use is refused, they stay for the court's own eyes.
+        if (use != null) {
+            use.check(console, out.path(), limits);
+        }
+        return code;
     }
 
     static int run(

@@ -45,6 +45,45 @@ class UsageTest {
     }
 
     @Test
+    void aUseIsAskedForWholeOrNotAtAll(@TempDir Path folder) {
+        Spoken half = Spoken.by(
+                "run",
+                "--catalogue",
+                CATALOGUE,
+                "--mapping",
+                MAPPING,
+                "--as-of",
+                "2025-09-30",
+                "--out",
+                folder + "/x",
+                "--purpose",
+                "meeting");
+        assertThat(half.code()).isEqualTo(2);
+        assertThat(half.err()).contains("ZX501", "--limits", "--issuer");
+        Spoken none = Spoken.by("check", "--out", folder + "/x");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("--limits", "--purpose", "--issuer");
+        Spoken broken = Spoken.by(
+                "run",
+                "--catalogue",
+                CATALOGUE,
+                "--mapping",
+                MAPPING,
+                "--as-of",
+                "2025-09-30",
+                "--out",
+                folder + "/x",
+                "--purpose",
+                "meeting",
+                "--issuer",
+                "P",
+                "--limits",
+                "none.yaml");
+        assertThat(broken.err()).contains("ZX001", "none.yaml");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aMisspeltCommandOrOptionIsAnsweredWithTheNearest() {
         assertThat(Spoken.by("rnu").err()).contains("rnu", "run");
         Spoken option = Spoken.by("report", "--uot", "x");
