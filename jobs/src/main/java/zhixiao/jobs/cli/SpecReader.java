@@ -21,6 +21,10 @@ final class SpecReader {
         this.console = console;
     }
 
+    Optional<CaseModel> model(String path) {
+        return specs.model(path);
+    }
+
     Optional<Mapping> mapping(String path) {
         return specs.mapping(path);
     }

@@ -51,6 +51,7 @@ public final class Zhixiao {
                 .addSubcommand(new CaseNumberCommand(console, System.in))
                 .addSubcommand(new CommandLine(new SpecCommand(console))
                         .addSubcommand(new ValidateCommand(console))
+                        .addSubcommand(new NewCommand(console))
                         .addSubcommand(new ExplainCommand(console))
                         .addSubcommand(new DiffCommand(console))
                         .addSubcommand(new ShowCommand(console))
