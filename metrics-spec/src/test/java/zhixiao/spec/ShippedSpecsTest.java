@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.catalogue.Evidence;
 import zhixiao.spec.catalogue.IndicatorSpec;
+import zhixiao.spec.example.Outcome;
 
 /** The specs that are shipped must be what they ask of others: without a single problem, warnings included. */
 class ShippedSpecsTest {
@@ -100,6 +102,14 @@ class ShippedSpecsTest {
                 .allSatisfy(indicator -> assertThat(indicator.spec().references())
                         .as("no reference range was ever published")
                         .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spc-2024-09", "cepej", "cnj"})
+    void goldenExamplesHold(String name) {
+        assertThat(Specs.local().examples("catalogues/" + name + ".yaml").orElseThrow())
+                .isNotEmpty()
+                .allMatch(Outcome::holds, "holds");
     }
 
     @Test
