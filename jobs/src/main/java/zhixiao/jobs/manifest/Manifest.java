@@ -154,11 +154,14 @@ public final class Manifest {
     public Compute.Cases cases(Path folder, Catalogue catalogue) {
         CaseModel model = catalogue.model();
         if (!root.at("/model/hash").asText().equals(model.hash())) {
+            String found = root.at("/model/id").asText();
+            // Under one name it is the content that differs: only the hashes tell.
+            boolean sameName = found.equals(model.id());
             throw new ProblemException(Problem.of(
                     ProblemCode.STAGE_OF_ANOTHER_MODEL,
                     folder.toString(),
-                    root.at("/model/id").asText(),
-                    model.id()));
+                    sameName ? found + " " + root.at("/model/hash").asText() : found,
+                    sameName ? model.id() + " " + model.hash() : model.id()));
         }
         List<Court> courts = new ArrayList<>();
         for (JsonNode court : root.get("courts")) {
