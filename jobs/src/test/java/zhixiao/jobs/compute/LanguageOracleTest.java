@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,7 @@ class LanguageOracleTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(strings = {"cepej", "courtools", "cnj"})
     void theCataloguesOfOthersAreTheSame(String catalogue) throws Exception {
         oracle.compute(shipped(catalogue), catalogue);
@@ -74,6 +76,7 @@ class LanguageOracleTest {
     }
 
     @Test
+    @Tag("full")
     void theCatalogueOfJanuaryIsTheSameAndSharesWhatItSharesWithSeptember() throws Exception {
         oracle.compute(shipped("spc-2024-01"), "spc");
         String cell = " USING (indicator, court, scope, line, period)";
