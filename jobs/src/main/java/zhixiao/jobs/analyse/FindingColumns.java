@@ -2,7 +2,6 @@ package zhixiao.jobs.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -163,7 +162,7 @@ final class FindingColumns {
     private void sentences() {
         for (Language language : Language.values()) {
             Sentence sentence = new Sentence(language);
-            text("sentence_" + language.tag().toLowerCase(Locale.ROOT).replace('-', '_'), sentence::of);
+            text("sentence_" + language.columnTag(), sentence::of);
         }
     }
 

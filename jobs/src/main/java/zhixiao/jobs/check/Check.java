@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import zhixiao.jobs.ledger.EntryKind;
-import zhixiao.jobs.ledger.Head;
 import zhixiao.jobs.ledger.Ledger.Draft;
 import zhixiao.jobs.table.TableFiles;
 import zhixiao.reports.data.Figure;
@@ -18,7 +17,6 @@ import zhixiao.reports.data.FigureReader;
 import zhixiao.reports.data.Manifest;
 import zhixiao.spec.Hash;
 import zhixiao.spec.limits.Limits;
-import zhixiao.spec.limits.Purpose;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
@@ -66,7 +64,7 @@ public final class Check {
         IntendedUse use = use(request);
         Figures figures = figures(request, use);
         List<Verdict> verdicts = new ArrayList<>();
-        Head head = book.enter(page -> {
+        UsesBook.Page entered = book.enter(page -> {
             verdicts.clear();
             verdicts.addAll(new Judge(limits, courts).verdicts(use, figures, page.uses()));
             return drafts(use, verdicts, page, place);
@@ -78,7 +76,7 @@ public final class Check {
             table.add(verdicts);
         }
         try (TableFiles<BurdenTable.Row> table = new TableFiles<>(folder, BurdenTable.NAME, BurdenTable.columns())) {
-            table.add(BurdenTable.rows(book.page().uses(), use.on().getYear(), courts));
+            table.add(BurdenTable.rows(entered.uses(), use.on().getYear(), courts));
         }
         return new CheckSummary(
                 use,
@@ -86,7 +84,7 @@ public final class Check {
                 limits.stream()
                         .map(one -> new CheckSummary.AppliedLimits(one.id(), one.hash()))
                         .toList(),
-                head);
+                entered.head());
     }
 
     /** A use that is there already, with as much as now, needs no second entry. */
@@ -132,19 +130,12 @@ public final class Check {
                 request.on(),
                 manifest.fingerprint() + " " + request.period(),
                 request.minutes(),
-                recipients(request),
+                courts.recipients(request.purpose(), request.issuer(), request.recipients()),
                 manifest.indicators().stream()
                         .filter(indicator -> request.indicators().isEmpty()
                                 || request.indicators().contains(indicator.id()))
                         .map(indicator -> new UsedIndicator(indicator.id(), indicator.definition(), indicator.area()))
                         .toList());
-    }
-
-    private List<String> recipients(UseRequest request) {
-        if (!request.recipients().isEmpty()) {
-            return request.recipients();
-        }
-        return request.purpose() == Purpose.MONITORING ? List.of(request.issuer()) : courts.below(request.issuer());
     }
 
     /** What rules ask of the figures: of a court with others below it those of all of them together. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zhixiao.reports.data.Manifest;
+import zhixiao.spec.limits.Purpose;
 
 /** The courts of a run: their levels, and which stand above which. */
 public final class Courts {
@@ -30,6 +31,14 @@ public final class Courts {
     /** The codes of all courts below a court, in official order. */
     public List<String> below(String code) {
         return codes().stream().filter(other -> isAbove(code, other)).toList();
+    }
+
+    /** Who receives: the courts that are named, else all below the issuer, and for monitoring the issuer itself. */
+    List<String> recipients(Purpose purpose, String issuer, List<String> named) {
+        if (!named.isEmpty()) {
+            return named;
+        }
+        return purpose == Purpose.MONITORING ? List.of(issuer) : below(issuer);
     }
 
     /** True if one court stands above another, directly or not; a court does not stand above itself. */

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.Plan;
 import zhixiao.spec.limits.PlannedUse;
-import zhixiao.spec.limits.Purpose;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.source.Position;
@@ -107,7 +106,10 @@ public final class PlanCheck {
                         use.on(),
                         plan.id() + "." + use.name().text(),
                         use.minutes(),
-                        recipients(plan, use),
+                        courts.recipients(
+                                use.purpose(),
+                                plan.issuer(),
+                                use.recipients().stream().map(YamlScalar::text).toList()),
                         plan.catalogue().indicators().stream()
                                 .filter(indicator -> use.indicators().isEmpty()
                                         || use.indicators().contains(indicator.id()))
@@ -116,13 +118,6 @@ public final class PlanCheck {
                                         indicator.definition(),
                                         Word.of(indicator.spec().area())))
                                 .toList()));
-    }
-
-    private List<String> recipients(Plan plan, PlannedUse use) {
-        if (!use.recipients().isEmpty()) {
-            return use.recipients().stream().map(YamlScalar::text).toList();
-        }
-        return use.purpose() == Purpose.MONITORING ? List.of(plan.issuer()) : courts.below(plan.issuer());
     }
 
     /** One problem for each rule that a use breaks, with the indicators and courts that it speaks of. */

@@ -1,6 +1,5 @@
 package zhixiao.jobs.check;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,39 @@ public final class UsesBook {
         this.place = place;
     }
 
-    /** The ledger as it stands. @param head its head @param uses what counts, in the order of entry */
-    public record Page(Head head, List<PastUse> uses) {}
+    /**
+     * The ledger as it stands.
+     *
+     * @param head its head
+     * @param entries all entries
+     */
+    public record Page(Head head, List<Entry> entries) {
+
+        /** What counts: what was reserved and not withdrawn, in the order of entry. */
+        public List<PastUse> uses() {
+            return reservations(EntryKind.WITHDRAWN).stream()
+                    .flatMap(entry -> UseContent.uses(entry).stream())
+                    .toList();
+        }
+
+        /** Reservations that were neither confirmed nor withdrawn. */
+        private List<Entry> open() {
+            return reservations(EntryKind.CONFIRMED, EntryKind.WITHDRAWN);
+        }
+
+        /** Reservations that no later entry of these kinds has ended. */
+        private List<Entry> reservations(EntryKind... ends) {
+            Map<String, Entry> reserved = new LinkedHashMap<>();
+            for (Entry entry : entries) {
+                if (entry.kind() == EntryKind.RESERVED) {
+                    reserved.put(entry.use(), entry);
+                } else if (List.of(ends).contains(entry.kind())) {
+                    reserved.remove(entry.use());
+                }
+            }
+            return List.copyOf(reserved.values());
+        }
+    }
 
     /**
      * Verifies that the ledger is the one that the limits name, and that nobody has changed it. Where no limits name
@@ -64,28 +94,39 @@ public final class UsesBook {
         }
     }
 
-    /** What counts now. */
+    /** The ledger as it stands. @throws ProblemException if there is none */
     public Page page() {
-        try (Ledger ledger = Ledger.open(place).orElseThrow()) {
+        try (Ledger ledger = Ledger.existing(place)) {
             return page(ledger);
         }
+    }
+
+    /** The ledger as it stands; empty if there is none yet. */
+    public Optional<Page> pageIfBegun() {
+        return Ledger.open(place).map(opened -> {
+            try (opened) {
+                return page(opened);
+            }
+        });
     }
 
     /**
      * Enters what is decided on the ledger as it stands. Whoever else enters something meanwhile is seen: the decision
      * is then made again.
      *
-     * @param decision makes the entries from what counts; none for a use that is there already
-     * @return where the ledger stands afterwards
+     * @param decision makes the entries from what is there; none for what is entered already
+     * @return the ledger as it stands afterwards
      */
-    public Head enter(Function<Page, List<Draft>> decision) {
-        try (Ledger ledger = Ledger.open(place).orElseThrow()) {
+    public Page enter(Function<Page, List<Draft>> decision) {
+        try (Ledger ledger = Ledger.existing(place)) {
             while (true) {
                 Page page = page(ledger);
                 List<Draft> drafts = decision.apply(page);
-                Optional<Head> head = drafts.isEmpty() ? Optional.of(page.head()) : ledger.append(page.head(), drafts);
-                if (head.isPresent()) {
-                    return head.get();
+                if (drafts.isEmpty()) {
+                    return page;
+                }
+                if (ledger.append(page.head(), drafts).isPresent()) {
+                    return page(ledger);
                 }
             }
         }
@@ -98,29 +139,21 @@ public final class UsesBook {
      */
     public Head withdraw(String use, String because) {
         return enter(page -> {
-            List<String> counting =
-                    page.uses().stream().map(PastUse::use).distinct().toList();
-            if (!counting.contains(use)) {
-                throw new ProblemException(
-                        Problem.of(ProblemCode.UNKNOWN_REFERENCE, use).found(use, counting));
-            }
-            return List.of(new Draft(EntryKind.WITHDRAWN, use, UseContent.withdrawn(because)));
-        });
+                    List<String> counting =
+                            page.uses().stream().map(PastUse::use).distinct().toList();
+                    if (!counting.contains(use)) {
+                        throw new ProblemException(
+                                Problem.of(ProblemCode.UNKNOWN_REFERENCE, use).found(use, counting));
+                    }
+                    return List.of(new Draft(EntryKind.WITHDRAWN, use, UseContent.withdrawn(because)));
+                })
+                .head();
     }
 
     /** A use has gone out. One that was entered and confirmed before needs no second entry. */
     public void confirm(String use) {
-        try (Ledger ledger = Ledger.open(place).orElseThrow()) {
-            boolean done = false;
-            while (!done) {
-                Head head = ledger.head();
-                boolean open = open(ledger.entries()).stream()
-                        .anyMatch(entry -> entry.use().equals(use));
-                done = !open
-                        || ledger.append(head, List.of(new Draft(EntryKind.CONFIRMED, use, "{}")))
-                                .isPresent();
-            }
-        }
+        enter(page ->
+                page.open().stream().anyMatch(entry -> entry.use().equals(use)) ? List.of(confirmed(use)) : List.of());
     }
 
     /**
@@ -131,52 +164,24 @@ public final class UsesBook {
      * @param published the use whose result is in place, or empty
      */
     public void resolve(String folder, Optional<String> published) {
-        try (Ledger ledger = Ledger.open(place).orElseThrow()) {
-            boolean done = false;
-            while (!done) {
-                Head head = ledger.head();
-                List<Draft> drafts = open(ledger.entries()).stream()
-                        .filter(entry -> UseContent.place(entry).equals(folder))
-                        .map(entry -> published.equals(Optional.of(entry.use()))
-                                ? new Draft(EntryKind.CONFIRMED, entry.use(), "{}")
-                                : new Draft(
-                                        EntryKind.WITHDRAWN,
-                                        entry.use(),
-                                        UseContent.withdrawn("the run was killed before it was published")))
-                        .toList();
-                done = drafts.isEmpty() || ledger.append(head, drafts).isPresent();
-            }
-        }
+        enter(page -> page.open().stream()
+                .filter(entry -> UseContent.place(entry).equals(folder))
+                .map(entry -> published.equals(Optional.of(entry.use()))
+                        ? confirmed(entry.use())
+                        : new Draft(
+                                EntryKind.WITHDRAWN,
+                                entry.use(),
+                                UseContent.withdrawn("the run was killed before it was published")))
+                .toList());
     }
 
+    private static Draft confirmed(String use) {
+        return new Draft(EntryKind.CONFIRMED, use, "{}");
+    }
+
+    /** The head is read first: entries that come later make the next append fail, and all is read again. */
     private static Page page(Ledger ledger) {
-        // The head is read first: entries that come later make the next append fail, and all is read again.
         Head head = ledger.head();
-        Map<String, Entry> counting = new LinkedHashMap<>();
-        for (Entry entry : ledger.entries()) {
-            if (entry.kind() == EntryKind.RESERVED) {
-                counting.put(entry.use(), entry);
-            } else if (entry.kind() == EntryKind.WITHDRAWN) {
-                counting.remove(entry.use());
-            }
-        }
-        List<PastUse> uses = new ArrayList<>();
-        counting.values().forEach(entry -> uses.addAll(UseContent.uses(entry)));
-        return new Page(head, uses);
-    }
-
-    /** Reservations that were neither confirmed nor withdrawn. */
-    private static List<Entry> open(List<Entry> entries) {
-        Map<String, Entry> open = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            switch (entry.kind()) {
-                case RESERVED -> open.put(entry.use(), entry);
-                case CONFIRMED, WITHDRAWN -> open.remove(entry.use());
-                case BEGUN, REFUSED -> {
-                    // Nothing is open after them.
-                }
-            }
-        }
-        return List.copyOf(open.values());
+        return new Page(head, ledger.entries());
     }
 }

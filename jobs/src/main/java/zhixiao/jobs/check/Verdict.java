@@ -28,9 +28,7 @@ public record Verdict(UsedIndicator indicator, String recipient, List<Reason> re
 
     /** The verdict. */
     public Decision decision() {
-        boolean refused = reasons.stream()
-                .anyMatch(reason -> reason.effect() == Reason.Effect.REFUSES || reason.effect() == Reason.Effect.MASKS);
-        if (refused) {
+        if (reasons.stream().anyMatch(Reason::refuses)) {
             return Decision.REFUSED;
         }
         return reasons.isEmpty() ? Decision.PERMITTED : Decision.CONDITIONAL;

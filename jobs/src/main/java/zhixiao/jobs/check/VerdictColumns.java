@@ -2,7 +2,6 @@ package zhixiao.jobs.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import zhixiao.jobs.table.Column;
@@ -31,8 +30,7 @@ final class VerdictColumns {
                 Column.text("sources", VerdictColumns::sources)));
         for (Language language : Language.values()) {
             VerdictSentence sentence = new VerdictSentence(language);
-            columns.add(Column.text(
-                    "sentence_" + language.tag().toLowerCase(Locale.ROOT).replace('-', '_'), sentence::of));
+            columns.add(Column.text("sentence_" + language.columnTag(), sentence::of));
         }
         return columns;
     }

@@ -45,6 +45,7 @@ final class DemoCommand implements Callable<Integer> {
         console.print("demo.synthetic");
         return RunCommand.run(
                 console,
+                new SpecReader(console),
                 mapping.toString(),
                 Map.of(),
                 specs.resolve("catalogues/spc-2024-09.yaml").toString(),

@@ -1,10 +1,12 @@
 package zhixiao.jobs.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import zhixiao.jobs.check.Burden;
+import zhixiao.jobs.check.PastUse;
 import zhixiao.jobs.check.UsesBook;
 
 /** {@code zhixiao ledger burden}: how often each court was used on in a year, month by month. */
@@ -24,8 +26,8 @@ final class LedgerBurdenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LedgerVerifyCommand.open(ledger.place()).close();
-        BurdenLines.print(Burden.byCourt(new UsesBook(ledger.place()).page().uses(), year), console);
+        List<PastUse> uses = new UsesBook(ledger.place()).page().uses();
+        BurdenLines.print(Burden.byCourt(uses, year), console);
         return ExitCode.DONE.number();
     }
 }

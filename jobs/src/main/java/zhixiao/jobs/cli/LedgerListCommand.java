@@ -21,7 +21,7 @@ final class LedgerListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger opened = LedgerVerifyCommand.open(ledger.place())) {
+        try (Ledger opened = Ledger.existing(ledger.place())) {
             for (Entry entry : opened.entries()) {
                 console.out()
                         .println(String.join(

@@ -5,10 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import zhixiao.jobs.ledger.Head;
 import zhixiao.jobs.ledger.Ledger;
-import zhixiao.jobs.ledger.LedgerPlace;
-import zhixiao.spec.problem.Problem;
-import zhixiao.spec.problem.ProblemCode;
-import zhixiao.spec.problem.ProblemException;
 
 /** {@code zhixiao ledger verify}: whether anybody has changed it from outside, and its last hash, to be kept elsewhere. */
 @Command(name = "verify", sortOptions = false)
@@ -24,17 +20,11 @@ final class LedgerVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger opened = open(ledger.place())) {
+        try (Ledger opened = Ledger.existing(ledger.place())) {
             opened.verify();
             Head head = opened.head();
             console.print("ledger.head", head.name(), head.entry(), head.hash());
         }
         return ExitCode.DONE.number();
-    }
-
-    /** A ledger that must be there. */
-    static Ledger open(LedgerPlace place) {
-        return Ledger.open(place)
-                .orElseThrow(() -> new ProblemException(Problem.of(ProblemCode.FILE_MISSING, place.toString())));
     }
 }

@@ -28,7 +28,6 @@ final class LedgerWithdrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LedgerVerifyCommand.open(ledger.place()).close();
         Head head = new UsesBook(ledger.place()).withdraw(use, because);
         console.print("ledger.head", head.name(), head.entry(), head.hash());
         return ExitCode.DONE.number();

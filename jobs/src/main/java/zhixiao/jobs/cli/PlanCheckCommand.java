@@ -14,8 +14,6 @@ import zhixiao.jobs.check.Courts;
 import zhixiao.jobs.check.PastUse;
 import zhixiao.jobs.check.PlanCheck;
 import zhixiao.jobs.check.UsesBook;
-import zhixiao.jobs.ledger.Ledger;
-import zhixiao.jobs.ledger.LedgerPlace;
 import zhixiao.reports.data.Manifest;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.Plan;
@@ -47,7 +45,11 @@ final class PlanCheckCommand implements Callable<Integer> {
         List<Limits> read = specs.limits(limits);
         List<Plan> plans = specs.plans(files);
         specs.verify();
-        List<PastUse> before = before(ledger.place());
+        // A plan may be checked before there is a ledger.
+        List<PastUse> before = new UsesBook(ledger.place())
+                .pageIfBegun()
+                .map(UsesBook.Page::uses)
+                .orElse(List.of());
         PlanCheck.Result result = new PlanCheck(
                         read, new Courts(Manifest.read(courts).courts()), console.language())
                 .check(plans, before);
@@ -71,15 +73,5 @@ final class PlanCheckCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         return ExitCode.REFUSED.number();
-    }
-
-    /** A plan may be checked before there is a ledger. */
-    private static List<PastUse> before(LedgerPlace place) {
-        return Ledger.open(place)
-                .map(opened -> {
-                    opened.close();
-                    return new UsesBook(place).page().uses();
-                })
-                .orElse(List.of());
     }
 }

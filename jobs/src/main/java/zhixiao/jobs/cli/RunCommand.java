@@ -42,12 +42,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        // Limits with mistakes end the work before it begins.
+        // Limits are read with the rest: their mistakes end the work before it begins.
         SpecReader specs = new SpecReader(console);
         List<Limits> limits = use == null ? List.of() : use.limits(specs);
-        specs.verify();
         int code = run(
                 console,
+                specs,
                 cases.mapping(),
                 cases.sources(),
                 figures.catalogue(),
@@ -63,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
 
     static int run(
             Console console,
+            SpecReader specs,
             String mappingFile,
             Map<String, Path> sources,
             String catalogueFile,
@@ -70,7 +71,6 @@ final class RunCommand implements Callable<Integer> {
             Path out,
             Optional<String> master)
             throws IOException {
-        SpecReader specs = new SpecReader(console);
         Optional<Mapping> mapping = specs.mapping(mappingFile);
         Optional<Catalogue> catalogue = specs.catalogue(catalogueFile);
         specs.verify();

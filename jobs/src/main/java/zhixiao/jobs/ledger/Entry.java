@@ -1,8 +1,5 @@
 package zhixiao.jobs.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import zhixiao.spec.Hash;
 import zhixiao.spec.text.Word;
 
@@ -41,15 +38,8 @@ public record Entry(
                 && hash.equals(hash(this.number, entered, kind, use, content, previous));
     }
 
-    /** SHA-256 over the parts, each with its length before it so that none can run into the next. */
     private static String hash(
             long number, String entered, EntryKind kind, String use, String content, String previous) {
-        MessageDigest digest = Hash.sha256();
-        for (String part : new String[] {String.valueOf(number), entered, Word.of(kind), use, content, previous}) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-            digest.update(bytes);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return Hash.whole(String.valueOf(number), entered, Word.of(kind), use, content, previous);
     }
 }

@@ -51,6 +51,16 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
+     * Opens a ledger that must be there.
+     *
+     * @throws ProblemException if there is none, or if the database does not answer
+     */
+    public static Ledger existing(LedgerPlace place) {
+        return open(place)
+                .orElseThrow(() -> new ProblemException(Problem.of(ProblemCode.FILE_MISSING, place.toString())));
+    }
+
+    /**
      * Begins a ledger.
      *
      * @param name its identity, which limits can pin

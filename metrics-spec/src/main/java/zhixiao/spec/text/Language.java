@@ -24,6 +24,11 @@ public enum Language {
         return tag;
     }
 
+    /** The tag as it stands in names of columns, such as {@code zh_hans}. */
+    public String columnTag() {
+        return tag.toLowerCase(Locale.ROOT).replace('-', '_');
+    }
+
     /** The locale of this language; used for bundles only, never for formatting numbers. */
     public Locale locale() {
         return Locale.forLanguageTag(tag);

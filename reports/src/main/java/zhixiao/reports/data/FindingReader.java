@@ -3,7 +3,6 @@ package zhixiao.reports.data;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -70,8 +69,7 @@ final class FindingReader {
         funnelAdjustment = columns.text("funnel_adjustment");
         funnelPhi = columns.number("funnel_phi");
         for (Language language : Language.values()) {
-            String tag = language.tag().toLowerCase(Locale.ROOT).replace('-', '_');
-            sentences.put(language, columns.text("sentence_" + tag));
+            sentences.put(language, columns.text("sentence_" + language.columnTag()));
         }
     }
 
