@@ -97,7 +97,7 @@ public final class Release {
 
     private static void add(TableFiles<Figure> table, Figure row) {
         try {
-            table.add(List.of(row));
+            table.add(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package zhixiao.jobs.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public final class TableFiles<T> implements AutoCloseable {
     private final List<Column<T>> columns;
     private final ParquetFile<T> parquet;
     private final ArrowFile<T> arrow;
+    private final List<T> waiting = new ArrayList<>();
     private long rows;
 
     /**
@@ -34,16 +36,28 @@ public final class TableFiles<T> implements AutoCloseable {
 
     /** Adds rows to both. */
     public void add(List<T> more) throws IOException {
-        for (int from = 0; from < more.size(); from += ROWS_TOGETHER) {
-            List<Object[]> formed = more.subList(from, Math.min(more.size(), from + ROWS_TOGETHER)).parallelStream()
-                    .map(row -> Column.values(columns, row))
-                    .toList();
-            for (Object[] values : formed) {
-                parquet.add(values);
-                arrow.add(values);
-            }
+        for (T row : more) {
+            add(row);
         }
-        rows += more.size();
+    }
+
+    /** Adds a row to both. */
+    public void add(T row) throws IOException {
+        waiting.add(row);
+        rows++;
+        if (waiting.size() == ROWS_TOGETHER) {
+            write();
+        }
+    }
+
+    private void write() throws IOException {
+        List<Object[]> formed =
+                waiting.parallelStream().map(row -> Column.values(columns, row)).toList();
+        for (Object[] values : formed) {
+            parquet.add(values);
+            arrow.add(values);
+        }
+        waiting.clear();
     }
 
     /** How many rows were added. */
@@ -56,7 +70,7 @@ public final class TableFiles<T> implements AutoCloseable {
     public void close() throws IOException {
         try (parquet;
                 arrow) {
-            // Closing is all.
+            write();
         }
     }
 }
