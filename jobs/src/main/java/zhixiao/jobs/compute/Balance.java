@@ -1,9 +1,9 @@
 package zhixiao.jobs.compute;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.expr;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -11,7 +11,6 @@ import org.apache.spark.sql.Row;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Overview;
-import zhixiao.spec.bind.Term;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.expression.SparkSql;
 
@@ -32,84 +31,70 @@ public record Balance(long cells, long broken, long directCells, long directBrok
         return broken == 0 && directBroken == 0;
     }
 
-    /** Checks the movement that an overview names. */
+    /**
+     * Checks the movement that an overview names.
+     *
+     * @param histories one row per scope and line
+     * @param windows the windows with their places
+     * @param cases the cases as they were known at the cut-off
+     * @param edges the first and the last day of a shown month
+     */
     static Balance check(
-            Overview overview, Dataset<Row> wide, Dataset<Row> cases, Scopes scopes, List<Window> windows) {
-        String months = ids(windows.stream()
-                .filter(window -> window.shown() && window.kind() == PeriodKind.MONTH)
-                .map(Window::id)
-                .toList());
-        String own = ids(scopes.all().stream()
-                .filter(scope -> scope.kind().equals(Scopes.OWN))
-                .map(Scopes.Scope::id)
-                .toList());
-        Dataset<Row> cells = wide.filter(
-                "line <> " + Scopes.ALL_LINES + " AND scope IN (" + own + ") AND window IN (" + months + ")");
-        String stock = stock(overview.closing()).id();
-        String opening = SparkSql.name(stock(overview.opening()).id() + RollUp.START);
-        String closing = SparkSql.name(stock + RollUp.END);
+            Overview overview,
+            Dataset<Row> histories,
+            Dataset<Row> windows,
+            Dataset<Row> cases,
+            Scopes scopes,
+            List<LocalDate> edges) {
+        Dataset<Row> cells = histories
+                .filter(States.LINE + " <> " + Scopes.ALL_LINES + " AND scope_kind = '" + Scopes.OWN + "'")
+                .crossJoin(broadcast(windows.filter("period = '" + PeriodKind.MONTH.word() + "'")))
+                .withColumn("_opening", expr(sum(overview.opening())))
+                .withColumn("_closing", expr(sum(overview.closing())));
         Row movement = cells.agg(
                         expr("count(1)"),
-                        expr("count(1) FILTER (WHERE " + opening + " + " + flow(overview.in()) + " - "
-                                + flow(overview.out()) + " <> " + closing + ")"))
+                        expr("count(1) FILTER (WHERE _opening + " + sum(overview.in()) + " - " + sum(overview.out())
+                                + " <> _closing)"))
                 .first();
         long directCells = 0;
         long directBroken = 0;
-        for (Window edge : edges(windows)) {
-            Row direct = direct(overview, cells.filter("window = " + edge.id()), cases, scopes, edge.end());
+        for (LocalDate edge : edges) {
+            Row direct = direct(
+                    overview,
+                    cells.filter("period_end = DATE'" + edge + "'").select("scope", States.LINE, "_closing"),
+                    cases,
+                    scopes,
+                    edge);
             directCells += direct.getLong(0);
             directBroken += direct.getLong(1);
         }
         return new Balance(movement.getLong(0), movement.getLong(1), directCells, directBroken);
     }
 
-    /** The first and the last month. */
-    private static List<Window> edges(List<Window> windows) {
-        List<Window> months = windows.stream()
-                .filter(window -> window.shown() && window.kind() == PeriodKind.MONTH)
-                .toList();
-        return months.size() == 1 ? months : List.of(months.get(0), months.get(months.size() - 1));
-    }
-
     private static Row direct(Overview overview, Dataset<Row> cells, Dataset<Row> cases, Scopes scopes, LocalDate day) {
-        Measure measure = stock(overview.closing());
+        Measure measure = overview.closing().numerator().get(0).measure();
         Measure.Stock timing = (Measure.Stock) measure.timing();
         String from = SparkSql.of(timing.from());
         String until = SparkSql.of(timing.until());
         String condition = measure.condition().map(SparkSql::of).orElse("TRUE");
-        String byCourt = scopes.all().stream()
-                .filter(scope -> scope.kind().equals(Scopes.OWN))
-                .map(scope -> "WHEN " + scope.court().order() + " THEN " + scope.id())
-                .collect(Collectors.joining(" ", "CASE _court ", " END"));
-        Dataset<Row> counted = cases.filter(condition + " AND " + from + " <= DATE'" + day + "' AND (" + until
+        Dataset<Row> counted = cases.filter("(" + condition + ") AND " + from + " <= DATE'" + day + "' AND (" + until
                         + " IS NULL OR " + until + " > DATE'" + day + "')")
                 .selectExpr(
-                        SparkSql.name(measure.table().court()) + " AS _court",
-                        "coalesce(" + SparkSql.name(measure.table().breakdown()) + ", " + States.UNMAPPED + ") AS line")
-                .selectExpr(byCourt + " AS scope", "line")
-                .groupBy("scope", "line")
-                .agg(expr("count(1)").as("direct"));
-        return cells.join(counted, new String[] {"scope", "line"}, "full")
-                .agg(
-                        expr("count(1)"),
-                        expr("count(1) FILTER (WHERE coalesce(direct, 0) <> coalesce("
-                                + SparkSql.name(measure.id() + RollUp.END) + ", 0))"))
+                        SparkSql.name(measure.table().court()) + " AS " + States.COURT,
+                        "coalesce(" + SparkSql.name(measure.table().breakdown()) + ", " + States.UNMAPPED + ") AS "
+                                + States.LINE)
+                .groupBy(States.COURT, States.LINE)
+                .agg(expr("count(1)").as("direct"))
+                .join(broadcast(scopes.own(cases.sparkSession())), States.COURT);
+        return cells.join(counted, new String[] {"scope", States.LINE}, "full")
+                .agg(expr("count(1)"), expr("count(1) FILTER (WHERE coalesce(direct, 0) <> coalesce(_closing, 0))"))
                 .first();
     }
 
-    private static Measure stock(Indicator indicator) {
-        return indicator.numerator().get(0).measure();
-    }
-
-    private static String flow(Indicator indicator) {
-        List<String> columns = new ArrayList<>();
-        for (Term term : indicator.numerator()) {
-            columns.add(SparkSql.name(term.measure().id()));
-        }
-        return "(" + String.join(" + ", columns) + ")";
-    }
-
-    private static String ids(List<Integer> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    private static String sum(Indicator indicator) {
+        return indicator.numerator().stream()
+                .map(FigureSql.Part::of)
+                .map(part -> part.sql(""))
+                .collect(Collectors.joining(" + ", "(", ")"));
     }
 }

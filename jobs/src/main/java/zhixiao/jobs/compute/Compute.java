@@ -1,28 +1,23 @@
 package zhixiao.jobs.compute;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import zhixiao.jobs.intake.CourtTree;
-import zhixiao.jobs.output.TableWriter;
-import zhixiao.jobs.table.ArrowFile;
-import zhixiao.jobs.table.SparkColumns;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
+import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
 
@@ -85,26 +80,35 @@ public final class Compute {
 
         Scopes scopes = new Scopes(cases.courts());
         List<Window> windows = Windows.of(asOf, cases.dataFrom());
-        RollUp rollUp = new RollUp(
-                spark, scopes, windows, catalogue.model().lines().entries().size());
-        String wideFolder = work.resolve("wide").toString();
-        rollUp.wide(States.merged(spark, plan, states), List.copyOf(measures.values()))
-                .write()
-                .parquet(wideFolder);
-        Dataset<Row> wide = spark.read().parquet(wideFolder);
-        Dataset<Row> histograms =
-                plan.distributions().isEmpty() ? null : rollUp.histograms(States.histograms(spark, states));
-        IndicatorFacts facts = new IndicatorFacts(spark, catalogue, computed, scopes, windows, cases.dataFrom());
-        Dataset<Row> rows = new IndicatorTable(spark, catalogue, computed, facts).rows(wide, histograms, work);
-        long count = write(rows);
+        Moments moments = Moments.of(windows);
+        IndicatorFacts facts = new IndicatorFacts(spark, catalogue, scopes, windows);
+        Optional<Dataset<Row>> quantiles = plan.distributions().isEmpty()
+                ? Optional.empty()
+                : new Quantiles(spark, computed, scopes, windows).of(States.histograms(spark, states));
+        Histories build = new Histories(spark, facts, scopes, windows, moments);
+        Dataset<Row> histories = build.build(plan, states, quantiles).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> places = facts.windows(moments);
+        IndicatorFiles files = new IndicatorFiles(spark, out);
+        long count = files.write(
+                new IndicatorTable(catalogue, facts, cases.dataFrom()).rows(computed, histories, places),
+                build.blocks() == 1);
         Optional<Balance> balance = catalogue
                 .overview()
                 .filter(overview -> computed.containsAll(
                         List.of(overview.opening(), overview.in(), overview.out(), overview.closing())))
-                .map(overview ->
-                        Balance.check(overview, wide, view(catalogue.model().cases()), scopes, windows));
-        return new ComputeSummary(
-                catalogue, asOf, computed, skipped, balance, count, TableWriter.files(count), plan.toString());
+                .map(overview -> Balance.check(
+                        overview, histories, places, view(catalogue.model().cases()), scopes, edges(windows)));
+        histories.unpersist();
+        return new ComputeSummary(catalogue, asOf, computed, skipped, balance, count, files.count(), plan.toString());
+    }
+
+    /** The ends of the first and of the last month. */
+    private static List<LocalDate> edges(List<Window> windows) {
+        List<LocalDate> ends = windows.stream()
+                .filter(window -> window.shown() && window.kind() == PeriodKind.MONTH)
+                .map(Window::end)
+                .toList();
+        return ends.size() == 1 ? ends : List.of(ends.get(0), ends.get(ends.size() - 1));
     }
 
     private Dataset<Row> view(Table table) {
@@ -135,30 +139,5 @@ public final class Compute {
             }
         }
         return Optional.empty();
-    }
-
-    /** Writes the table of indicators as Parquet and, in the same order, as Arrow. */
-    private long write(Dataset<Row> rows) throws IOException {
-        Path folder = out.resolve("indicators");
-        String kept = work.resolve("indicators").toString();
-        rows.write().parquet(kept);
-        Dataset<Row> table = spark.read().parquet(kept);
-        long count = table.count();
-        List<String> order =
-                List.of("indicator_order", "court_order", "scope", "line_order", "period_order", "period_start");
-        Column[] columns =
-                IndicatorTable.COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new);
-        Dataset<Row> sorted = table.orderBy(
-                        order.stream().map(name -> col(name)).toArray(Column[]::new))
-                .select(columns);
-        try (ArrowFile<Row> arrow =
-                new ArrowFile<>(SparkColumns.of(sorted.schema()), out.resolve("indicators.arrow"))) {
-            for (Iterator<Row> rowsInOrder = sorted.toLocalIterator(); rowsInOrder.hasNext(); ) {
-                arrow.add(rowsInOrder.next());
-            }
-        }
-        TableWriter.writeSelected(
-                table, folder, TableWriter.files(count), List.of("court_order"), order, IndicatorTable.COLUMNS);
-        return count;
     }
 }

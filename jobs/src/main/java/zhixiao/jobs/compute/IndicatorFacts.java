@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -17,138 +19,88 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
-import zhixiao.spec.bind.Measure;
 import zhixiao.spec.catalogue.Break;
-import zhixiao.spec.catalogue.IndicatorSpec.Kind;
-import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.catalogue.Reference;
 import zhixiao.spec.expression.CodeList;
 
 /** What is known of indicators, scopes, lines and windows before any case is read, as small tables. */
 final class IndicatorFacts {
+    /** What the columns of the same window one year before begin with. */
+    static final String LAST_YEAR = "last_year_";
+
+    /** What the columns of the period before begin with. */
+    static final String PREVIOUS = "previous_";
+
     private final SparkSession spark;
     private final Catalogue catalogue;
-    private final List<Indicator> indicators;
     private final Scopes scopes;
     private final List<Window> windows;
-    private final LocalDate dataFrom;
 
-    IndicatorFacts(
-            SparkSession spark,
-            Catalogue catalogue,
-            List<Indicator> indicators,
-            Scopes scopes,
-            List<Window> windows,
-            LocalDate dataFrom) {
+    IndicatorFacts(SparkSession spark, Catalogue catalogue, Scopes scopes, List<Window> windows) {
         this.spark = spark;
         this.catalogue = catalogue;
-        this.indicators = indicators;
         this.scopes = scopes;
         this.windows = windows;
-        this.dataFrom = dataFrom;
     }
 
-    /** By number {@code i}: id, definition, kind, how it is formed, and whether its changes are told in per cent. */
-    Dataset<Row> indicators() {
-        List<Row> rows = new ArrayList<>();
-        for (Indicator indicator : indicators) {
-            boolean quotient = indicator.kind().hasDenominator();
-            String[] periods =
-                    indicator.spec().periods().stream().map(PeriodKind::word).toArray(String[]::new);
-            rows.add(RowFactory.create(
-                    indicators.indexOf(indicator),
-                    indicator.id(),
-                    indicator.definition(),
-                    indicator.kind().name(),
-                    quotient,
-                    !quotient && indicator.kind() != Kind.DIFFERENCE,
-                    per(indicator),
-                    needsStart(indicator),
-                    minimum(indicator),
-                    periods));
+    /**
+     * The levels of courts that an indicator applies to, as bits in the order of the model: a scope has the bits of the
+     * levels of its courts.
+     */
+    int levels(Indicator indicator) {
+        List<String> levels = indicator.spec().levels();
+        return bits(levels.isEmpty() ? catalogue.model().levels() : levels);
+    }
+
+    private int bits(Collection<String> levels) {
+        int bits = 0;
+        for (String level : levels) {
+            bits |= 1 << catalogue.model().levels().indexOf(level);
         }
-        return spark.createDataFrame(
-                rows,
-                new StructType()
-                        .add("i", DataTypes.IntegerType, false)
-                        .add("indicator", DataTypes.StringType, false)
-                        .add("definition", DataTypes.StringType, false)
-                        .add("kind", DataTypes.StringType, false)
-                        .add("quotient", DataTypes.BooleanType, false)
-                        .add("relative", DataTypes.BooleanType, false)
-                        .add("per", DataTypes.DoubleType)
-                        .add("needs_start", DataTypes.BooleanType, false)
-                        .add("minimum", DataTypes.LongType)
-                        .add("periods", DataTypes.createArrayType(DataTypes.StringType, false), false));
+        return bits;
     }
 
-    /** What a quotient is multiplied with; null for the days of the period. */
-    private static Double per(Indicator indicator) {
-        return indicator.spec().perDaysOfPeriod()
-                ? null
-                : Double.valueOf(indicator.spec().per().orElse(1));
-    }
-
-    private static Long minimum(Indicator indicator) {
-        OptionalLong minimum = indicator.spec().minimumDenominator();
-        return minimum.isPresent() ? minimum.getAsLong() : null;
-    }
-
-    /** False for a stock at the end of a period, which can be told even if the data begin within it. */
-    private static boolean needsStart(Indicator indicator) {
-        return Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
-                .anyMatch(term -> term.atStart() || term.measure().timing() instanceof Measure.Flow);
-    }
-
-    /** Which indicator applies to which scope, by the levels of its courts. */
-    Dataset<Row> applicable() {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < indicators.size(); i++) {
-            List<String> levels = indicators.get(i).spec().levels();
-            for (Scopes.Scope scope : scopes.all()) {
-                if (levels.isEmpty() || levels.stream().anyMatch(scope.levels()::contains)) {
-                    rows.add(RowFactory.create(i, scope.id()));
-                }
-            }
-        }
-        return spark.createDataFrame(
-                rows,
-                new StructType().add("i", DataTypes.IntegerType, false).add("scope", DataTypes.IntegerType, false));
-    }
-
-    /** The windows, with the days on which the data must reach back for them. */
-    Dataset<Row> windows() {
+    /**
+     * The windows that have figures, in order, each with the places of its moments in a history and the days on which it
+     * begins and ends; and the same, after {@code last_year_} and {@code previous_}, of the windows that it is compared
+     * with.
+     */
+    Dataset<Row> windows(Moments moments) {
         List<Row> rows = new ArrayList<>();
         for (Window window : windows) {
-            rows.add(RowFactory.create(
-                    window.id(),
-                    window.kind().word(),
-                    window.kind().ordinal(),
-                    Date.valueOf(window.start()),
-                    Date.valueOf(window.end()),
-                    window.complete(),
-                    window.shown(),
-                    window.lastYear().orElse(null),
-                    window.previous().orElse(null),
-                    (int) dataFrom.toEpochDay(),
-                    (int) window.start().toEpochDay(),
-                    (int) window.end().plusDays(1).toEpochDay()));
+            if (window.shown()) {
+                List<Object> values = new ArrayList<>(List.of(
+                        window.kind().word(),
+                        Date.valueOf(window.start()),
+                        Date.valueOf(window.end()),
+                        window.complete()));
+                values.addAll(places(Optional.of(window), moments));
+                values.addAll(places(window.lastYear().map(windows::get), moments));
+                values.addAll(places(window.previous().map(windows::get), moments));
+                rows.add(RowFactory.create(values.toArray()));
+            }
         }
-        return spark.createDataFrame(
-                rows,
-                new StructType()
-                        .add("window", DataTypes.IntegerType, false)
-                        .add("period", DataTypes.StringType, false)
-                        .add("period_order", DataTypes.IntegerType, false)
-                        .add("period_start", DataTypes.DateType, false)
-                        .add("period_end", DataTypes.DateType, false)
-                        .add("complete", DataTypes.BooleanType, false)
-                        .add("shown", DataTypes.BooleanType, false)
-                        .add("last_year_window", DataTypes.IntegerType)
-                        .add("previous_window", DataTypes.IntegerType)
-                        .add("reaches_back", DataTypes.IntegerType, false)
-                        .add("from_day", DataTypes.IntegerType, false)
-                        .add("to_day", DataTypes.IntegerType, false));
+        StructType schema = new StructType()
+                .add("period", DataTypes.StringType, false)
+                .add("period_start", DataTypes.DateType, false)
+                .add("period_end", DataTypes.DateType, false)
+                .add("complete", DataTypes.BooleanType, false);
+        for (String prefix : List.of("", LAST_YEAR, PREVIOUS)) {
+            for (String name : List.of("window", "opening", "closing", "from_day", "to_day")) {
+                schema = schema.add(prefix + name, DataTypes.IntegerType, !prefix.isEmpty());
+            }
+        }
+        return spark.createDataFrame(rows, schema);
+    }
+
+    private static List<Object> places(Optional<Window> found, Moments moments) {
+        return found.map(window -> List.<Object>of(
+                        window.id(),
+                        moments.place(window.opening()),
+                        moments.place(window.to()),
+                        (int) window.start().toEpochDay(),
+                        (int) window.end().plusDays(1).toEpochDay()))
+                .orElse(Arrays.asList(null, null, null, null, null));
     }
 
     /** The scopes with their courts. */
@@ -160,6 +112,7 @@ final class IndicatorFacts {
                     scope.court().code(),
                     scope.court().order(),
                     scope.court().level(),
+                    bits(scope.levels()),
                     scope.kind()));
         }
         return spark.createDataFrame(
@@ -169,6 +122,7 @@ final class IndicatorFacts {
                         .add("court", DataTypes.StringType, false)
                         .add("court_order", DataTypes.IntegerType, false)
                         .add("level", DataTypes.StringType, false)
+                        .add("levels", DataTypes.IntegerType, false)
                         .add("scope_kind", DataTypes.StringType, false));
     }
 
@@ -187,68 +141,32 @@ final class IndicatorFacts {
                         .add("line_order", DataTypes.IntegerType, false));
     }
 
-    /** Which quantile of which measure an indicator is. */
-    Dataset<Row> quantiles() {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < indicators.size(); i++) {
-            Indicator indicator = indicators.get(i);
-            if (indicator.kind() == Kind.QUANTILE) {
-                rows.add(RowFactory.create(
-                        i,
-                        indicator.numerator().get(0).measure().id(),
-                        indicator.spec().quantile().orElseThrow().doubleValue()));
-            }
+    /** By window, the break of an indicator's series that lies between it and the same window one year before. */
+    Map<Integer, LocalDate> breaks(Indicator indicator) {
+        Map<Integer, LocalDate> breaks = new LinkedHashMap<>();
+        for (Window window : windows) {
+            window.lastYear()
+                    .map(windows::get)
+                    .flatMap(before -> catalogue.spec().breaks().stream()
+                            .filter(written -> written.affects().stream()
+                                    .anyMatch(name -> name.text().equals(indicator.id())))
+                            .map(Break::on)
+                            .filter(day -> day.isAfter(before.start()) && !day.isAfter(window.end()))
+                            .max(Comparator.naturalOrder()))
+                    .ifPresent(day -> breaks.put(window.id(), day));
         }
-        return spark.createDataFrame(
-                rows,
-                new StructType()
-                        .add("i", DataTypes.IntegerType, false)
-                        .add("measure", DataTypes.StringType, false)
-                        .add("quantile", DataTypes.DoubleType, false));
+        return breaks;
     }
 
-    /** For each indicator and window, the break that lies between it and the same window one year before. */
-    Dataset<Row> breaks() {
+    /** The reference range of an indicator in force for each window, line and level that has one. */
+    Dataset<Row> references(Indicator indicator) {
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < indicators.size(); i++) {
-            String id = indicators.get(i).id();
-            for (Window window : windows) {
-                Optional<LocalDate> on = window.lastYear()
-                        .map(windows::get)
-                        .flatMap(before -> catalogue.spec().breaks().stream()
-                                .filter(written -> written.affects().stream()
-                                        .anyMatch(name -> name.text().equals(id)))
-                                .map(Break::on)
-                                .filter(day -> day.isAfter(before.start()) && !day.isAfter(window.end()))
-                                .max(Comparator.naturalOrder()));
-                if (on.isPresent()) {
-                    rows.add(RowFactory.create(i, window.id(), Date.valueOf(on.get())));
-                }
-            }
+        for (Window window : windows) {
+            references(window, indicator.spec().references(), rows);
         }
         return spark.createDataFrame(
                 rows,
                 new StructType()
-                        .add("i", DataTypes.IntegerType, false)
-                        .add("window", DataTypes.IntegerType, false)
-                        .add("break_on", DataTypes.DateType, false));
-    }
-
-    /** The reference range in force for each indicator, window, line and level that has one. */
-    Dataset<Row> references() {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < indicators.size(); i++) {
-            List<Reference> references = indicators.get(i).spec().references();
-            if (!references.isEmpty()) {
-                for (Window window : windows) {
-                    references(i, window, references, rows);
-                }
-            }
-        }
-        return spark.createDataFrame(
-                rows,
-                new StructType()
-                        .add("i", DataTypes.IntegerType, false)
                         .add("window", DataTypes.IntegerType, false)
                         .add("line", DataTypes.IntegerType, false)
                         .add("level", DataTypes.StringType, false)
@@ -256,21 +174,20 @@ final class IndicatorFacts {
                         .add("reference_high", DataTypes.DoubleType));
     }
 
-    private void references(int i, Window window, List<Reference> references, List<Row> rows) {
+    private void references(Window window, List<Reference> references, List<Row> rows) {
         CodeList lines = catalogue.model().lines();
         for (String level : catalogue.model().levels()) {
             Reference.inForce(references, Optional.empty(), level, window.end())
-                    .ifPresent(found -> rows.add(range(i, window, Scopes.ALL_LINES, level, found)));
+                    .ifPresent(found -> rows.add(range(window, Scopes.ALL_LINES, level, found)));
             for (CodeList.Entry line : lines.entries()) {
                 Reference.inForce(references, Optional.of(line.code()), level, window.end())
-                        .ifPresent(found -> rows.add(range(i, window, line.id(), level, found)));
+                        .ifPresent(found -> rows.add(range(window, line.id(), level, found)));
             }
         }
     }
 
-    private static Row range(int i, Window window, int line, String level, Reference reference) {
+    private static Row range(Window window, int line, String level, Reference reference) {
         return RowFactory.create(
-                i,
                 window.id(),
                 line,
                 level,

@@ -52,13 +52,21 @@ final class Scopes {
         return scopes;
     }
 
-    /** Which court's rows belong to which scope. */
-    Dataset<Row> members(SparkSession spark) {
-        List<Row> rows = new ArrayList<>();
+    /** The scope of each court's own cases. */
+    Dataset<Row> own(SparkSession spark) {
         Map<String, Scope> own = byCourt(OWN);
+        List<Row> rows = new ArrayList<>();
+        courts.courts()
+                .forEach(court -> rows.add(
+                        RowFactory.create(court.order(), own.get(court.code()).id())));
+        return members(spark, rows);
+    }
+
+    /** The trees that each court's cases belong to: its own, if it has one, and those of all courts above it. */
+    Dataset<Row> below(SparkSession spark) {
         Map<String, Scope> trees = byCourt(TREE);
+        List<Row> rows = new ArrayList<>();
         for (Court court : courts.courts()) {
-            rows.add(RowFactory.create(court.order(), own.get(court.code()).id()));
             for (Court above : courts.withAbove(court)) {
                 if (trees.containsKey(above.code())) {
                     rows.add(RowFactory.create(
@@ -66,6 +74,10 @@ final class Scopes {
                 }
             }
         }
+        return members(spark, rows);
+    }
+
+    private static Dataset<Row> members(SparkSession spark, List<Row> rows) {
         StructType schema = new StructType()
                 .add(States.COURT, DataTypes.IntegerType, false)
                 .add("scope", DataTypes.IntegerType, false);

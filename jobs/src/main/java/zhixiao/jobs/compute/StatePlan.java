@@ -81,7 +81,7 @@ record StatePlan(List<Block> blocks, List<Measure> distributions) {
                         measure,
                         count(condition + " AND (" + until + " IS NULL OR " + until + " > " + from + ")"));
         group(measure.table(), stock.until(), groups)
-                .add(StateColumn.out(measure), measure, count(condition + " AND " + until + " > " + from));
+                .takeOff(StateColumn.out(measure), measure, count(condition + " AND " + until + " > " + from));
     }
 
     private static String count(String filter) {
@@ -116,8 +116,21 @@ record StatePlan(List<Block> blocks, List<Measure> distributions) {
         }
 
         void add(String name, Measure measure, String aggregate) {
-            columns.add(new StateColumn(name, measure, aggregate));
+            columns.add(new StateColumn(name, measure, aggregate, 1));
         }
+
+        void takeOff(String name, Measure measure, String aggregate) {
+            columns.add(new StateColumn(name, measure, aggregate, -1));
+        }
+    }
+
+    /** The names of the histories that its states add up to, in order. */
+    List<String> histories() {
+        return blocks.stream()
+                .flatMap(block -> block.columns().stream())
+                .map(StateColumn::history)
+                .distinct()
+                .toList();
     }
 
     /** The plan as a tree. */

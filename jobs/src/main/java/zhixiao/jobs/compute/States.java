@@ -25,6 +25,9 @@ final class States {
     static final String LINE = "line";
     static final String MONTH = "month";
     static final String PART = "part";
+    /** Month and part in one number. */
+    static final String TIME_KEY = "t";
+
     /** The folder of the day histograms. */
     static final String DAYS = "days";
 
@@ -105,28 +108,12 @@ final class States {
                 .withColumnRenamed("_part", PART);
     }
 
-    /** All blocks side by side: one row per court, line and time key {@code t = 2 · month + part}. */
-    static Dataset<Row> merged(SparkSession spark, StatePlan plan, Path folder) {
-        List<Dataset<Row>> parts = new ArrayList<>();
-        List<Column> sums = new ArrayList<>();
-        for (Block block : plan.blocks()) {
-            List<Column> columns = new ArrayList<>(List.of(col(COURT), col(LINE), timeKey()));
-            for (StateColumn column : block.columns()) {
-                columns.add(col(SparkSql.name(column.name())));
-                sums.add(expr("sum(" + SparkSql.name(column.name()) + ")").as(column.name()));
-            }
-            parts.add(spark.read()
-                    .parquet(folder.resolve(block.name()).toString())
-                    .select(columns.toArray(Column[]::new)));
-        }
-        Dataset<Row> all = parts.stream()
-                .reduce((left, right) -> left.unionByName(right, true))
-                .orElseThrow();
-        return all.groupBy(COURT, LINE, "t")
-                .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+    /** A block: its columns by court, line and time key {@code t = 2 · month + part}. */
+    static Dataset<Row> block(SparkSession spark, Path folder, String name) {
+        return spark.read().parquet(folder.resolve(name).toString()).withColumn(TIME_KEY, timeKey());
     }
 
-    /** The day histograms, keyed like {@link #merged}. */
+    /** The day histograms, keyed like a {@link #block}. */
     static Dataset<Row> histograms(SparkSession spark, Path folder) {
         return spark.read()
                 .parquet(folder.resolve(DAYS).toString())
@@ -134,6 +121,6 @@ final class States {
     }
 
     private static Column timeKey() {
-        return expr("2 * " + MONTH + " + " + PART).as("t");
+        return expr("2 * " + MONTH + " + " + PART).as(TIME_KEY);
     }
 }

@@ -59,6 +59,12 @@ public final class TableWriter {
         rename(folder);
     }
 
+    /** Writes rows as they come, a file for each partition: for tables that are made in their order. */
+    public static void writeInOrder(Dataset<Row> table, Path folder) throws IOException {
+        table.write().parquet(folder.toString());
+        rename(folder);
+    }
+
     private static String quoted(String name) {
         return "`" + name + "`";
     }

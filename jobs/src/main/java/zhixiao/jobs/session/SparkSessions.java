@@ -25,6 +25,8 @@ public final class SparkSessions {
         settings.put("spark.sql.csv.parser.columnPruning.enabled", "false");
         // With this setting on, Spark 4.1 and 4.2 silently drop FILTER clauses: never.
         settings.put("spark.sql.execution.replaceHashWithSortAgg", "false");
+        // A union is its first part and then its second, partition by partition: tables are written in order by it.
+        settings.put("spark.sql.unionOutputPartitioning", "false");
         // A generated method of more bytes is not compiled by HotSpot; interpreted it is far slower.
         settings.put("spark.sql.codegen.hugeMethodLimit", "8000");
         settings.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");

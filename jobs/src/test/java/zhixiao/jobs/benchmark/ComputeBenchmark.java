@@ -1,0 +1,182 @@
+package zhixiao.jobs.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.SparkSession;
+import zhixiao.jobs.compute.AsOf;
+import zhixiao.jobs.compute.Compute;
+import zhixiao.jobs.output.Directories;
+import zhixiao.jobs.session.SparkSessions;
+import zhixiao.spec.Specs;
+import zhixiao.spec.bind.Catalogue;
+
+/**
+ * How long all indicators of {@code spc-2024-09} take on a country of invented cases, beside rivals on the same files:
+ * {@code bin/benchmark compute [CASES [RUNS [FOLDER]]]}. The folder keeps the cases for the next time.
+ */
+public final class ComputeBenchmark {
+    private static final Pattern CODE = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)}");
+
+    private final SparkSession spark;
+    private final Catalogue catalogue;
+    private final Country country;
+    private final Path folder;
+
+    private ComputeBenchmark(SparkSession spark, Catalogue catalogue, Path folder) {
+        this.spark = spark;
+        this.catalogue = catalogue;
+        this.country = new Country(spark, catalogue.model());
+        this.folder = folder;
+    }
+
+    /** Runs it and prints medians. */
+    public static void main(String[] arguments) throws Exception {
+        long cases = Measured.argument(arguments, 0, 2_000_000);
+        int runs = (int) Measured.argument(arguments, 1, 3);
+        Path folder = arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("zhixiao-benchmark");
+        Specs specs = Specs.local();
+        Catalogue catalogue = specs.catalogue(
+                        Path.of("metrics-spec/catalogues/spc-2024-09.yaml").toString())
+                .orElseThrow();
+        SparkSession spark = SparkSessions.open(Optional.empty());
+        ComputeBenchmark benchmark = new ComputeBenchmark(spark, catalogue, folder);
+        benchmark.country.write(cases, folder);
+        System.out.printf(
+                "%,d cases%n",
+                spark.read().parquet(folder.resolve("cases").toString()).count());
+        Measured scan = new Measured("bare scan of the columns, Spark");
+        Measured engine = new Measured("zhixiao");
+        Measured duckdb = new Measured("DuckDB, by hand");
+        for (int run = 0; run < runs; run++) {
+            scan.time(benchmark::scan);
+            engine.time(benchmark::engine);
+            duckdb.time(benchmark::duckDb);
+            System.out.println(scan.last() + engine.last() + duckdb.last());
+        }
+        benchmark.compare();
+        Measured.print(List.of(scan, engine, duckdb), duckdb);
+        if (arguments.length <= 2) {
+            Directories.delete(folder);
+        }
+    }
+
+    private void scan() {
+        spark.read()
+                .parquet(folder.resolve("cases").toString())
+                .selectExpr(
+                        "court",
+                        "line",
+                        "filed_date",
+                        "closed_date",
+                        "instance",
+                        "outcome",
+                        "due_date",
+                        "hearing_held",
+                        "pre_trial_mediation",
+                        "mediation_ended_date",
+                        "original_case_no",
+                        "amount_applied",
+                        "amount_recovered")
+                .write()
+                .format("noop")
+                .mode("overwrite")
+                .save();
+    }
+
+    private void engine() throws IOException {
+        Path out = fresh("engine");
+        new Compute(
+                        spark,
+                        catalogue,
+                        country.in(folder),
+                        new AsOf(Country.LAST_DAY),
+                        out,
+                        Files.createDirectory(out.resolve("work")))
+                .run();
+    }
+
+    private void duckDb() throws IOException, SQLException {
+        Path out = fresh("duckdb");
+        String script = new String(
+                ComputeBenchmark.class
+                        .getResourceAsStream("/benchmark/duckdb.sql")
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        String sql = CODE.matcher(script)
+                .replaceAll(found -> String.valueOf(catalogue
+                        .model()
+                        .codes()
+                        .get(found.group(1))
+                        .entry(found.group(2))
+                        .orElseThrow()
+                        .id()));
+        for (Map.Entry<String, String> place : Map.of(
+                        "cases",
+                        folder.toString(),
+                        "out",
+                        out.toString(),
+                        "from",
+                        "2023-01-01",
+                        "until",
+                        Country.LAST_DAY.toString())
+                .entrySet()) {
+            sql = sql.replace("${" + place.getKey() + "}", place.getValue());
+        }
+        country.writeCourts(folder.resolve("courts.csv"));
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET threads = " + Runtime.getRuntime().availableProcessors());
+            statement.execute("SET preserve_insertion_order = false");
+            statement.execute(sql);
+        }
+    }
+
+    /** Both have every figure, and every figure of both is the same. */
+    private void compare() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE VIEW e AS SELECT *, year(period_start) * 12 + month(period_start) - 1 AS first FROM read_parquet('"
+                            + folder.resolve("engine/indicators/*.parquet") + "')");
+            statement.execute(
+                    "CREATE VIEW d AS SELECT *, CASE line WHEN -1 THEN 'all' WHEN 0 THEN 'unmapped' END AS edge FROM read_parquet('"
+                            + folder.resolve("duckdb/indicators.parquet") + "')");
+            StringBuilder lines = new StringBuilder("CASE d.line");
+            catalogue
+                    .model()
+                    .lines()
+                    .entries()
+                    .forEach(line -> lines.append(" WHEN " + line.id() + " THEN '" + line.code() + "'"));
+            try (ResultSet result = statement.executeQuery(
+                    "SELECT count(*), count(*) FILTER (e.indicator IS NULL OR d.indicator IS NULL"
+                            + " OR e.numerator IS DISTINCT FROM d.numerator OR e.denominator IS DISTINCT FROM d.denominator"
+                            + " OR abs(e.value - d.value) > 1e-9 OR (e.value IS NULL) <> (d.value IS NULL)"
+                            + " OR abs(e.last_year - d.last_year) > 1e-9 OR (e.last_year IS NULL) <> (d.last_year IS NULL))"
+                            + " FROM e FULL JOIN d ON e.indicator = d.indicator AND e.court_order = d.court AND (e.scope = 'tree') = d.tree"
+                            + " AND e.line = coalesce(edge, " + lines
+                            + " END) AND e.period = d.period AND e.first = d.first")) {
+                result.next();
+                System.out.printf("%,d figures compared, %,d differ%n", result.getLong(1), result.getLong(2));
+            }
+        }
+    }
+
+    private Path fresh(String name) throws IOException {
+        Path out = folder.resolve(name);
+        if (Files.exists(out)) {
+            Directories.delete(out);
+        }
+        return Files.createDirectories(out);
+    }
+}
