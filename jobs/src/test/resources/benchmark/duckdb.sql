@@ -1,6 +1,6 @@
 -- The rival of the engine on DuckDB: all indicators of spc-2024-09 for every court and tree, line and period, from the
 -- same Parquet, written by hand as somebody would who knows both the indicators and DuckDB: each table is read once per
--- date, months are added up to periods, medians come of day histograms. ${list.code} stands for the id of a code,
+-- date, months are added up to periods, medians come of day histograms. A code in ${} with its list stands for its id,
 -- ${cases} for the folder of the tables, ${out} for the folder that is written to. The data end with a month.
 
 CREATE TABLE by_filed AS

@@ -86,7 +86,11 @@ public final class Compute {
                 ? Optional.empty()
                 : new Quantiles(spark, computed, scopes, windows).of(States.histograms(spark, states));
         Histories build = new Histories(spark, facts, scopes, windows, moments);
-        Dataset<Row> histories = build.build(plan, states, quantiles).persist(StorageLevel.MEMORY_AND_DISK());
+        // A checkpoint, so that what follows is planned from here and not from the cases on, once per indicator; and in
+        // memory, so that each indicator reads its own columns only.
+        spark.sparkContext().setCheckpointDir(work.resolve("checkpoint").toString());
+        Dataset<Row> histories =
+                build.build(plan, states, quantiles).checkpoint(true).persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> places = facts.windows(moments);
         IndicatorFiles files = new IndicatorFiles(spark, out);
         long count = files.write(

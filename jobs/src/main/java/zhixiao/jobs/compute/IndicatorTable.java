@@ -1,11 +1,10 @@
 package zhixiao.jobs.compute;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +47,10 @@ final class IndicatorTable {
             "last_year_numerator",
             "last_year_denominator");
 
+    private static final String POSITION = "CASE WHEN reference_low IS NULL AND reference_high IS NULL THEN 'no_range' "
+            + "WHEN value IS NULL THEN 'not_computable' WHEN status = 'too_few' THEN 'too_few' "
+            + "WHEN value < reference_low THEN 'below' WHEN value > reference_high THEN 'above' ELSE 'within' END";
+
     private final Catalogue catalogue;
     private final IndicatorFacts facts;
     private final LocalDate dataFrom;
@@ -65,10 +68,17 @@ final class IndicatorTable {
      * @param windows the windows, in order
      */
     Dataset<Row> rows(List<Indicator> indicators, Dataset<Row> histories, Dataset<Row> windows) {
-        return indicators.stream()
+        return together(indicators.stream()
                 .map(indicator -> rows(indicator, histories, windows))
-                .reduce(Dataset::union)
-                .orElseThrow();
+                .toList());
+    }
+
+    /** Halves of halves: every union looks at all that it is made of, which a chain of them would do over and over. */
+    private static Dataset<Row> together(List<Dataset<Row>> parts) {
+        int half = parts.size() / 2;
+        return half == 0
+                ? parts.get(0)
+                : together(parts.subList(0, half)).union(together(parts.subList(half, parts.size())));
     }
 
     private Dataset<Row> rows(Indicator indicator, Dataset<Row> histories, Dataset<Row> windows) {
@@ -77,7 +87,12 @@ final class IndicatorTable {
         Dataset<Row> cells = histories.filter("(levels & " + facts.levels(indicator) + ") <> 0 AND (" + States.LINE
                 + " = " + Scopes.ALL_LINES + " OR " + sql.something() + ")");
         Dataset<Row> figures = cells.crossJoin(broadcast(windows)).filter("period IN (" + periods(indicator) + ")");
-        return presented(indicator, sql, withReferences(indicator, with(with(figures, sql.counted()), sql.judged())));
+        Dataset<Row> counted = figures.withColumns(columns(sql.counted()));
+        if (!indicator.spec().references().isEmpty()) {
+            counted = counted.join(
+                    broadcast(facts.references(indicator)), new String[] {"window", States.LINE, "level"}, "left");
+        }
+        return counted.withColumns(columns(sql.judged())).select(contract(indicator, sql));
     }
 
     private static String periods(Indicator indicator) {
@@ -87,41 +102,38 @@ final class IndicatorTable {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Dataset<Row> with(Dataset<Row> rows, Map<String, String> columns) {
-        Map<String, Column> added = new LinkedHashMap<>();
-        columns.forEach((name, sql) -> added.put(name, expr(sql)));
-        return rows.withColumns(added);
+    private static Map<String, Column> columns(Map<String, String> sql) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        sql.forEach((name, value) -> columns.put(name, expr(value)));
+        return columns;
     }
 
-    private Dataset<Row> withReferences(Indicator indicator, Dataset<Row> rows) {
-        if (indicator.spec().references().isEmpty()) {
-            Column none = expr("CAST(NULL AS DOUBLE)");
-            return rows.withColumn("reference_low", none).withColumn("reference_high", none);
+    private Column[] contract(Indicator indicator, FigureSql sql) {
+        boolean ranges = !indicator.spec().references().isEmpty();
+        String onYear = sql.change("last_year");
+        Map<String, String> formed = new HashMap<>();
+        formed.put("catalogue", SparkSql.text(catalogue.spec().id()));
+        formed.put("indicator", SparkSql.text(indicator.id()));
+        formed.put("definition", SparkSql.text(indicator.definition()));
+        formed.put("scope", "scope_kind");
+        formed.put("line", "line_code");
+        formed.put("change_on_year", onYear);
+        formed.put("change_on_previous", sql.change("previous"));
+        formed.put("break_on", "IF((" + onYear + ") IS NULL, NULL, " + breakOn(indicator) + ")");
+        formed.put("position", ranges ? POSITION : "'no_range'");
+        if (!ranges) {
+            formed.put("reference_low", "CAST(NULL AS DOUBLE)");
+            formed.put("reference_high", "CAST(NULL AS DOUBLE)");
         }
-        return rows.join(broadcast(facts.references(indicator)), new String[] {"window", States.LINE, "level"}, "left");
+        return COLUMNS.stream()
+                .map(name -> expr(formed.getOrDefault(name, name)).as(name))
+                .toArray(Column[]::new);
     }
 
-    private Dataset<Row> presented(Indicator indicator, FigureSql sql, Dataset<Row> rows) {
+    private String breakOn(Indicator indicator) {
         String breaks = facts.breaks(indicator).entrySet().stream()
-                .map(found -> " WHEN window = " + found.getKey() + " THEN DATE'" + found.getValue() + "'")
+                .map(found -> " WHEN " + found.getKey() + " THEN DATE'" + found.getValue() + "'")
                 .collect(Collectors.joining());
-        String broken = breaks.isEmpty()
-                ? "CAST(NULL AS DATE)"
-                : "CASE WHEN change_on_year IS NULL THEN NULL" + breaks + " END";
-        return rows.withColumn("change_on_year", expr(sql.change("last_year")))
-                .withColumn("change_on_previous", expr(sql.change("previous")))
-                .withColumn("break_on", expr(broken))
-                .withColumn(
-                        "position",
-                        expr("CASE WHEN reference_low IS NULL AND reference_high IS NULL THEN 'no_range' "
-                                + "WHEN value IS NULL THEN 'not_computable' WHEN status = 'too_few' THEN 'too_few' "
-                                + "WHEN value < reference_low THEN 'below' "
-                                + "WHEN value > reference_high THEN 'above' ELSE 'within' END"))
-                .withColumn("catalogue", lit(catalogue.spec().id()))
-                .withColumn("indicator", lit(indicator.id()))
-                .withColumn("definition", lit(indicator.definition()))
-                .drop(States.LINE, "scope")
-                .withColumnsRenamed(Map.of("line_code", "line", "scope_kind", "scope"))
-                .select(COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new));
+        return breaks.isEmpty() ? "CAST(NULL AS DATE)" : "CASE window" + breaks + " END";
     }
 }

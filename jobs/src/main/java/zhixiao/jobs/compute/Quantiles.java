@@ -49,35 +49,51 @@ final class Quantiles {
         if (indicators.isEmpty()) {
             return Optional.empty();
         }
-        Column[] maps = indicators.stream()
-                .map(indicator -> expr("map_from_entries(collect_list(struct(window, value)) FILTER (WHERE i = "
-                                + indicators.indexOf(indicator) + "))")
-                        .as(column(indicator)))
+        List<String> names = indicators.stream().map(Quantiles::column).toList();
+        Column[] values = indicators.stream().map(indicator -> value(indicator)).toArray(Column[]::new);
+        Column[] maps = names.stream()
+                .map(SparkSql::name)
+                .map(name -> expr("map_from_entries(collect_list(struct(window, " + name + ")) FILTER (WHERE " + name
+                        + " IS NOT NULL)) AS " + name))
                 .toArray(Column[]::new);
-        return Optional.of(values(rolledUp(histograms))
+        // All rows of a cell in one place first: most of them are alone in theirs, and a merge of halves would be work
+        // for nothing.
+        Dataset<Row> cells = rolledUp(histograms)
+                .join(broadcast(keysOfWindows()), States.TIME_KEY)
+                .repartition(col("scope"), col(States.LINE));
+        return Optional.of(cells.groupBy("scope", States.LINE, "window")
+                .agg(values[0], rest(values))
                 .groupBy("scope", States.LINE)
-                .agg(maps[0], List.of(maps).subList(1, maps.length).toArray(Column[]::new)));
+                .agg(maps[0], rest(maps)));
     }
 
-    /** Day histograms by measure, scope, line and window. */
-    Dataset<Row> rolledUp(Dataset<Row> histograms) {
+    /**
+     * Spark's {@code percentile} is exact, and weighted by how many rows took so many days. Between two values it goes
+     * by Hyndman and Fan's type 7, R's default, too.
+     */
+    private static Column value(Indicator indicator) {
+        return expr("percentile(" + States.DAYS + ", "
+                        + indicator.spec().quantile().orElseThrow().toPlainString() + ", n) FILTER (WHERE measure = "
+                        + SparkSql.text(measure(indicator)) + ")")
+                .as(column(indicator));
+    }
+
+    /** Day histograms by measure, scope, line and time key. */
+    private Dataset<Row> rolledUp(Dataset<Row> histograms) {
         String measures = indicators.stream()
                 .map(indicator -> SparkSql.text(measure(indicator)))
                 .distinct()
                 .collect(Collectors.joining(", "));
         Dataset<Row> lines = histograms.filter("measure IN (" + measures + ")");
-        Dataset<Row> all = lines.groupBy("measure", States.COURT, States.TIME_KEY, States.DAYS)
-                .agg(expr("sum(n)").as("n"))
-                .withColumn(States.LINE, expr(String.valueOf(Scopes.ALL_LINES)));
+        Dataset<Row> all = summed(lines.withColumn(States.LINE, expr(String.valueOf(Scopes.ALL_LINES))), States.COURT);
         Dataset<Row> ofCourts = lines.unionByName(all);
-        Dataset<Row> own =
-                ofCourts.join(broadcast(scopes.own(spark)), States.COURT).drop(States.COURT);
-        Dataset<Row> trees = ofCourts.join(broadcast(scopes.below(spark)), States.COURT)
-                .groupBy("measure", "scope", States.LINE, States.TIME_KEY, States.DAYS)
-                .agg(expr("sum(n)").as("n"));
-        return own.unionByName(trees)
-                .join(broadcast(keysOfWindows()), States.TIME_KEY)
-                .groupBy("measure", "scope", States.LINE, "window", States.DAYS)
+        return ofCourts.join(broadcast(scopes.own(spark)), States.COURT)
+                .drop(States.COURT)
+                .unionByName(summed(ofCourts.join(broadcast(scopes.below(spark)), States.COURT), "scope"));
+    }
+
+    private static Dataset<Row> summed(Dataset<Row> rows, String of) {
+        return rows.groupBy("measure", of, States.LINE, States.TIME_KEY, States.DAYS)
                 .agg(expr("sum(n)").as("n"));
     }
 
@@ -95,47 +111,11 @@ final class Quantiles {
                         .add("window", DataTypes.IntegerType, false));
     }
 
-    /**
-     * Quantiles by Hyndman and Fan's type 7, which is also Spark's and R's default: between the two values
-     * around place {@code (n − 1) · p}, counted from 0.
-     */
-    private Dataset<Row> values(Dataset<Row> histograms) {
-        String cell = "PARTITION BY i, scope, line, window";
-        Dataset<Row> placed = histograms
-                .join(broadcast(wanted()), "measure")
-                .withColumn("before", expr("sum(n) OVER (" + cell + " ORDER BY days) - n"))
-                .withColumn("last", expr("sum(n) OVER (" + cell + ") - 1"))
-                .withColumn("place", expr("last * quantile"));
-        String around = "min(days) FILTER (WHERE before <= %1$s AND %1$s < before + n)";
-        return placed.groupBy("i", "scope", States.LINE, "window")
-                .agg(
-                        expr("max(place) - floor(max(place))").as("share"),
-                        expr(around.formatted("floor(place)")).as("low"),
-                        expr(around.formatted("least(floor(place) + 1, last)")).as("high"))
-                .select(
-                        col("i"),
-                        col("scope"),
-                        col(States.LINE),
-                        col("window"),
-                        expr("CAST(low + share * (high - low) AS DOUBLE)").as("value"));
-    }
-
-    private Dataset<Row> wanted() {
-        List<Row> rows = indicators.stream()
-                .map(indicator -> RowFactory.create(
-                        indicators.indexOf(indicator),
-                        measure(indicator),
-                        indicator.spec().quantile().orElseThrow().doubleValue()))
-                .toList();
-        return spark.createDataFrame(
-                rows,
-                new StructType()
-                        .add("i", DataTypes.IntegerType, false)
-                        .add("measure", DataTypes.StringType, false)
-                        .add("quantile", DataTypes.DoubleType, false));
-    }
-
     private static String measure(Indicator indicator) {
         return indicator.numerator().get(0).measure().id();
+    }
+
+    private static Column[] rest(Column[] columns) {
+        return List.of(columns).subList(1, columns.length).toArray(Column[]::new);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import zhixiao.spec.bind.Catalogue;
 
 /**
  * How long all indicators of {@code spc-2024-09} take on a country of invented cases, beside rivals on the same files:
- * {@code bin/benchmark compute [CASES [RUNS [FOLDER]]]}. The folder keeps the cases for the next time.
+ * {@code bin/benchmark compute [CASES [RUNS [FOLDER [RIVALS]]]]}. The folder keeps the cases for the next time; rivals are
+ * {@code scan,zhixiao,duckdb} or some of them.
  */
 public final class ComputeBenchmark {
     private static final Pattern CODE = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)}");
@@ -55,17 +57,28 @@ public final class ComputeBenchmark {
         System.out.printf(
                 "%,d cases%n",
                 spark.read().parquet(folder.resolve("cases").toString()).count());
-        Measured scan = new Measured("bare scan of the columns, Spark");
-        Measured engine = new Measured("zhixiao");
-        Measured duckdb = new Measured("DuckDB, by hand");
-        for (int run = 0; run < runs; run++) {
-            scan.time(benchmark::scan);
-            engine.time(benchmark::engine);
-            duckdb.time(benchmark::duckDb);
-            System.out.println(scan.last() + engine.last() + duckdb.last());
+        Map<String, Measured.Work> rivals = new LinkedHashMap<>();
+        rivals.put("scan", benchmark::scan);
+        rivals.put("zhixiao", benchmark::engine);
+        rivals.put("duckdb", benchmark::duckDb);
+        if (arguments.length > 3) {
+            rivals.keySet().retainAll(List.of(arguments[3].split(",")));
         }
-        benchmark.compare();
-        Measured.print(List.of(scan, engine, duckdb), duckdb);
+        Map<String, Measured> measured = new LinkedHashMap<>();
+        rivals.keySet().forEach(name -> measured.put(name, new Measured(name)));
+        for (int run = 0; run < runs; run++) {
+            for (Map.Entry<String, Measured.Work> rival : rivals.entrySet()) {
+                Measured one = measured.get(rival.getKey());
+                one.time(rival.getValue());
+                System.out.println(one.last());
+            }
+        }
+        if (rivals.keySet().containsAll(List.of("zhixiao", "duckdb"))) {
+            benchmark.compare();
+        }
+        Measured.print(
+                List.copyOf(measured.values()),
+                measured.getOrDefault("duckdb", measured.values().iterator().next()));
         if (arguments.length <= 2) {
             Directories.delete(folder);
         }
@@ -95,7 +108,7 @@ public final class ComputeBenchmark {
     }
 
     private void engine() throws IOException {
-        Path out = fresh("engine");
+        Path out = fresh("zhixiao");
         new Compute(
                         spark,
                         catalogue,
@@ -148,7 +161,7 @@ public final class ComputeBenchmark {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "CREATE VIEW e AS SELECT *, year(period_start) * 12 + month(period_start) - 1 AS first FROM read_parquet('"
-                            + folder.resolve("engine/indicators/*.parquet") + "')");
+                            + folder.resolve("zhixiao/indicators/*.parquet") + "')");
             statement.execute(
                     "CREATE VIEW d AS SELECT *, CASE line WHEN -1 THEN 'all' WHEN 0 THEN 'unmapped' END AS edge FROM read_parquet('"
                             + folder.resolve("duckdb/indicators.parquet") + "')");
