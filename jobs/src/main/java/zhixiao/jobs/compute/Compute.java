@@ -90,7 +90,7 @@ public final class Compute {
         // memory, so that each indicator reads its own columns only.
         spark.sparkContext().setCheckpointDir(work.resolve("checkpoint").toString());
         Dataset<Row> histories =
-                build.build(plan, states, quantiles).checkpoint(true).persist(StorageLevel.MEMORY_AND_DISK());
+                build.build(plan, states, quantiles, work).checkpoint(true).persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> places = facts.windows(moments);
         IndicatorFiles files = new IndicatorFiles(spark, out);
         long count = files.write(

@@ -61,10 +61,14 @@ final class Histories {
      * @param plan the plan by which the states were written
      * @param states the folder of its blocks
      * @param quantiles for quantiles, a column each of maps from window to value, by scope and line
+     * @param work a folder for what is needed in between
      */
-    Dataset<Row> build(StatePlan plan, Path states, Optional<Dataset<Row>> quantiles) {
+    Dataset<Row> build(StatePlan plan, Path states, Optional<Dataset<Row>> quantiles, Path work) {
         List<String> names = plan.histories();
-        Dataset<Row> lines = withAllLines(steps(plan, states), names);
+        // Read four times below: by line and for all lines, of courts and of trees.
+        String steps = work.resolve("steps").toString();
+        steps(plan, states).write().parquet(steps);
+        Dataset<Row> lines = withAllLines(spark.read().parquet(steps), names);
         Dataset<Row> own =
                 lines.join(broadcast(scopes.own(spark)), States.COURT).select(columns(SCOPE, names));
         Dataset<Row> trees = sums(lines.join(broadcast(scopes.below(spark)), States.COURT), SCOPE, names);
