@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Map;
 import zhixiao.spec.evaluate.Question;
 import zhixiao.spec.evaluate.Row;
-import zhixiao.spec.evaluate.Standing;
 import zhixiao.spec.example.Example;
 import zhixiao.spec.example.Outcome;
-import zhixiao.spec.expression.SpecText;
-import zhixiao.spec.text.Word;
 
 /** Tells whether an example holds; of a figure that does not, for each row why it counts or not. */
 final class ExampleLines {
     private final Console console;
+    private final StandingLines standings;
 
     ExampleLines(Console console) {
         this.console = console;
+        this.standings = new StandingLines(console);
     }
 
     /** One example with all its figures. */
@@ -45,22 +44,7 @@ final class ExampleLines {
                 .add(share));
         byRow.forEach((row, shares) -> {
             console.print(row.times() == 1 ? "test.row" : "test.row.times", row.name(), row.times());
-            shares.forEach(this::share);
+            shares.forEach(share -> standings.print(share.inDenominator(), share.term(), share.standing()));
         });
-    }
-
-    private void share(Outcome.Share share) {
-        console.print(
-                share.inDenominator() ? "test.denominator" : "test.numerator",
-                share.term().measure().title().in(console.language()),
-                standing(share.standing()));
-    }
-
-    private String standing(Standing standing) {
-        return console.messages()
-                .get(
-                        "test.reason." + Word.of(standing.reason()),
-                        standing.expression().map(SpecText::of).orElse(""),
-                        standing.day().map(Object::toString).orElse(""));
     }
 }

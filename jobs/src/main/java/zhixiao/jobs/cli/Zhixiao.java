@@ -39,6 +39,8 @@ public final class Zhixiao {
                 .addSubcommand(new IntakeCommand(console))
                 .addSubcommand(new ComputeCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
+                .addSubcommand(new CasesCommand(console))
+                .addSubcommand(new ExplainCaseCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new CommandLine(new PlanCommand(console)).addSubcommand(new PlanCheckCommand(console)))

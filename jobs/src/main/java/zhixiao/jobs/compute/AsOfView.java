@@ -12,10 +12,11 @@ import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
 
 /** A table as it was known at the cut-off: later rows are not there, later events have not happened. */
-final class AsOfView {
+public final class AsOfView {
     private AsOfView() {}
 
-    static Dataset<Row> of(Dataset<Row> rows, Table table, AsOf asOf) {
+    /** The table at the cut-off, with the columns that the model knows. */
+    public static Dataset<Row> of(Dataset<Row> rows, Table table, AsOf asOf) {
         String cutOff = "DATE'" + asOf.date() + "'";
         List<Column> columns = new ArrayList<>();
         for (Field field : table.columns()) {

@@ -92,7 +92,7 @@ public final class Compute {
         Dataset<Row> histories =
                 build.build(plan, states, quantiles, work).checkpoint(true).persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> places = facts.windows(moments);
-        IndicatorFiles files = new IndicatorFiles(spark, out);
+        IndicatorFiles files = new IndicatorFiles(out);
         long count = files.write(
                 new IndicatorTable(catalogue, facts, cases.dataFrom()).rows(computed, histories, places),
                 build.blocks() == 1);

@@ -151,6 +151,7 @@ public final class ComputeBenchmark {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads = " + Runtime.getRuntime().availableProcessors());
             statement.execute("SET preserve_insertion_order = false");
+            statement.execute("SET temp_directory = '" + out + "'");
             statement.execute(sql);
         }
     }

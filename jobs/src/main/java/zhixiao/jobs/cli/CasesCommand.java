@@ -1,0 +1,116 @@
+package zhixiao.jobs.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import zhixiao.jobs.compute.AsOf;
+import zhixiao.jobs.compute.Compute;
+import zhixiao.jobs.manifest.Manifest;
+import zhixiao.jobs.session.SparkSessions;
+import zhixiao.jobs.trace.FigureCases;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.evaluate.Question;
+import zhixiao.spec.evaluate.Row;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemException;
+
+/** {@code zhixiao cases INDICATOR}: the cases that a figure is made of, as CSV. */
+@Command(name = "cases", sortOptions = false)
+final class CasesCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "INDICATOR", descriptionKey = "cases.indicator")
+    private String name;
+
+    @Mixin
+    private FigureOptions figures;
+
+    @Mixin
+    private QuestionOptions options;
+
+    @Mixin
+    private OutOption out;
+
+    @Mixin
+    private MasterOption master;
+
+    CasesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SpecReader specs = new SpecReader(console);
+        Optional<Catalogue> read = specs.catalogue(figures.catalogue());
+        specs.verify();
+        Catalogue catalogue = read.orElseThrow();
+        Compute.Cases cases = Manifest.read(out.path(), "intake").cases(out.path(), catalogue);
+        AsOf.verify(figures.asOf(), cases.dataFrom(), cases.extractedOn());
+        List<Problem> problems = new ArrayList<>();
+        Optional<Question> question = options.question(
+                figures.asOf(), cases.courts(), catalogue.model().lines(), problems);
+        Optional<Indicator> indicator = indicator(catalogue, name, problems);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        try (SparkSession spark = SparkSessions.open(master.url())) {
+            print(new FigureCases(spark, cases, indicator.orElseThrow(), question.orElseThrow()));
+        }
+        return ExitCode.DONE.number();
+    }
+
+    /** An indicator of a catalogue by its id; what is wrong is added to the problems. */
+    static Optional<Indicator> indicator(Catalogue catalogue, String name, List<Problem> problems) {
+        Optional<Indicator> found = catalogue.indicators().stream()
+                .filter(indicator -> indicator.id().equals(name))
+                .findFirst();
+        if (found.isEmpty()) {
+            problems.add(QuestionOptions.wrong(
+                    "INDICATOR",
+                    name,
+                    catalogue.indicators().stream().map(Indicator::id).toList()));
+        }
+        return found;
+    }
+
+    private void print(FigureCases figure) {
+        List<String> columns = figure.columns();
+        console.out().println("part,measure," + String.join(",", columns));
+        for (FigureCases.Addend addend : figure.addends()) {
+            String start = (addend.inDenominator() ? "denominator" : "numerator") + ","
+                    + (addend.term().minus() ? "-" : "")
+                    + addend.term().written().id();
+            long count = 0;
+            for (Iterator<Row> rows = figure.rows(addend); rows.hasNext(); count++) {
+                Row row = rows.next();
+                console.out()
+                        .println(columns.stream()
+                                .map(column -> row.value(column)
+                                        .map(CasesCommand::cell)
+                                        .orElse(""))
+                                .collect(Collectors.joining(",", start + ",", "")));
+            }
+            console.err()
+                    .println(console.messages()
+                            .get(
+                                    addend.inDenominator() ? "cases.denominator" : "cases.numerator",
+                                    addend.term().measure().title().in(console.language()),
+                                    count));
+        }
+    }
+
+    /** A cell of CSV as in RFC 4180. */
+    private static String cell(Object value) {
+        String text = String.valueOf(value);
+        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}
