@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import zhixiao.jobs.analyse.IndicatorAnalysis.PeerGroup;
 import zhixiao.jobs.statistics.WorkingCalendar;
@@ -28,22 +30,26 @@ public final class Analyse implements AutoCloseable {
     private final Path folder;
     private final Manifest manifest;
     private final Calendar calendar;
+    private final Spreads spreads;
     private final Map<String, String> levels = new HashMap<>();
     private final Set<String> top = new HashSet<>();
     private final TestCounts tests = new TestCounts();
     private final Redundancy redundancy = new Redundancy();
     private final TableFiles<Finding> findings;
     private final TableFiles<CurvePoint> curves;
+    private final TableFiles<CaseMixRow> decomposition;
+    private final Optional<TableFiles<SurvivalRow>> survival;
 
     private Subject subject;
     private List<Figure> cell = new ArrayList<>();
     private List<Cell> waiting = new ArrayList<>();
     private List<Finding> found = new ArrayList<>();
 
-    private Analyse(Path folder, WorkingCalendar days) throws IOException {
+    private Analyse(Path folder, WorkingCalendar days, Spreads spreads) throws IOException {
         this.folder = folder;
         this.manifest = Manifest.read(folder);
         this.calendar = new Calendar(days);
+        this.spreads = spreads;
         for (Manifest.Court court : manifest.courts()) {
             levels.put(court.code(), court.level());
             if (court.parent().isEmpty()) {
@@ -53,17 +59,28 @@ public final class Analyse implements AutoCloseable {
         String catalogue = manifest.catalogue().id();
         this.findings = new TableFiles<>(folder, "findings", FindingColumns.of(catalogue));
         this.curves = new TableFiles<>(folder, "curves", CurvePoint.columns(catalogue));
+        this.decomposition = new TableFiles<>(folder, "decomposition", CaseMixRow.columns(catalogue));
+        this.survival = spreads.survivals().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TableFiles<>(folder, AnalyseSummary.SURVIVAL, SurvivalRow.columns(catalogue)));
     }
 
     /**
      * Runs the stage.
      *
-     * @param folder the run's folder, with {@code indicators.arrow} and {@code manifest.json}; {@code findings},
-     *     {@code curves} and {@code redundancy} are written into it
+     * @param folder the run's folder, with {@code indicators.arrow}, {@code durations.arrow} (where there are means or
+     *     quantiles) and {@code manifest.json}; {@code findings}, {@code curves},
+     *     {@code decomposition} and {@code redundancy} are written
+     *     into it, and {@code survival} if an indicator asks for it
      * @param days the days that courts work
      */
     public static AnalyseSummary run(Path folder, WorkingCalendar days) throws IOException {
-        try (Analyse analyse = new Analyse(folder, days)) {
+        return run(folder, days, Spreads.read(folder));
+    }
+
+    /** The same for a pack, which holds no day histograms of its own: what they tell was read in the run's folder. */
+    public static AnalyseSummary run(Path pack, WorkingCalendar days, Spreads spreads) throws IOException {
+        try (Analyse analyse = new Analyse(pack, days, spreads)) {
             return analyse.run();
         }
     }
@@ -83,6 +100,8 @@ public final class Analyse implements AutoCloseable {
         return new AnalyseSummary(
                 findings.rows(),
                 curves.rows(),
+                decomposition.rows(),
+                survival.map(table -> OptionalLong.of(table.rows())).orElse(OptionalLong.empty()),
                 tests.all(),
                 pairs.size(),
                 pairs.stream()
@@ -124,7 +143,7 @@ public final class Analyse implements AutoCloseable {
     /** Looks at the cells that wait; their order stays. */
     private void look() {
         List<CellAnalysis> analyses = waiting.parallelStream()
-                .map(one -> CellAnalysis.of(one, calendar))
+                .map(one -> CellAnalysis.of(one, calendar, spreads))
                 .toList();
         for (int i = 0; i < analyses.size(); i++) {
             Figure first = waiting.get(i).first();
@@ -155,6 +174,7 @@ public final class Analyse implements AutoCloseable {
     private void write(IndicatorAnalysis analysis) throws IOException {
         List<Finding> complete = analysis.complete();
         findings.add(complete);
+        decomposition.add(CaseMix.of(subject, levels, complete));
         for (Finding finding : complete) {
             tests.add(finding);
             if (Curves.drawn(finding, top.contains(finding.figure().court()))) {
@@ -164,12 +184,19 @@ public final class Analyse implements AutoCloseable {
         for (Map.Entry<PeerGroup, Funnel> funnel : analysis.funnels().entrySet()) {
             curves.add(Curves.funnel(subject, funnel.getKey(), funnel.getValue(), analysis.members(funnel.getKey())));
         }
+        if (survival.isPresent()) {
+            Survivals survivals = spreads.survivals().orElseThrow();
+            curves.add(survivals.curves(subject.indicator().id()));
+            survival.get().add(survivals.rows(subject.indicator().id()));
+        }
     }
 
     @Override
     public void close() throws IOException {
         try (findings;
-                curves) {
+                curves;
+                decomposition;
+                TableFiles<SurvivalRow> last = survival.orElse(null)) {
             // Closing is all.
         }
     }

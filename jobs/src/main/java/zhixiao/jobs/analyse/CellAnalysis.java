@@ -19,26 +19,27 @@ import zhixiao.reports.data.Figure;
  */
 record CellAnalysis(List<Finding> findings, List<Figure> months) {
 
-    static CellAnalysis of(Cell cell, Calendar calendar) {
+    static CellAnalysis of(Cell cell, Calendar calendar, Spreads spreads) {
         List<Figure> months = cell.months();
         List<Finding> findings = new ArrayList<>();
         for (Figure figure : cell.newest()) {
             boolean newestMonth = !months.isEmpty() && months.get(months.size() - 1) == figure;
-            findings.add(finding(cell.subject(), figure, newestMonth ? months : List.of(), calendar));
+            findings.add(finding(cell.subject(), figure, newestMonth ? months : List.of(), calendar, spreads));
         }
         return new CellAnalysis(findings, months);
     }
 
-    private static Finding finding(Subject subject, Figure figure, List<Figure> months, Calendar calendar) {
+    private static Finding finding(
+            Subject subject, Figure figure, List<Figure> months, Calendar calendar, Spreads spreads) {
         Outcome<Reliability> reliability = Reliability.of(subject, figure);
-        Outcome<FigureInterval> interval = reliability.then(reliable -> interval(subject, figure));
+        Outcome<FigureInterval> interval = reliability.then(reliable -> interval(subject, figure, spreads));
         return new Finding(
                 subject,
                 figure,
                 reliability,
                 interval,
                 Evidence.of(figure, interval.optional().map(FigureInterval::limits)),
-                ChangeOnYear.of(subject, figure, interval.optional()),
+                ChangeOnYear.of(subject, figure, interval.optional(), spreads),
                 months.isEmpty() ? Optional.empty() : Optional.of(OwnPast.of(subject, months, calendar)),
                 months.isEmpty() ? Optional.empty() : Optional.of(trend(subject, months)),
                 OptionalDouble.empty(),
@@ -46,7 +47,10 @@ record CellAnalysis(List<Finding> findings, List<Figure> months) {
     }
 
     /** A count is what it is: it has an interval only where it is held against a range. */
-    private static Outcome<FigureInterval> interval(Subject subject, Figure figure) {
+    private static Outcome<FigureInterval> interval(Subject subject, Figure figure, Spreads spreads) {
+        if (subject.kind().isOfSingleValues()) {
+            return spreads.of(subject, figure);
+        }
         return subject.kind().isCount() && !figure.hasRange()
                 ? Outcome.refused(RefusalCode.NOT_NEEDED)
                 : FigureInterval.of(subject, figure.numerator(), figure.denominator());

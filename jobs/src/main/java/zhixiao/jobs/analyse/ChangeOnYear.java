@@ -21,7 +21,8 @@ final class ChangeOnYear {
      * @return empty if there is no figure one year before; refused if a break lies between, if cases are too few,
      *     or if there is no interval
      */
-    static Optional<Outcome<Difference>> of(Subject subject, Figure figure, Optional<FigureInterval> now) {
+    static Optional<Outcome<Difference>> of(
+            Subject subject, Figure figure, Optional<FigureInterval> now, Spreads spreads) {
         if (figure.changeOnYear().isEmpty()) {
             return Optional.empty();
         }
@@ -32,7 +33,19 @@ final class ChangeOnYear {
                 switch (subject.kind()) {
                     case COUNT, STOCK -> relative(figure);
                     case PROPORTION -> proportions(subject, figure);
-                    default -> byIntervals(subject, figure, now);
+                    case MEAN, QUANTILE ->
+                        byIntervals(
+                                subject,
+                                figure,
+                                now,
+                                spreads.ofLastYear(subject, figure).optional());
+                    default ->
+                        byIntervals(
+                                subject,
+                                figure,
+                                now,
+                                FigureInterval.of(subject, figure.lastYearNumerator(), figure.lastYearDenominator())
+                                        .optional());
                 });
     }
 
@@ -54,10 +67,8 @@ final class ChangeOnYear {
                         Confidence.NINETY_FIVE));
     }
 
-    private static Outcome<Difference> byIntervals(Subject subject, Figure figure, Optional<FigureInterval> now) {
-        Optional<FigureInterval> before = FigureInterval.of(
-                        subject, figure.lastYearNumerator(), figure.lastYearDenominator())
-                .optional();
+    private static Outcome<Difference> byIntervals(
+            Subject subject, Figure figure, Optional<FigureInterval> now, Optional<FigureInterval> before) {
         if (now.isEmpty() || before.isEmpty()) {
             return Outcome.refused(RefusalCode.CHANGE_WITHOUT_INTERVAL);
         }

@@ -9,19 +9,21 @@ import zhixiao.spec.text.Word;
 /**
  * One point of a line that charts draw: every limit that is drawn was computed here.
  *
- * @param curve {@code control}: a month of a control chart; {@code funnel}: the lines at one number of cases
+ * @param curve {@code control}: a month of a control chart; {@code funnel}: the lines at one number of cases;
+ *     {@code survival}: the share of cases still pending at an age
  * @param indicator id of the indicator
  * @param court code of the court; null for a funnel
  * @param level level of the courts in a funnel; null for a control chart
  * @param scope the scope
  * @param line the line of cases
  * @param period the kind of period
- * @param day first day of the month of a control chart; last day of the period of a funnel
- * @param x the number of cases of a funnel; null for a control chart
- * @param value the figure of a month; null for a funnel
+ * @param day first day of the month of a control chart; last day of the period of a funnel or a survival curve
+ * @param x the number of cases of a funnel, the age in days of a survival curve; null for a control chart
+ * @param value the figure of a month, or the share still pending; null for a funnel
  * @param limits the lines, innermost in the middle
  * @param kind which control chart; null for a funnel
  * @param signal the rule that a month is part of, or null
+ * @param atRisk of a survival curve, how many cases were under watch at that age; else null
  */
 record CurvePoint(
         Curve curve,
@@ -36,14 +38,17 @@ record CurvePoint(
         Double value,
         Limits limits,
         String kind,
-        String signal) {
+        String signal,
+        Long atRisk) {
 
     /** What is drawn; the names are stored in tables. */
     enum Curve {
         /** A control chart. */
         CONTROL,
         /** The lines of a funnel. */
-        FUNNEL;
+        FUNNEL,
+        /** The share of cases that is still pending, by age. */
+        SURVIVAL;
 
         String word() {
             return Word.of(this);
@@ -70,7 +75,8 @@ record CurvePoint(
                 Column.number("inner_upper", point -> finite(point.limits().innerUpper())),
                 Column.number("upper", point -> finite(point.limits().upper())),
                 Column.text("kind", CurvePoint::kind),
-                Column.text("signal", CurvePoint::signal));
+                Column.text("signal", CurvePoint::signal),
+                Column.count("at_risk", CurvePoint::atRisk));
     }
 
     private static Double finite(double limit) {

@@ -49,7 +49,8 @@ final class Curves {
                     chart.points().get(i).value(),
                     chart.limits().get(i),
                     past.get().kind().word(),
-                    chart.signals().get(i).map(Curves::word).orElse(null)));
+                    chart.signals().get(i).map(Curves::word).orElse(null),
+                    null));
         }
         return points;
     }
@@ -100,6 +101,7 @@ final class Curves {
                     (double) size,
                     null,
                     found,
+                    null,
                     null,
                     null)));
         }

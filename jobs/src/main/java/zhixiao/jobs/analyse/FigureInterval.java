@@ -25,14 +25,21 @@ record FigureInterval(Interval limits, Method method) {
         /** Wilson's limits of the share of the numerator in both counts. */
         RATIO_WILSON,
         /** The exact interval of a Poisson mean, for a rate, and for a count that is held against a range. */
-        POISSON_EXACT;
+        POISSON_EXACT,
+        /** Student's t around a mean, from 30 cases on. */
+        STUDENT_T,
+        /** Two of the single values, by their places in order, around a median or another quantile. */
+        ORDER_STATISTICS;
 
         String word() {
             return Word.of(this);
         }
     }
 
-    /** The interval of counts above and below the line; refused where the kind has none or the numbers allow none. */
+    /**
+     * The interval of counts above and below the line; refused where the kind has none or the numbers allow none. That
+     * of a mean or a quantile comes from its single values: see {@link Spreads}.
+     */
     static Outcome<FigureInterval> of(Subject subject, OptionalDouble numerator, OptionalDouble denominator) {
         long above = Math.round(numerator.orElse(0));
         long below = Math.round(denominator.orElse(0));

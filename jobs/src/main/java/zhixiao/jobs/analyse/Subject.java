@@ -45,6 +45,11 @@ record Subject(Manifest.Indicator indicator, Kind kind, Optional<LocalDate> last
         boolean isCount() {
             return this == COUNT || this == STOCK;
         }
+
+        /** True if its interval comes from the single values behind it. */
+        boolean isOfSingleValues() {
+            return this == MEAN || this == QUANTILE;
+        }
     }
 
     static Subject of(Manifest.Indicator indicator, Manifest manifest) {

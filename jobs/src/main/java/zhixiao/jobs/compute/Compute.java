@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -84,7 +85,7 @@ public final class Compute {
         IndicatorFacts facts = new IndicatorFacts(spark, catalogue, scopes, windows);
         Optional<Dataset<Row>> quantiles = plan.distributions().isEmpty()
                 ? Optional.empty()
-                : new Quantiles(spark, computed, scopes, windows).of(States.histograms(spark, states));
+                : new Quantiles(computed, new RollUp(spark, scopes, windows)).of(States.histograms(spark, states));
         Histories build = new Histories(spark, facts, scopes, windows, moments);
         // A checkpoint, so that what follows is planned from here and not from the cases on, once per indicator; and in
         // memory, so that each indicator reads its own columns only.
@@ -96,6 +97,15 @@ public final class Compute {
         long count = files.write(
                 new IndicatorTable(catalogue, facts, cases.dataFrom()).rows(computed, histories, places),
                 build.blocks() == 1);
+        OptionalLong durations = plan.distributions().isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(new DurationFiles(spark, out, work)
+                        .write(
+                                new DurationTable(spark, facts, windows, cases.dataFrom()),
+                                scopes,
+                                states,
+                                tables,
+                                computed));
         Optional<Balance> balance = catalogue
                 .overview()
                 .filter(overview -> computed.containsAll(
@@ -103,7 +113,8 @@ public final class Compute {
                 .map(overview -> Balance.check(
                         overview, histories, places, view(catalogue.model().cases()), scopes, edges(windows)));
         histories.unpersist();
-        return new ComputeSummary(catalogue, asOf, computed, skipped, balance, count, files.count(), plan.toString());
+        return new ComputeSummary(
+                catalogue, asOf, computed, skipped, balance, count, files.count(), durations, plan.toString());
     }
 
     /** The ends of the first and of the last month. */

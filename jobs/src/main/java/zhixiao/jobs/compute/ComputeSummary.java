@@ -2,6 +2,7 @@ package zhixiao.jobs.compute;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 
@@ -15,6 +16,7 @@ import zhixiao.spec.bind.Indicator;
  * @param balance the check of the movement of cases, or empty if the catalogue names none
  * @param rows rows of the table of indicators
  * @param files files of the table of indicators
+ * @param durations rows of the table of durations, or empty if no measure is a distribution
  * @param plan the plan as text
  */
 public record ComputeSummary(
@@ -25,7 +27,11 @@ public record ComputeSummary(
         Optional<Balance> balance,
         long rows,
         int files,
+        OptionalLong durations,
         String plan) {
+
+    /** The tables that the stage writes for later ones: each a folder, with an {@code .arrow} file beside it. */
+    public static final List<String> TABLES = List.of("indicators", "durations");
 
     /** An indicator that this source, or this cut-off, does not allow. */
     public record Skipped(Indicator indicator, Reason because, String detail) {

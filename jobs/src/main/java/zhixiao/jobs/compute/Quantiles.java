@@ -1,38 +1,28 @@
 package zhixiao.jobs.compute;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.catalogue.IndicatorSpec.Kind;
 import zhixiao.spec.expression.SparkSql;
 
 /** Exact quantiles of every scope, line and window, from day histograms, which add up as counts do. */
 final class Quantiles {
-    private final SparkSession spark;
     private final List<Indicator> indicators;
-    private final Scopes scopes;
-    private final List<Window> windows;
+    private final RollUp rollUp;
 
-    Quantiles(SparkSession spark, List<Indicator> computed, Scopes scopes, List<Window> windows) {
-        this.spark = spark;
+    Quantiles(List<Indicator> computed, RollUp rollUp) {
         this.indicators = computed.stream()
                 .filter(indicator -> indicator.kind() == Kind.QUANTILE)
                 .toList();
-        this.scopes = scopes;
-        this.windows = windows;
+        this.rollUp = rollUp;
     }
 
     /** The column of an indicator: a map from window to value. */
@@ -58,8 +48,12 @@ final class Quantiles {
                 .toArray(Column[]::new);
         // All rows of a cell in one place first: most of them are alone in theirs, and a merge of halves would be work
         // for nothing.
-        Dataset<Row> cells = rolledUp(histograms)
-                .join(broadcast(keysOfWindows()), States.TIME_KEY)
+        String measures = indicators.stream()
+                .map(indicator -> SparkSql.text(measure(indicator)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Dataset<Row> cells = rollUp.inWindows(
+                        rollUp.byScope(histograms.filter("measure IN (" + measures + ")"), col(States.TIME_KEY)))
                 .repartition(col("scope"), col(States.LINE));
         return Optional.of(cells.groupBy("scope", States.LINE, "window")
                 .agg(values[0], rest(values))
@@ -76,39 +70,6 @@ final class Quantiles {
                         + indicator.spec().quantile().orElseThrow().toPlainString() + ", n) FILTER (WHERE measure = "
                         + SparkSql.text(measure(indicator)) + ")")
                 .as(column(indicator));
-    }
-
-    /** Day histograms by measure, scope, line and time key. */
-    private Dataset<Row> rolledUp(Dataset<Row> histograms) {
-        String measures = indicators.stream()
-                .map(indicator -> SparkSql.text(measure(indicator)))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        Dataset<Row> lines = histograms.filter("measure IN (" + measures + ")");
-        Dataset<Row> all = summed(lines.withColumn(States.LINE, expr(String.valueOf(Scopes.ALL_LINES))), States.COURT);
-        Dataset<Row> ofCourts = lines.unionByName(all);
-        return ofCourts.join(broadcast(scopes.own(spark)), States.COURT)
-                .drop(States.COURT)
-                .unionByName(summed(ofCourts.join(broadcast(scopes.below(spark)), States.COURT), "scope"));
-    }
-
-    private static Dataset<Row> summed(Dataset<Row> rows, String of) {
-        return rows.groupBy("measure", of, States.LINE, States.TIME_KEY, States.DAYS)
-                .agg(expr("sum(n)").as("n"));
-    }
-
-    private Dataset<Row> keysOfWindows() {
-        List<Row> rows = new ArrayList<>();
-        for (Window window : windows) {
-            for (int t = window.from(); t <= window.to(); t++) {
-                rows.add(RowFactory.create(t, window.id()));
-            }
-        }
-        return spark.createDataFrame(
-                rows,
-                new StructType()
-                        .add(States.TIME_KEY, DataTypes.IntegerType, false)
-                        .add("window", DataTypes.IntegerType, false));
     }
 
     private static String measure(Indicator indicator) {

@@ -34,7 +34,9 @@ final class AnalysePart {
         ArrayNode tables = (ArrayNode) root.get("tables");
         table(tables, "findings", analysis.findings());
         table(tables, "curves", analysis.curves());
+        table(tables, "decomposition", analysis.decomposition());
         table(tables, "redundancy", analysis.pairs());
+        analysis.survival().ifPresent(rows -> table(tables, AnalyseSummary.SURVIVAL, rows));
     }
 
     /** Takes out what an earlier analysis told. */
@@ -42,7 +44,7 @@ final class AnalysePart {
         root.putNull(KEY);
         ArrayNode tables = (ArrayNode) root.get("tables");
         for (int i = tables.size() - 1; i >= 0; i--) {
-            if (AnalyseSummary.TABLES.contains(tables.get(i).get("name").asText())) {
+            if (AnalyseSummary.isTable(tables.get(i).get("name").asText())) {
                 tables.remove(i);
             }
         }

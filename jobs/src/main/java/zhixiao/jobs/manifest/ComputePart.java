@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import zhixiao.jobs.compute.Balance;
 import zhixiao.jobs.compute.ComputeSummary;
+import zhixiao.jobs.output.TableWriter;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
@@ -20,6 +21,7 @@ import zhixiao.spec.catalogue.Break;
 import zhixiao.spec.catalogue.CatalogueSpec;
 import zhixiao.spec.catalogue.Extension;
 import zhixiao.spec.catalogue.IndicatorSpec;
+import zhixiao.spec.catalogue.MeasureSpec;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.text.LocalizedText;
@@ -51,11 +53,16 @@ final class ComputePart {
         compute.balance().ifPresent(balance -> root.set("balance", balance(balance)));
         ArrayNode tables = (ArrayNode) root.get("tables");
         for (int i = tables.size() - 1; i >= 0; i--) {
-            if (tables.get(i).get("name").asText().equals("indicators")) {
+            if (ComputeSummary.TABLES.contains(tables.get(i).get("name").asText())) {
                 tables.remove(i);
             }
         }
-        tables.addObject().put("name", "indicators").put("rows", compute.rows()).put("files", compute.files());
+        table(tables, "indicators", compute.rows(), compute.files());
+        compute.durations().ifPresent(rows -> table(tables, "durations", rows, TableWriter.files(rows)));
+    }
+
+    private static void table(ArrayNode tables, String name, long rows, int files) {
+        tables.addObject().put("name", name).put("rows", rows).put("files", files);
     }
 
     private static ObjectNode catalogue(Catalogue catalogue) {
@@ -98,8 +105,11 @@ final class ComputePart {
                 .put("counted", counted(indicator))
                 .put("moment", moment(indicator))
                 .put("quantile", spec.quantile().map(BigDecimal::doubleValue).orElse(null))
+                .put("distribution", distribution(indicator).orElse(null))
                 .put("per", number(spec.per()))
                 .put("minimum_denominator", number(spec.minimumDenominator()));
+        ArrayNode survival = object.putArray("survival");
+        spec.survivalDays().forEach(survival::add);
         set(object, "numerator", words(indicator.numerator()));
         set(object, "denominator", words(indicator.denominator()));
         set(
@@ -123,6 +133,14 @@ final class ComputePart {
                 "periods",
                 Json.texts(spec.periods().stream().map(PeriodKind::word).toList()));
         return object;
+    }
+
+    /** The measure whose single days a mean or quantile is formed of. */
+    private static Optional<String> distribution(Indicator indicator) {
+        return indicator.measures().stream()
+                .filter(measure -> measure.aggregation() == MeasureSpec.Aggregation.DISTRIBUTION)
+                .map(Measure::id)
+                .findFirst();
     }
 
     private static Long number(OptionalLong number) {

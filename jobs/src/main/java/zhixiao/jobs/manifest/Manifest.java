@@ -136,8 +136,8 @@ public final class Manifest {
     public List<String> casesTables() {
         List<String> names = new ArrayList<>();
         root.get("tables").forEach(table -> names.add(table.get("name").asText()));
-        names.removeIf(name -> name.equals("indicators")
-                || AnalyseSummary.TABLES.contains(name)
+        names.removeIf(name -> ComputeSummary.TABLES.contains(name)
+                || AnalyseSummary.isTable(name)
                 || CheckSummary.TABLES.contains(name));
         names.add("codes");
         names.add("rejects");

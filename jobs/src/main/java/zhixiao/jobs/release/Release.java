@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import zhixiao.jobs.analyse.Analyse;
+import zhixiao.jobs.analyse.Spreads;
 import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.manifest.PackManifest;
 import zhixiao.jobs.statistics.WorkingCalendar;
@@ -56,11 +57,12 @@ public final class Release {
     /** Makes the packs of what a check has permitted. @return how many */
     public int run(CheckSummary check) throws IOException {
         List<Recipient> recipients = Recipient.of(check.verdicts(), manifest);
+        Spreads spreads = Spreads.intervalsOnly(folder);
         for (int from = 0; from < recipients.size(); from += PACKS_TOGETHER) {
             List<Recipient> together = recipients.subList(from, Math.min(recipients.size(), from + PACKS_TOGETHER));
             figures(together);
             for (Recipient recipient : together) {
-                finish(recipient);
+                finish(recipient, spreads);
             }
         }
         return recipients.size();
@@ -103,11 +105,11 @@ public final class Release {
         }
     }
 
-    private void finish(Recipient recipient) throws IOException {
+    private void finish(Recipient recipient, Spreads spreads) throws IOException {
         Path pack = pack(recipient);
         Set<String> permitted = recipient.permitted().keySet();
         PackManifest.write(folder, pack, recipient.court().code(), permitted);
-        Analyse.run(pack, days);
+        Analyse.run(pack, days, spreads);
         MeetingReport.write(pack, pack.resolve("report.html"), language);
     }
 

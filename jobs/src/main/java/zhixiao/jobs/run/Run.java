@@ -159,6 +159,9 @@ public final class Run implements AutoCloseable {
     public void keepIndicators() throws IOException {
         keepCases();
         keep("compute", "states", "indicators", "indicators.arrow");
+        // Only there if a measure is a distribution.
+        keepIfThere("durations");
+        keepIfThere("durations.arrow");
     }
 
     /** Takes over everything that an earlier run left in the folder, the report excepted. */
@@ -167,6 +170,8 @@ public final class Run implements AutoCloseable {
         for (String table : AnalyseSummary.TABLES) {
             keep("analyse", table, table + ".arrow");
         }
+        keepIfThere(AnalyseSummary.SURVIVAL);
+        keepIfThere(AnalyseSummary.SURVIVAL + ".arrow");
     }
 
     private void keep(String stage, String... names) throws IOException {

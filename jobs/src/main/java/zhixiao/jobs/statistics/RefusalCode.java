@@ -51,6 +51,8 @@ public enum RefusalCode {
     TOO_FEW_EVENTS,
     /** Too few values for an interval of the median. */
     TOO_FEW_FOR_MEDIAN,
+    /** Too few values for an interval of a quantile other than the median. */
+    TOO_FEW_FOR_QUANTILE,
     /** Too few values for an interval of the mean. */
     TOO_FEW_FOR_MEAN,
     /** Too few points for a trend. */

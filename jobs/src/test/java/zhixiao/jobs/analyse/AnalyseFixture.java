@@ -11,10 +11,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import zhixiao.jobs.release.FigureColumns;
 import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.jobs.table.ArrowFile;
+import zhixiao.jobs.table.Column;
+import zhixiao.reports.data.DurationCount;
 import zhixiao.reports.data.Figure;
 
 /**
@@ -25,6 +29,8 @@ import zhixiao.reports.data.Figure;
 public final class AnalyseFixture {
     private final ObjectNode manifest = new ObjectMapper().createObjectNode();
     private final List<Figure> figures = new ArrayList<>();
+    private String line = Figure.ALL_LINES;
+    private final List<DurationCount> durations = new ArrayList<>();
     private final LocalDate asOf;
     private long minimum;
     private long per = 1;
@@ -139,6 +145,12 @@ public final class AnalyseFixture {
         return this;
     }
 
+    /** The line of the figures that follow. */
+    public AnalyseFixture line(String code) {
+        line = code;
+        return this;
+    }
+
     /**
      * Whole months of a court up to the cut-off.
      *
@@ -159,6 +171,54 @@ public final class AnalyseFixture {
     /** The year to date of a court, and the same window one year before (or null). */
     public AnalyseFixture yearToDate(String indicator, int court, Parts now, Parts before) {
         figures.add(figure(indicator, court, "year_to_date", asOf.withDayOfYear(1), asOf, now, before));
+        return this;
+    }
+
+    /** The measure whose durations the last indicator is formed of. @param quantile which, or empty for a mean */
+    public AnalyseFixture durationsOf(String measure, OptionalDouble quantile) {
+        ArrayNode indicators = (ArrayNode) manifest.get("indicators");
+        ObjectNode last = (ObjectNode) indicators.get(indicators.size() - 1);
+        last.put("distribution", measure);
+        quantile.ifPresent(share -> last.put("quantile", share));
+        return this;
+    }
+
+    /** Puts the courts at the top of the tree. */
+    public AnalyseFixture atTheTop() {
+        manifest.get("courts").forEach(court -> ((ObjectNode) court).putNull("parent"));
+        return this;
+    }
+
+    /** At how many days survival of the last indicator is told. */
+    public AnalyseFixture survival(int... days) {
+        ArrayNode indicators = (ArrayNode) manifest.get("indicators");
+        ArrayNode list = ((ObjectNode) indicators.get(indicators.size() - 1)).putArray("survival");
+        IntStream.of(days).forEach(list::add);
+        return this;
+    }
+
+    /** Durations in the year to date of a court, one case each, or in the same window one year before. */
+    public AnalyseFixture durations(String measure, int court, boolean lastYear, IntStream days) {
+        return durations(measure, court, lastYear, DurationCount.COUNTED, days);
+    }
+
+    /** The same of those that the distribution counts, that are pending, or that entered. */
+    public AnalyseFixture durations(String measure, int court, boolean lastYear, String part, IntStream days) {
+        LocalDate start = asOf.withDayOfYear(1).minusYears(lastYear ? 1 : 0);
+        TreeMap<Integer, Long> cases = new TreeMap<>();
+        days.forEach(day -> cases.merge(day, 1L, Long::sum));
+        cases.forEach((day, many) -> durations.add(new DurationCount(
+                measure,
+                court,
+                Figure.OWN,
+                Figure.ALL_LINES,
+                "year_to_date",
+                start,
+                lastYear ? asOf.minusYears(1) : asOf,
+                lastYear,
+                part,
+                day,
+                many)));
         return this;
     }
 
@@ -188,7 +248,7 @@ public final class AnalyseFixture {
                 "C" + court,
                 court,
                 Figure.OWN,
-                Figure.ALL_LINES,
+                line,
                 period,
                 start,
                 end,
@@ -231,7 +291,30 @@ public final class AnalyseFixture {
                 file.add(figure);
             }
         }
+        if (!durations.isEmpty()) {
+            writeDurations(folder.resolve("durations.arrow"));
+        }
         return this;
+    }
+
+    private void writeDurations(Path path) throws IOException {
+        List<Column<DurationCount>> columns = List.of(
+                Column.text("measure", DurationCount::measure),
+                Column.whole("court_order", DurationCount::courtOrder),
+                Column.text("scope", DurationCount::scope),
+                Column.text("line", DurationCount::line),
+                Column.text("period", DurationCount::period),
+                Column.day("period_start", DurationCount::start),
+                Column.day("period_end", DurationCount::end),
+                Column.flag("last_year", DurationCount::lastYear),
+                Column.text("part", DurationCount::part),
+                Column.whole("days", DurationCount::days),
+                Column.count("n", DurationCount::cases));
+        try (ArrowFile<DurationCount> file = new ArrowFile<>(columns, path)) {
+            for (DurationCount row : durations) {
+                file.add(row);
+            }
+        }
     }
 
     /** Writes the folder and analyses it, with a calendar that knows weekends only. */

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhixiao.jobs.analyse.AnalyseFixture.Parts;
@@ -149,6 +150,45 @@ class FindingsTest {
     }
 
     @Test
+    void aMedianHasTheIntervalOfTwoPlacesInOrderAndBelowSixCasesNone() throws Exception {
+        new AnalyseFixture(2, CUT_OFF)
+                .indicator("share", "quantile", "days", true, false)
+                .durationsOf("days_to_close", OptionalDouble.of(0.5))
+                .yearToDate("share", 1, Parts.of(210, 20), Parts.of(2210, 20))
+                .durations("days_to_close", 1, false, IntStream.rangeClosed(1, 20))
+                .durations("days_to_close", 1, true, IntStream.rangeClosed(101, 120))
+                .yearToDate("share", 2, Parts.of(55, 10), null)
+                .durations("days_to_close", 2, false, IntStream.of(1, 3, 4, 6, 8))
+                .analyse(folder);
+
+        // Of 20 values the 6th and the 15th: P(Bin(20, 1/2) <= 5) = 0.0207.
+        assertThat(ask("interval_method, interval_low, interval_high, reliability, change_direction", "C1"))
+                .isEqualTo("order_statistics|6.0|15.0|indicative|fell");
+        assertThat(ask("interval_code, interval_low", "C2")).isEqualTo("TOO_FEW_FOR_MEDIAN|null");
+    }
+
+    @Test
+    void aMeanHasStudentsIntervalFromThirtyCasesOnAndWithoutItsSpreadNone() throws Exception {
+        new AnalyseFixture(3, CUT_OFF)
+                .indicator("share", "mean", "days", true, false)
+                .durationsOf("days_to_close", OPEN)
+                .yearToDate("share", 1, Parts.of(465, 30), Parts.of(465, 30))
+                .durations("days_to_close", 1, false, IntStream.rangeClosed(1, 30))
+                .durations("days_to_close", 1, true, IntStream.rangeClosed(1, 30))
+                .yearToDate("share", 2, Parts.of(435, 29), null)
+                .durations("days_to_close", 2, false, IntStream.rangeClosed(1, 29))
+                .yearToDate("share", 3, Parts.of(465, 30), null)
+                .analyse(folder);
+
+        // 15.5 with variance 77.5: t(29) = 2.04523 times 1.60728.
+        assertThat(ask("interval_method, round(interval_low, 3), round(interval_high, 3), change_direction", "C1"))
+                .isEqualTo("student_t|12.213|18.787|uncertain");
+        assertThat(ask("sentence_en", "C1")).contains("15.5 days (30 cases), 95% interval 12.2 to 18.8");
+        assertThat(ask("interval_code", "C2")).isEqualTo("TOO_FEW_FOR_MEAN");
+        assertThat(ask("interval_code", "C3")).isEqualTo("SPREAD_UNKNOWN");
+    }
+
+    @Test
     void aCourtFarFromTheOthersIsAnAlertAndTheOthersAreNot() throws Exception {
         AnalyseFixture fixture = shares(12);
         for (int court = 1; court <= 12; court++) {
@@ -271,7 +311,7 @@ class FindingsTest {
         return one("SELECT %s FROM '%s/findings/*.parquet' WHERE court = '%s'".formatted(columns, folder, court));
     }
 
-    private static String one(String query) throws SQLException {
+    static String one(String query) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {

@@ -21,6 +21,11 @@ class TablesDocumentationTest {
     }
 
     @Test
+    void decompositionHasTheColumnsThatTheContractTells() throws IOException {
+        assertThat(TableContract.columns("decomposition")).isEqualTo(names(CaseMixRow.columns("")));
+    }
+
+    @Test
     void curvesHaveTheColumnsThatTheContractTellsInGroups() throws IOException {
         // The lines of a chart are told in pairs, outer and inner: the order is that of the file otherwise.
         assertThat(TableContract.columns("curves")).containsExactlyInAnyOrderElementsOf(names(CurvePoint.columns("")));

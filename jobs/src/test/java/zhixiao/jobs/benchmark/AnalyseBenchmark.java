@@ -10,18 +10,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import zhixiao.jobs.analyse.Analyse;
 import zhixiao.jobs.analyse.AnalyseFixture;
 import zhixiao.jobs.analyse.AnalyseFixture.Parts;
 import zhixiao.jobs.analyse.AnalyseSummary;
+import zhixiao.jobs.analyse.Spreads;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.reports.data.FigureReader;
 
 /**
  * How long the analysis of a whole country takes: courts × indicators × months of invented figures, against a bare
- * read of the same file. {@code bin/benchmark analyse [COURTS [INDICATORS [MONTHS [RUNS]]]]}
+ * read of the same file and of the day histograms behind its means. {@code bin/benchmark analyse [COURTS [INDICATORS [MONTHS [RUNS]]]]}
  */
 public final class AnalyseBenchmark {
     private AnalyseBenchmark() {}
@@ -36,9 +39,11 @@ public final class AnalyseBenchmark {
         try {
             fixture(courts, indicators, months).write(folder);
             List<Duration> bare = new ArrayList<>();
+            List<Duration> histograms = new ArrayList<>();
             List<Duration> whole = new ArrayList<>();
             for (int run = 0; run < runs; run++) {
                 bare.add(time(() -> FigureReader.read(folder.resolve("indicators.arrow"), figure -> {})));
+                histograms.add(time(() -> Spreads.read(folder)));
                 whole.add(time(() -> {
                     AnalyseSummary summary = Analyse.run(folder, WorkingCalendar.weekendsOnly());
                     System.out.println("findings " + summary.findings() + ", curves " + summary.curves());
@@ -50,17 +55,21 @@ public final class AnalyseBenchmark {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%d courts x %d indicators x %d months, %d runs, medians:%n  bare read  %6.2f s%n  analysis   %6.2f s%n",
+                    "%d courts x %d indicators x %d months, %d runs, medians:%n  bare read  %6.2f s%n  histograms %6.2f s%n  analysis   %6.2f s%n",
                     courts,
                     indicators,
                     months,
                     runs,
                     median(bare),
+                    median(histograms),
                     median(whole));
         } finally {
             Directories.delete(folder);
         }
     }
+
+    /** How many different numbers of days a histogram has. */
+    private static final int DAYS = 200;
 
     /** Of every ten indicators five are proportions, two ratios, two counts and one a mean. */
     private static AnalyseFixture fixture(int courts, int indicators, int months) {
@@ -71,6 +80,9 @@ public final class AnalyseBenchmark {
             String kind = i % 10 < 5 ? "proportion" : i % 10 < 7 ? "ratio" : i % 10 < 9 ? "count" : "mean";
             fixture.indicator(
                     id, kind, kind.equals("count") ? "cases" : kind.equals("mean") ? "days" : "share", true, false);
+            if (kind.equals("mean")) {
+                fixture.durationsOf(id, OptionalDouble.empty());
+            }
             for (int court = 1; court <= courts; court++) {
                 double size = Math.exp(2 + 4 * random.nextDouble());
                 Parts[] parts = new Parts[months];
@@ -82,6 +94,10 @@ public final class AnalyseBenchmark {
                 }
                 fixture.months(id, court, months, month -> parts[month]);
                 fixture.yearToDate(id, court, parts[months - 1], parts[0]);
+                if (kind.equals("mean")) {
+                    fixture.durations(id, court, false, IntStream.range(0, DAYS));
+                    fixture.durations(id, court, true, IntStream.range(0, DAYS));
+                }
             }
         }
         return fixture;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.compute.ComputeSummary;
@@ -29,6 +30,7 @@ class ComputePartTest {
                 Optional.empty(),
                 0,
                 0,
+                OptionalLong.empty(),
                 "");
         ObjectNode root = new ObjectMapper().createObjectNode();
         root.putArray("tables");

@@ -84,6 +84,7 @@ public final class CatalogueBinder {
         KindCheck check = new KindCheck(written, problems);
         check.verify(numerator.get(), denominator.get());
         check.verifyPopulations(among, numerator.get(), denominator.get());
+        Survival.verify(written, numerator.get().get(0).measure(), problems);
         String definition = Meaning.definition(written, numerator.get(), denominator.get());
         List<Parameter> used =
                 asked.stream().flatMap(name -> parameters.find(name).stream()).toList();

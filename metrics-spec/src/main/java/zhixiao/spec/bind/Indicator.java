@@ -1,6 +1,7 @@
 package zhixiao.spec.bind;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -48,6 +49,13 @@ public record Indicator(
                 .map(Term::measure)
                 .distinct()
                 .toList();
+    }
+
+    /** How its cases are followed until they end, pending ones too; empty unless its author asks for it. */
+    public Optional<Survival> survival() {
+        return spec.survival().isEmpty()
+                ? Optional.empty()
+                : Survival.of(numerator.get(0).measure());
     }
 
     /** The fields that it reads, written {@code table.field}, sorted. */

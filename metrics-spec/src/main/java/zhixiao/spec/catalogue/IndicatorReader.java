@@ -23,6 +23,9 @@ final class IndicatorReader {
 
     private static final String DAYS = "days";
 
+    /** At how many days survival may be told. */
+    private static final int MOST_DAYS = 4;
+
     private final List<String> sources;
     private final Problems problems;
     private final ReferenceReader references;
@@ -57,6 +60,7 @@ final class IndicatorReader {
                 kind == IndicatorSpec.Kind.RATE ? per(map) : OptionalLong.empty(),
                 eachOnce(map.scalars("among")),
                 kind == IndicatorSpec.Kind.QUANTILE ? quantile(map) : Optional.empty(),
+                kind == IndicatorSpec.Kind.QUANTILE || kind == IndicatorSpec.Kind.MEAN ? survival(map) : List.of(),
                 kind == IndicatorSpec.Kind.RATIO
                         && map.choice("shown_as", SHOWN_AS).orElse(false),
                 map.choice("better", YamlMap.words(IndicatorSpec.Better.class)).orElse(IndicatorSpec.Better.NEITHER),
@@ -108,6 +112,25 @@ final class IndicatorReader {
             }
             return inside;
         });
+    }
+
+    /** At most four whole numbers of days, shortest first; where one is none, no survival. */
+    private List<YamlScalar> survival(YamlMap map) {
+        List<YamlScalar> days = map.scalars("survival");
+        int before = 0;
+        for (int i = 0; i < days.size(); i++) {
+            YamlScalar written = days.get(i);
+            boolean fine = i < MOST_DAYS
+                    && written.text().matches("[1-9][0-9]{0,3}")
+                    && Integer.parseInt(written.text()) > before;
+            if (!fine) {
+                problems.add(Problem.at(written.position(), ProblemCode.BAD_VALUE, "survival")
+                        .found(written.text(), List.of("[ 90, 180, 365 ]")));
+                return List.of();
+            }
+            before = Integer.parseInt(written.text());
+        }
+        return days;
     }
 
     private List<PeriodKind> periods(YamlMap map) {

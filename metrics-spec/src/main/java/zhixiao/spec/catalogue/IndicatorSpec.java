@@ -20,6 +20,8 @@ import zhixiao.spec.yaml.YamlScalar;
  *     period, and for other kinds
  * @param among the populations that its measures are limited to
  * @param quantile which quantile, from 0 to 1; for quantiles only
+ * @param survival the days at which it is told which share of the cases has ended, pending ones counted for as long
+ *     as they were seen; shortest first; none unless survival is asked for
  * @param inPercent true for a ratio that people are used to see in per cent
  * @param better which way is better
  * @param references reference ranges; none where none is known
@@ -41,6 +43,7 @@ public record IndicatorSpec(
         OptionalLong per,
         List<YamlScalar> among,
         Optional<BigDecimal> quantile,
+        List<YamlScalar> survival,
         boolean inPercent,
         Better better,
         List<Reference> references,
@@ -57,6 +60,11 @@ public record IndicatorSpec(
         return writtenLevels.stream().map(YamlScalar::text).toList();
     }
 
+    /** The days of {@code survival} as numbers. */
+    public List<Integer> survivalDays() {
+        return survival.stream().map(day -> Integer.valueOf(day.text())).toList();
+    }
+
     /** The same indicator with what a local catalogue adds to it. */
     IndicatorSpec with(List<Reference> ranges, OptionalLong minimum) {
         return new IndicatorSpec(
@@ -69,6 +77,7 @@ public record IndicatorSpec(
                 per,
                 among,
                 quantile,
+                survival,
                 inPercent,
                 better,
                 ranges,

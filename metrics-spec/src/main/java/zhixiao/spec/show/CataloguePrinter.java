@@ -159,6 +159,7 @@ public final class CataloguePrinter {
                     .put("kind", Word.of(spec.kind()))
                     .put("quantile", spec.quantile().map(BigDecimal::toPlainString));
             list("of", texts(spec.of()));
+            list("survival", texts(spec.survival()));
             list("to", texts(spec.to()));
             if (spec.kind() == Kind.RATE) {
                 yaml.put("per", spec.perDaysOfPeriod() ? "days" : number(spec.per()));

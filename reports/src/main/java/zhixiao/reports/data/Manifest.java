@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import zhixiao.spec.text.LocalizedText;
 
@@ -71,6 +72,9 @@ public record Manifest(
      * An indicator and its definition in words.
      *
      * @param counted true if what stands above and below the line are whole cases, not sums of a field
+     * @param quantile of a quantile, which: 0.5 for a median
+     * @param distribution the measure whose single values a mean or quantile is formed of
+     * @param survival at how many days survival is told; empty for none
      * @param per of a rate per so many, the base; empty for a rate over the days of the period, and for other kinds
      * @param minimumDenominator the least denominator that a figure is judged on; empty for none
      * @param moment true if it tells of cases in a state at a moment, so that successive months hang together
@@ -83,6 +87,9 @@ public record Manifest(
             Unit unit,
             boolean counted,
             boolean moment,
+            OptionalDouble quantile,
+            Optional<String> distribution,
+            List<Integer> survival,
             OptionalLong per,
             OptionalLong minimumDenominator,
             String definition,

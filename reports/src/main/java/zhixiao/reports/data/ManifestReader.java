@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import zhixiao.spec.problem.Problem;
@@ -150,6 +151,11 @@ final class ManifestReader {
                 Word.in(Manifest.Unit.class, node.get("unit").asText()),
                 node.path("counted").asBoolean(),
                 node.path("moment").asBoolean(),
+                node.path("quantile").isNumber()
+                        ? OptionalDouble.of(node.get("quantile").asDouble())
+                        : OptionalDouble.empty(),
+                Optional.ofNullable(node.path("distribution").textValue()),
+                list(node.path("survival"), day -> day.asInt()),
                 number(node.path("per")),
                 number(node.path("minimum_denominator")),
                 node.get("definition").asText(),

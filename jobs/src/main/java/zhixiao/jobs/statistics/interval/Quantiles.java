@@ -8,8 +8,12 @@ import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 
-/** Exact quantiles of durations and the interval of the median, both from a day histogram. */
+/** Exact quantiles of durations and their intervals, both from a day histogram. */
 public final class Quantiles {
+    private static final double MEDIAN = 0.5;
+
+    /** What a whole number may be missed by through rounding. */
+    private static final double CLOSE = 1e-9;
 
     private Quantiles() {}
 
@@ -37,44 +41,64 @@ public final class Quantiles {
     }
 
     /**
-     * Where the interval of a median ends: two places in order, without any assumption on the distribution.
+     * Where the interval of a quantile ends: two places in order, without any assumption on the distribution.
      *
      * @param lower place of the lower limit, from 1
      * @param upper place of the upper limit
-     * @param coverage the true probability that the interval holds the median
+     * @param coverage the true probability that the interval holds the quantile
      */
     public record Places(long lower, long upper, double coverage) {}
 
-    /** The places for n values; refused below 6 values at 95 % (10 at 99.8 %). */
+    /** The places of the median for n values; refused below 6 values at 95 % (10 at 99.8 %). */
     public static Outcome<Places> medianPlaces(long n, Confidence confidence) {
-        if (n < 0 || n > Integer.MAX_VALUE) {
+        return places(n, MEDIAN, confidence);
+    }
+
+    /**
+     * The places for n values: how many of them lie below the quantile is binomial, whatever their distribution.
+     *
+     * @param probability which quantile, above 0 and below 1
+     * @return refused where even the smallest or the largest value would not reach far enough
+     */
+    public static Outcome<Places> places(long n, double probability, Confidence confidence) {
+        if (n < 0 || n > Integer.MAX_VALUE || !(probability > 0 && probability < 1)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
-        int fewest = fewest(confidence);
+        int fewest = fewest(Math.max(probability, 1 - probability), confidence);
         if (n < fewest) {
-            return Outcome.refused(RefusalCode.TOO_FEW_FOR_MEDIAN, n, fewest);
+            return Outcome.refused(
+                    probability == MEDIAN ? RefusalCode.TOO_FEW_FOR_MEDIAN : RefusalCode.TOO_FEW_FOR_QUANTILE,
+                    n,
+                    fewest);
         }
-        BinomialDistribution heads = BinomialDistribution.of((int) n, 0.5);
+        BinomialDistribution below = BinomialDistribution.of((int) n, probability);
         // The largest k with P(X <= k) <= tail; the inverse gives the smallest with P(X <= k) >= tail.
-        int k = heads.inverseCumulativeProbability(confidence.tail());
-        while (heads.cumulativeProbability(k) > confidence.tail()) {
+        int k = below.inverseCumulativeProbability(confidence.tail());
+        while (below.cumulativeProbability(k) > confidence.tail()) {
             k--;
         }
-        return Outcome.known(new Places(k + 1L, n - k, 1 - 2 * heads.cumulativeProbability(k)));
+        // The smallest j with P(X > j) <= tail.
+        int j = below.inverseSurvivalProbability(confidence.tail());
+        while (below.survivalProbability(j) > confidence.tail()) {
+            j++;
+        }
+        return Outcome.known(
+                new Places(k + 1L, j + 1L, 1 - below.cumulativeProbability(k) - below.survivalProbability(j)));
     }
 
     /** The interval of the median of closed cases; where cases are pending take the survival curve. */
     public static Outcome<Interval> median(DayHistogram durations, Confidence confidence) {
-        return medianPlaces(durations.total(), confidence)
+        return interval(durations, MEDIAN, confidence);
+    }
+
+    /** The interval of a quantile of closed cases, by places in order: see {@link #places}. */
+    public static Outcome<Interval> interval(DayHistogram durations, double probability, Confidence confidence) {
+        return places(durations.total(), probability, confidence)
                 .then(places -> Interval.of(durations.at(places.lower()), durations.at(places.upper())));
     }
 
-    /** The smallest n at which half to the power of n is within the tail. */
-    private static int fewest(Confidence confidence) {
-        int n = 1;
-        while (Math.pow(0.5, n) > confidence.tail()) {
-            n++;
-        }
-        return n;
+    /** The smallest n at which the share to the power of n is within the tail. */
+    private static int fewest(double share, Confidence confidence) {
+        return (int) Math.ceil(Math.log(confidence.tail()) / Math.log(share) - CLOSE);
     }
 }

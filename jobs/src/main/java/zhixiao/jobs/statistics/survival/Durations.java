@@ -7,9 +7,9 @@ import zhixiao.jobs.statistics.DayHistogram;
  *
  * @param closed cases closed, by days from filing to closing
  * @param pending cases still pending at the cut-off (or transferred out), by days from filing to that day
- * @param entered of both together, those that were already pending when the period began, by their age on its
- *     first day; empty for a cohort. A case counts as at risk only after that age: without this the early days
- *     would look longer than they were.
+ * @param entered of both together, those that were already pending when the period began, by their age at the end of
+ *     the day before its first day; empty for a cohort. A case counts as at risk only after that age (so one that is
+ *     closed on the first day is): without this the early days would look longer than they were.
  */
 public record Durations(DayHistogram closed, DayHistogram pending, DayHistogram entered) {
 
@@ -35,7 +35,7 @@ public record Durations(DayHistogram closed, DayHistogram pending, DayHistogram 
     }
 
     /** How many are under watch on a day of age, before the closings of that day. */
-    long atRisk(int day) {
+    public long atRisk(int day) {
         long fresh = total() - entered.total();
         return fresh + entered.within(day - 1) - closed.within(day - 1) - pending.within(day - 1);
     }

@@ -15,7 +15,8 @@ import zhixiao.jobs.statistics.RefusalCode;
  *
  * @param steps the days on which cases were closed, earliest first
  * @param cases all cases
- * @param lastDay the longest duration seen; nothing is told beyond it unless all were closed
+ * @param lastDay the longest duration seen, or that up to which cases were under watch without a gap; nothing is told
+ *     beyond it unless all were closed
  */
 public record KaplanMeier(List<Step> steps, long cases, int lastDay) {
     /** Fewer cases than this under watch at a quantile do not carry a verdict. */
@@ -41,7 +42,8 @@ public record KaplanMeier(List<Step> steps, long cases, int lastDay) {
     }
 
     /**
-     * Estimates the curve.
+     * Estimates the curve. Where all that are under watch are closed while cases that were older when the period began
+     * are still to come, it ends the day before: one or two cases would speak for all, and nothing after them be told.
      *
      * @return refused if there are no cases, or if more are closed on a day than were under watch
      */
@@ -60,6 +62,9 @@ public record KaplanMeier(List<Step> steps, long cases, int lastDay) {
                 return Outcome.refused(RefusalCode.INVALID_INPUT);
             }
             long left = atRisk - closed;
+            if (left == 0 && day < durations.longest()) {
+                return Outcome.known(new KaplanMeier(steps, durations.total(), day - 1));
+            }
             survival *= left / (double) atRisk;
             greenwood += left == 0 ? 0 : closed / ((double) atRisk * left);
             steps.add(new Step(

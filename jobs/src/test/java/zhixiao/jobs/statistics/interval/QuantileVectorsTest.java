@@ -11,9 +11,11 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import zhixiao.jobs.statistics.Confidence;
 import zhixiao.jobs.statistics.DayHistogram;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
+import zhixiao.jobs.statistics.Tails;
 import zhixiao.jobs.statistics.Vector;
 
 /** Quantiles and intervals of medians against R. */
@@ -84,5 +86,19 @@ class QuantileVectorsTest {
         vector.check("lower_rank", places.orThrow().lower());
         vector.check("upper_rank", places.orThrow().upper());
         vector.check("coverage", places.orThrow().coverage());
+    }
+
+    @Test
+    void thePlacesOfAnyQuantileAreTheNarrowestWithinBothTails() {
+        double p = 0.9;
+        for (int n = 36; n <= 200; n += 41) {
+            Quantiles.Places places =
+                    Quantiles.places(n, p, Confidence.NINETY_FIVE).orThrow();
+            assertThat(Tails.binomialAtMost(places.lower() - 1, n, p)).isLessThanOrEqualTo(0.025);
+            assertThat(Tails.binomialAtMost(places.lower(), n, p)).isGreaterThan(0.025);
+            assertThat(Tails.binomialAtLeast(places.upper(), n, p)).isLessThanOrEqualTo(0.025);
+            assertThat(Tails.binomialAtLeast(places.upper() - 1, n, p)).isGreaterThan(0.025);
+        }
+        assertThat(Quantiles.places(35, p, Confidence.NINETY_FIVE).code()).contains(RefusalCode.TOO_FEW_FOR_QUANTILE);
     }
 }
