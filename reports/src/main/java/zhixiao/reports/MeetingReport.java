@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import zhixiao.reports.data.RunFolder;
 import zhixiao.reports.html.HtmlReport;
+import zhixiao.reports.model.DetailBuilder;
 import zhixiao.reports.model.Report;
 import zhixiao.reports.model.ReportBuilder;
+import zhixiao.reports.xlsx.XlsxReport;
 import zhixiao.spec.text.Language;
 
-/** The report of the data review meeting (數據會商) as one HTML file. */
+/** The report of the data review meeting (數據會商). */
 public final class MeetingReport {
     private MeetingReport() {}
 
     /**
-     * Writes the report of a run. The same run gives the same bytes.
+     * Writes the report of a run as one HTML file. The same run gives the same bytes.
      *
      * @param runFolder the folder of the run: {@code manifest.json} and {@code indicators.arrow} are read
      * @param target the file to write
@@ -24,7 +27,38 @@ public final class MeetingReport {
      * @throws IOException if a file cannot be read or written
      */
     public static void write(Path runFolder, Path target, Language language) throws IOException {
-        Report report = new ReportBuilder(RunFolder.read(runFolder), language).build();
+        html(new ReportBuilder(RunFolder.read(runFolder), language).build(), target, language);
+    }
+
+    /**
+     * Writes the report of a run in several forms, each under its name. The same run gives the same bytes.
+     *
+     * @param runFolder the folder of the run
+     * @param directory where the files go; it is there
+     * @param language the language of the report
+     * @param formats which forms
+     * @throws zhixiao.spec.problem.ProblemException if the folder lacks one of the files, or has another contract
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void write(Path runFolder, Path directory, Language language, Set<Format> formats)
+            throws IOException {
+        RunFolder run = RunFolder.read(runFolder);
+        Report report = new ReportBuilder(run, language).build();
+        for (Format format : formats) {
+            Path target = directory.resolve(format.file());
+            switch (format) {
+                case HTML -> html(report, target, language);
+                case XLSX ->
+                    new XlsxReport(language)
+                            .write(
+                                    new DetailBuilder(run, language).build(report),
+                                    run.manifest().asOf(),
+                                    target);
+            }
+        }
+    }
+
+    private static void html(Report report, Path target, Language language) throws IOException {
         Files.writeString(target, new HtmlReport(language).render(report), StandardCharsets.UTF_8);
     }
 }

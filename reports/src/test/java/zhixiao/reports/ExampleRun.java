@@ -14,9 +14,12 @@ import java.util.Map;
  * A run's folder made by hand: one court over five others, with names that try to break out of the page, a
  * break in a series, a range, a denominator of zero, and an indicator that could not be computed.
  */
-final class ExampleRun {
+public final class ExampleRun {
     static final LocalDate CUT_OFF = LocalDate.of(2025, 9, 30);
-    static final String HOSTILE = "<script>alert(1)</script> & \"Sons\" =1+1";
+    public static final String HOSTILE = "<script>alert(1)</script> & \"Sons\" =1+1";
+
+    /** How many rows its table of indicators has. */
+    public static final int FIGURES = 4 * 3 + 1 + 1 + 6 + 21 * 3;
 
     private static final String INDICATORS = "catalogue:text indicator:text definition:text court:text"
             + " court_order:whole scope:text line:text period:text period_start:day period_end:day complete:flag"
@@ -29,7 +32,7 @@ final class ExampleRun {
     private ExampleRun() {}
 
     /** Writes the folder; {@code range} is a JSON-free switch: true gives the rate a range of 10 to 20 per cent. */
-    static Path write(Path folder, boolean range) throws IOException {
+    public static Path write(Path folder, boolean range) throws IOException {
         ExampleRun run = new ExampleRun();
         run.fill(range);
         Files.createDirectories(folder);

@@ -2,10 +2,13 @@ package zhixiao.jobs.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import zhixiao.jobs.run.Run;
+import zhixiao.reports.Format;
 
 /** {@code zhixiao report}: the report from the findings of an earlier run. Needs no Spark. */
 @Command(name = "report", sortOptions = false)
@@ -14,6 +17,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private OutOption out;
+
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",", descriptionKey = "report.format")
+    private Set<Format> formats = Format.usual();
 
     ReportCommand(Console console) {
         this.console = console;
@@ -24,9 +30,11 @@ final class ReportCommand implements Callable<Integer> {
         try (Run run = Run.open(out.path(), Optional.empty(), new Lines(console), 1)) {
             run.keepFindings();
             run.keepVerdicts();
-            run.report(console.language());
+            run.report(console.language(), formats);
             run.publish();
-            console.print("done.report", run.place().resolve("report/index.html"));
+            for (Format format : formats) {
+                console.print("done.report", run.place().resolve("report").resolve(format.file()));
+            }
         }
         return ExitCode.DONE.number();
     }

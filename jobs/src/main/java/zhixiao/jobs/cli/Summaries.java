@@ -12,6 +12,7 @@ import zhixiao.jobs.check.Reason;
 import zhixiao.jobs.check.Verdict;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.reports.Format;
 import zhixiao.spec.limits.Rule;
 import zhixiao.spec.text.Word;
 
@@ -107,7 +108,9 @@ final class Summaries {
 
     /** Where things are. */
     void places(Path place) {
-        console.print("done.report", place.resolve("report").resolve("index.html"));
+        for (Format format : Format.usual()) {
+            console.print("done.report", place.resolve("report").resolve(format.file()));
+        }
         List<String> tables = List.of(
                 "cases",
                 "rejects",

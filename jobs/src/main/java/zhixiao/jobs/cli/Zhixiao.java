@@ -71,6 +71,7 @@ public final class Zhixiao {
                 .registerConverter(Language.class, Zhixiao::languageOf)
                 .registerConverter(Purpose.class, word -> constant(Purpose.class, word))
                 .registerConverter(Form.class, word -> constant(Form.class, word))
+                .registerConverter(zhixiao.reports.Format.class, word -> constant(zhixiao.reports.Format.class, word))
                 .registerConverter(PeriodKind.class, word -> constant(PeriodKind.class, word))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))

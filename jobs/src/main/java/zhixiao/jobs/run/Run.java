@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.analyse.Analyse;
@@ -35,6 +36,7 @@ import zhixiao.jobs.output.OutputFolder;
 import zhixiao.jobs.release.Release;
 import zhixiao.jobs.session.SparkSessions;
 import zhixiao.jobs.statistics.WorkingCalendar;
+import zhixiao.reports.Format;
 import zhixiao.reports.MeetingReport;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.limits.Limits;
@@ -252,13 +254,18 @@ public final class Run implements AutoCloseable {
         return packs[0];
     }
 
-    /** Makes the report of the indicators and findings. */
+    /** Makes the report of the indicators and findings in the usual forms. */
     public void report(Language language) throws IOException {
+        report(language, Format.usual());
+    }
+
+    /** Makes the report of the indicators and findings. */
+    public void report(Language language, Set<Format> formats) throws IOException {
         stage(Progress.Stage.REPORT, () -> {
             manifest.write(folder.next());
             Path directory = folder.next().resolve("report");
             Files.createDirectories(directory);
-            MeetingReport.write(folder.next(), directory.resolve("index.html"), language);
+            MeetingReport.write(folder.next(), directory, language, formats);
         });
     }
 

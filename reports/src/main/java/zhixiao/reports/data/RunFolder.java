@@ -101,6 +101,11 @@ public final class RunFolder {
         return figures;
     }
 
+    /** The findings of that court and scope, and of all courts' own cases for the year to date or with a signal. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
     /**
      * Reads a folder.
      *

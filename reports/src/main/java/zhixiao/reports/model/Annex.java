@@ -13,10 +13,12 @@ import zhixiao.spec.text.LocalizedText;
 final class Annex {
     private final RunFolder run;
     private final ReportText text;
+    private final Cells cells;
 
     Annex(RunFolder run, ReportText text) {
         this.run = run;
         this.text = text;
+        this.cells = new Cells(run.manifest(), text);
     }
 
     List<Report.Section> build() {
@@ -62,7 +64,6 @@ final class Annex {
     }
 
     private String together(Manifest.Together pair) {
-        Cells cells = new Cells(run.manifest(), text);
         return text.get(
                 "note.together",
                 cells.name(pair.indicator()),
@@ -133,26 +134,26 @@ final class Annex {
                         Table.Column.number(text.get("column.rejected"))),
                 manifest.accounts().stream()
                         .map(account -> Table.Row.of(
-                                account.source(),
-                                text.numbers().whole(account.read()),
-                                text.numbers().whole(account.kept()),
-                                text.numbers().whole(account.merged()),
-                                text.numbers().whole(account.duplicates()),
-                                text.numbers().whole(account.rejected())))
+                                Cell.of(account.source()),
+                                cells.whole(account.read()),
+                                cells.whole(account.kept()),
+                                cells.whole(account.merged()),
+                                cells.whole(account.duplicates()),
+                                cells.whole(account.rejected())))
                         .toList()));
         List<Table.Row> reasons = new ArrayList<>();
         manifest.rejects()
                 .forEach(reject -> reasons.add(Table.Row.of(
-                        reject.source(),
-                        text.getOr("reject." + reject.reason(), reject.reason()),
-                        reject.field().isEmpty() ? "—" : reject.field(),
-                        text.numbers().whole(reject.rows()))));
+                        Cell.of(reject.source()),
+                        Cell.of(text.getOr("reject." + reject.reason(), reject.reason())),
+                        Cell.of(reject.field().isEmpty() ? Cells.NONE : reject.field()),
+                        cells.whole(reject.rows()))));
         manifest.notes()
                 .forEach(note -> reasons.add(Table.Row.of(
-                        text.get("quality.noted"),
-                        text.getOr("note." + note.check(), text.of(note.text())),
-                        "—",
-                        text.numbers().whole(note.rows()))));
+                        Cell.of(text.get("quality.noted")),
+                        Cell.of(text.getOr("note." + note.check(), text.of(note.text()))),
+                        Cell.of(Cells.NONE),
+                        cells.whole(note.rows()))));
         if (!reasons.isEmpty()) {
             parts.add(new Table(
                     text.get("table.rejects"),

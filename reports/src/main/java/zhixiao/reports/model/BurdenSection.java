@@ -16,10 +16,12 @@ final class BurdenSection {
 
     private final RunFolder run;
     private final ReportText text;
+    private final Cells cells;
 
     BurdenSection(RunFolder run, ReportText text) {
         this.run = run;
         this.text = text;
+        this.cells = new Cells(run.manifest(), text);
     }
 
     /** The section; nothing without a check. */
@@ -65,11 +67,10 @@ final class BurdenSection {
 
     /** Months without a use are left blank, so that those with one are seen. */
     private Table.Row row(Manifest.Court court, List<BurdenMonth> months) {
-        List<String> row = new ArrayList<>(List.of(text.of(court.name())));
-        months.forEach(month -> row.add(month.uses() == 0 ? "" : text.numbers().whole(month.uses())));
-        row.add(text.numbers()
-                .whole(months.stream().mapToLong(BurdenMonth::uses).sum()));
-        row.add(text.numbers().whole(months.get(0).indicators()));
+        List<Cell> row = new ArrayList<>(List.of(Cell.of(text.of(court.name()))));
+        months.forEach(month -> row.add(month.uses() == 0 ? Cell.of("") : cells.whole(month.uses())));
+        row.add(cells.whole(months.stream().mapToLong(BurdenMonth::uses).sum()));
+        row.add(cells.whole(months.get(0).indicators()));
         return Table.Row.of(row);
     }
 }

@@ -35,29 +35,35 @@ final class Cells {
     }
 
     /** The value in its unit, marked below the minimum; a denominator of zero is a word, never 0 %. */
-    String value(Figure figure, Manifest.Unit unit) {
+    Cell value(Figure figure, Manifest.Unit unit) {
         if (figure.value().isEmpty()) {
-            return text.get("status." + figure.status());
+            return Cell.of(text.get("status." + figure.status()));
         }
-        String value = text.numbers().value(figure.value().getAsDouble(), unit);
-        return figure.tooFew() ? value + SMALL_MARK : value;
+        Cell value = value(figure.value(), unit);
+        return figure.tooFew() ? value.marked(SMALL_MARK) : value;
     }
 
     /** The value, unless too few cases stand behind it: then a word, and the counts tell the rest. */
-    String told(Figure figure, Optional<Finding> finding, Manifest.Unit unit) {
-        return finding.filter(Finding::tooFew).isPresent() ? text.get("status.too_few") : value(figure, unit);
+    Cell told(Figure figure, Optional<Finding> finding, Manifest.Unit unit) {
+        return finding.filter(Finding::tooFew).isPresent() ? Cell.of(text.get("status.too_few")) : value(figure, unit);
     }
 
     /** A court's value with its counts, marked where they are small; below ten cases the counts alone. */
-    String ofCourt(Figure figure, Optional<Finding> finding, Manifest.Unit unit) {
+    Cell ofCourt(Figure figure, Optional<Finding> finding, Manifest.Unit unit) {
         if (figure.value().isEmpty()) {
             return value(figure, unit);
         }
         if (finding.filter(Finding::tooFew).isPresent()) {
-            return parts(figure) + SMALL_MARK;
+            return Cell.of(parts(figure) + SMALL_MARK);
         }
-        String value = value(figure.value(), unit) + " (" + parts(figure) + ")";
-        return small(figure) ? value + SMALL_MARK : value;
+        Cell plain = value(figure.value(), unit);
+        Cell value = plain.worded(plain.text() + " (" + parts(figure) + ")");
+        return markedIfSmall(figure, value);
+    }
+
+    /** The same cell, marked if few cases stand behind its figure. */
+    Cell markedIfSmall(Figure figure, Cell cell) {
+        return small(figure) && cell.value().isPresent() ? cell.marked(SMALL_MARK) : cell;
     }
 
     /** True if fewer than 30 cases stand behind a figure, or fewer than its indicator asks for. */
@@ -69,44 +75,57 @@ final class Cells {
     String interval(Optional<Finding> finding, Manifest.Unit unit) {
         return finding.flatMap(Finding::interval)
                 .map(limits -> limits.high().isPresent()
-                        ? text.get("range.between", value(limits.low(), unit), value(limits.high(), unit))
-                        : text.get("range.from", value(limits.low(), unit)))
+                        ? text.get("range.between", written(limits.low(), unit), written(limits.high(), unit))
+                        : text.get("range.from", written(limits.low(), unit)))
                 .orElse(NONE);
     }
 
-    String value(OptionalDouble value, Manifest.Unit unit) {
-        return value.isPresent() ? text.numbers().value(value.getAsDouble(), unit) : NONE;
+    Cell value(OptionalDouble value, Manifest.Unit unit) {
+        return value.isPresent() ? value(value.getAsDouble(), unit) : Cell.of(NONE);
+    }
+
+    Cell value(double value, Manifest.Unit unit) {
+        return Cell.of(text.numbers().value(value, unit), value, unit);
+    }
+
+    /** A number of cases or rows. */
+    Cell whole(double number) {
+        return value(number, Manifest.Unit.CASES);
+    }
+
+    private String written(OptionalDouble value, Manifest.Unit unit) {
+        return value(value, unit).text();
     }
 
     /** The change on the same days of last year, marked where it crosses a break. */
-    String changeOnYear(Figure figure, Manifest.Unit unit) {
-        if (figure.changeOnYear().isEmpty()) {
-            return NONE;
-        }
-        String change = text.numbers().change(figure.changeOnYear().getAsDouble(), unit);
-        return figure.breakOn() == null ? change : change + BREAK;
+    Cell changeOnYear(Figure figure, Manifest.Unit unit) {
+        Cell change = change(figure.changeOnYear(), unit);
+        return figure.breakOn() == null || change.value().isEmpty() ? change : change.marked(BREAK);
     }
 
     /** The same, marked where its interval holds zero; nothing where too few cases stand behind it. */
-    String changeOnYear(Figure figure, Optional<Finding> finding, Manifest.Unit unit) {
+    Cell changeOnYear(Figure figure, Optional<Finding> finding, Manifest.Unit unit) {
         if (finding.filter(Finding::tooFew).isPresent()) {
-            return NONE;
+            return Cell.of(NONE);
         }
-        String change = changeOnYear(figure, unit);
+        Cell change = changeOnYear(figure, unit);
         return finding.flatMap(Finding::changeDirection)
                         .filter("uncertain"::equals)
                         .isPresent()
-                ? text.get("change.unclear", change)
+                ? change.marked(text.get("change.unclear", change.text()), text.get("change.unclear", ""))
                 : change;
     }
 
+    private Cell change(OptionalDouble change, Manifest.Unit unit) {
+        return change.isPresent()
+                ? Cell.ofChange(text.numbers().change(change.getAsDouble(), unit), change.getAsDouble(), unit)
+                : Cell.of(NONE);
+    }
+
     /** The change on the period before, marked where it crosses a break. */
-    String changeOnPrevious(Figure figure, Manifest.Unit unit) {
-        if (figure.changeOnPrevious().isEmpty()) {
-            return NONE;
-        }
-        String change = text.numbers().change(figure.changeOnPrevious().getAsDouble(), unit);
-        return crossesBreak(figure) ? change + BREAK : change;
+    Cell changeOnPrevious(Figure figure, Manifest.Unit unit) {
+        Cell change = change(figure.changeOnPrevious(), unit);
+        return change.value().isPresent() && crossesBreak(figure) ? change.marked(BREAK) : change;
     }
 
     /** True if a break lies between the month before a month and that month's end. */
@@ -124,12 +143,12 @@ final class Cells {
             return text.get("range.none");
         }
         if (figure.low().isEmpty()) {
-            return text.get("range.upTo", value(figure.high(), unit));
+            return text.get("range.upTo", written(figure.high(), unit));
         }
         if (figure.high().isEmpty()) {
-            return text.get("range.from", value(figure.low(), unit));
+            return text.get("range.from", written(figure.low(), unit));
         }
-        return text.get("range.between", value(figure.low(), unit), value(figure.high(), unit));
+        return text.get("range.between", written(figure.low(), unit), written(figure.high(), unit));
     }
 
     /** The place in the range, in a word and a shape, and whether chance alone may have put it there. */

@@ -34,6 +34,15 @@ record Charted(String kind, Manifest.Unit unit) {
                 : text.numbers().value(value, unit);
     }
 
+    /** A point in a table. */
+    Cell cell(double value, ReportText text) {
+        String written = written(value, text);
+        if (unit == Manifest.Unit.CASES) {
+            return Cell.of(written, value, Manifest.Unit.NUMBER);
+        }
+        return difference() ? Cell.ofChange(written, value, unit) : Cell.of(written, value, unit);
+    }
+
     private boolean difference() {
         return kind.equals("xmr_year_on_year") || kind.equals("xmr_month_on_month");
     }

@@ -97,16 +97,16 @@ final class ControlCharts {
                         Table.Column.text(text.get("column.signal"))),
                 points.stream()
                         .map(point -> Table.Row.of(
-                                text.month(point.day()),
+                                Cell.of(text.month(point.day())),
                                 written(charted, point.value()),
                                 written(charted, point.lower()),
                                 written(charted, point.center()),
                                 written(charted, point.upper()),
-                                point.signal() == null ? "" : text.get("rule." + point.signal())))
+                                Cell.of(point.signal() == null ? "" : text.get("rule." + point.signal()))))
                         .toList());
     }
 
-    private String written(Charted charted, OptionalDouble number) {
-        return number.isPresent() ? charted.written(number.getAsDouble(), text) : Cells.NONE;
+    private Cell written(Charted charted, OptionalDouble number) {
+        return number.isPresent() ? charted.cell(number.getAsDouble(), text) : Cell.of(Cells.NONE);
     }
 }

@@ -42,9 +42,10 @@ final class CourtIntervals {
                 Figure figure = own.get();
                 Optional<Finding> finding = run.finding(figure);
                 Optional<Mark> mark = finding.flatMap(Finding::interval).map(limits -> mark(figure, limits));
-                String label = cells.ofCourt(figure, finding, indicator.unit());
-                rows.add(new Row(text.of(court.name()), mark, cells.small(figure), label));
-                data.add(Table.Row.of(text.of(court.name()), label, cells.interval(finding, indicator.unit())));
+                Cell cell = cells.ofCourt(figure, finding, indicator.unit());
+                rows.add(new Row(text.of(court.name()), mark, cells.small(figure), cell.text()));
+                data.add(Table.Row.of(
+                        Cell.of(text.of(court.name())), cell, Cell.of(cells.interval(finding, indicator.unit()))));
                 told += mark.isPresent() ? 1 : 0;
                 chance += mark.filter(any -> any.low() <= together && together <= any.high())
                                 .isPresent()

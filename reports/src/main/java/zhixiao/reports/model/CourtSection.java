@@ -101,11 +101,11 @@ final class CourtSection {
         shown.forEach(indicator -> columns.add(Table.Column.number(text.of(indicator.name()))));
         List<Table.Row> rows = new ArrayList<>();
         for (Manifest.Court court : courts) {
-            List<String> row = new ArrayList<>(List.of(court.code(), text.of(court.name())));
+            List<Cell> row = new ArrayList<>(List.of(Cell.of(court.code()), Cell.of(text.of(court.name()))));
             for (Manifest.Indicator indicator : shown) {
                 row.add(run.own(indicator.id(), court)
                         .map(figure -> cells.ofCourt(figure, run.finding(figure), indicator.unit()))
-                        .orElse(Cells.NONE));
+                        .orElse(Cell.of(Cells.NONE)));
             }
             rows.add(Table.Row.of(row));
         }

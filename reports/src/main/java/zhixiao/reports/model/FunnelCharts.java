@@ -137,11 +137,11 @@ final class FunnelCharts {
                         Table.Column.text(text.get("column.standing"))),
                 members.stream()
                         .map(member -> Table.Row.of(
-                                text.of(member.court().name()),
+                                Cell.of(text.of(member.court().name())),
                                 cells.told(member.figure(), Optional.of(member.finding()), indicator.unit()),
-                                cells.parts(member.figure()),
-                                text.get("standing."
-                                        + member.finding().standing().status())))
+                                Cell.of(cells.parts(member.figure())),
+                                Cell.of(text.get("standing."
+                                        + member.finding().standing().status()))))
                         .toList());
     }
 }

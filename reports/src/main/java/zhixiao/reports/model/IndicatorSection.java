@@ -72,7 +72,7 @@ final class IndicatorSection {
                     .flatMap(indicator -> row(indicator, ranges).stream())
                     .toList();
             if (!group.isEmpty()) {
-                rows.add(new Table.Row(Table.Style.GROUP, List.of(text.get("area." + area))));
+                rows.add(Table.Row.group(text.get("area." + area)));
                 rows.addAll(group);
             }
         }
@@ -88,18 +88,18 @@ final class IndicatorSection {
         Manifest.Unit unit = indicator.unit();
         Optional<Finding> finding = run.finding(figure);
         Optional<Figure> month = run.current(indicator.id(), Figure.ALL_LINES, RunFolder.MONTH);
-        List<String> row = new ArrayList<>(List.of(
-                text.of(indicator.name()),
+        List<Cell> row = new ArrayList<>(List.of(
+                Cell.of(text.of(indicator.name())),
                 cells.told(figure, finding, unit),
-                cells.interval(finding, unit),
+                Cell.of(cells.interval(finding, unit)),
                 cells.value(figure.lastYear(), unit),
                 cells.changeOnYear(figure, finding, unit),
-                month.map(known -> cells.told(known, run.finding(known), unit)).orElse(Cells.NONE),
-                month.map(known -> cells.changeOnPrevious(known, unit)).orElse(Cells.NONE),
-                cells.parts(figure)));
+                month.map(known -> cells.told(known, run.finding(known), unit)).orElse(Cell.of(Cells.NONE)),
+                month.map(known -> cells.changeOnPrevious(known, unit)).orElse(Cell.of(Cells.NONE)),
+                Cell.of(cells.parts(figure))));
         if (ranges) {
-            row.add(cells.range(figure, unit));
-            row.add(cells.position(figure, finding));
+            row.add(Cell.of(cells.range(figure, unit)));
+            row.add(Cell.of(cells.position(figure, finding)));
         }
         return Optional.of(Table.Row.of(row));
     }
@@ -123,7 +123,7 @@ final class IndicatorSection {
                         text.of(indicator.name()),
                         text.month(last.start()),
                         value,
-                        cells.changeOnYear(last, unit))
+                        cells.changeOnYear(last, unit).text())
                 : text.get("chart.trend.title.first", text.of(indicator.name()), text.month(last.start()), value);
         Optional<Manifest.Break> written = run.manifest().catalogue().breaks().stream()
                 .filter(any -> any.indicators().contains(indicator.id()))
@@ -131,7 +131,8 @@ final class IndicatorSection {
                         any.on().isAfter(shown.get(0).start()) && !any.on().isAfter(last.end()))
                 .findFirst();
         List<Table.Row> rows = shown.stream()
-                .map(figure -> Table.Row.of(text.month(figure.start()), cells.value(figure, unit), cells.parts(figure)))
+                .map(figure -> Table.Row.of(
+                        Cell.of(text.month(figure.start())), cells.value(figure, unit), Cell.of(cells.parts(figure))))
                 .toList();
         ChartContent.Trend content = new ChartContent.Trend(
                 shown.stream()

@@ -51,7 +51,7 @@ final class MovementSection {
                 Table.Column.number(text.get("column.clearance")));
         List<Table.Row> rows = new ArrayList<>();
         for (Manifest.Line line : run.manifest().lines()) {
-            Optional<List<String>> row = row(text.of(line.name()), line.code());
+            Optional<List<Cell>> row = row(text.of(line.name()), line.code());
             row.ifPresentOrElse(cell -> rows.add(Table.Row.of(cell)), () -> empty.add(text.of(line.name())));
         }
         row(text.get("line.unmapped"), "unmapped").ifPresent(row -> rows.add(Table.Row.of(row)));
@@ -60,7 +60,7 @@ final class MovementSection {
     }
 
     /** The cells of a line; empty if nothing came in, went out or was there. */
-    private Optional<List<String>> row(String name, String line) {
+    private Optional<List<Cell>> row(String name, String line) {
         Optional<Figure> opening = current(movement.opening(), line);
         Optional<Figure> in = current(movement.in(), line);
         Optional<Figure> out = current(movement.out(), line);
@@ -71,11 +71,11 @@ final class MovementSection {
             return Optional.empty();
         }
         double filed = in.get().value().orElse(0);
-        String clearance = filed == 0
-                ? text.get("status.no_cases")
-                : text.numbers().value(out.get().value().orElse(0) / filed, Manifest.Unit.SHARE);
+        Cell clearance = filed == 0
+                ? Cell.of(text.get("status.no_cases"))
+                : cells.value(out.get().value().orElse(0) / filed, Manifest.Unit.SHARE);
         return Optional.of(List.of(
-                name,
+                Cell.of(name),
                 cells.value(opening.get(), Manifest.Unit.CASES),
                 cells.value(in.get(), Manifest.Unit.CASES),
                 cells.changeOnYear(in.get(), Manifest.Unit.CASES),
@@ -101,8 +101,8 @@ final class MovementSection {
             for (int month = 0; month < 12; month++) {
                 if (current.get(month).isPresent() || before.get(month).isPresent()) {
                     rows.add(Table.Row.of(
-                            cells.name(id),
-                            names.get(month),
+                            Cell.of(cells.name(id)),
+                            Cell.of(names.get(month)),
                             cells.value(current.get(month), Manifest.Unit.CASES),
                             cells.value(before.get(month), Manifest.Unit.CASES)));
                 }
@@ -146,9 +146,11 @@ final class MovementSection {
 
     private String counted(String id) {
         Optional<Figure> figure = current(id, Figure.ALL_LINES);
-        String value =
-                figure.map(known -> cells.value(known, Manifest.Unit.CASES)).orElse("—");
-        String change = figure.map(known -> cells.changeOnYear(known, Manifest.Unit.CASES))
+        String value = figure.map(
+                        known -> cells.value(known, Manifest.Unit.CASES).text())
+                .orElse(Cells.NONE);
+        String change = figure.map(
+                        known -> cells.changeOnYear(known, Manifest.Unit.CASES).text())
                 .orElse(Cells.NONE);
         return change.equals(Cells.NONE)
                 ? text.get("chart.counted.plain", cells.name(id), value)
@@ -186,7 +188,9 @@ final class MovementSection {
                         whole(end),
                         whole(Math.abs(change)));
         List<Table.Row> rows = steps.stream()
-                .map(step -> Table.Row.of(step.name(), step.label()))
+                .map(step -> Table.Row.of(
+                        Cell.of(step.name()),
+                        Cell.of(step.label(), Math.abs(step.to() - step.from()), Manifest.Unit.CASES)))
                 .toList();
         return Optional.of(new Chart(
                 "bridge",
@@ -221,8 +225,9 @@ final class MovementSection {
         }
         ChartContent.Bars.Bar age = bars.get(Math.min(2, bars.size() - 1));
         String title = text.get("chart.ages.title", age.name(), age.label());
-        List<Table.Row> rows =
-                bars.stream().map(bar -> Table.Row.of(bar.name(), bar.label())).toList();
+        List<Table.Row> rows = bars.stream()
+                .map(bar -> Table.Row.of(Cell.of(bar.name()), Cell.of(bar.label(), bar.value(), Manifest.Unit.CASES)))
+                .toList();
         return Optional.of(new Chart(
                 "ages",
                 title,

@@ -54,8 +54,11 @@ final class OverviewPart {
                 current(id)
                         .ifPresent(figure -> tiles.add(new Report.Tile(
                                 cells.name(id),
-                                cells.value(figure, Manifest.Unit.CASES),
-                                text.get("tile.onYear", cells.changeOnYear(figure, Manifest.Unit.CASES)))));
+                                cells.value(figure, Manifest.Unit.CASES).text(),
+                                text.get(
+                                        "tile.onYear",
+                                        cells.changeOnYear(figure, Manifest.Unit.CASES)
+                                                .text()))));
             }
         });
         List<Figure> ranged = ranged();
@@ -140,7 +143,7 @@ final class OverviewPart {
                 .map(figure -> text.get(
                         outsideByChance(figure) ? "sentence.outside.uncertain" : "sentence.outside",
                         cells.name(figure.indicator()),
-                        cells.value(figure, unit(figure.indicator())),
+                        cells.value(figure, unit(figure.indicator())).text(),
                         cells.range(figure, unit(figure.indicator()))))
                 .collect(Collectors.joining(text.get("list.separator")));
         return outside.isEmpty()

@@ -1,6 +1,7 @@
 package zhixiao.reports.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import zhixiao.spec.text.Word;
 
 /**
@@ -30,13 +31,27 @@ public record Table(String caption, List<Column> columns, List<Row> rows) implem
     }
 
     /** A row of cells. */
-    public record Row(Style style, List<String> cells) {
-        static Row of(String... cells) {
-            return new Row(Style.PLAIN, List.of(cells));
+    public record Row(Style style, List<Cell> cells) {
+        /** Copies the list, so that the value cannot change. */
+        public Row {
+            cells = List.copyOf(cells);
         }
 
-        static Row of(List<String> cells) {
-            return new Row(Style.PLAIN, List.copyOf(cells));
+        static Row of(String... texts) {
+            return of(Stream.of(texts).map(Cell::of).toArray(Cell[]::new));
+        }
+
+        static Row of(Cell... cells) {
+            return of(List.of(cells));
+        }
+
+        static Row of(List<Cell> cells) {
+            return new Row(Style.PLAIN, cells);
+        }
+
+        /** A title over the rows that follow. */
+        static Row group(String title) {
+            return new Row(Style.GROUP, List.of(Cell.of(title)));
         }
     }
 

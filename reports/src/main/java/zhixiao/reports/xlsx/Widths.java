@@ -1,0 +1,103 @@
+package zhixiao.reports.xlsx;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Sheet;
+import zhixiao.reports.model.Cell;
+import zhixiao.reports.model.Table;
+
+/** Widths of columns, in characters of Latin script: one of Chinese is as wide as two. No font is asked. */
+final class Widths {
+    private static final int LEAST_COLUMNS = 8;
+    private static final int LEAST = 9;
+    private static final int MOST = 46;
+    private static final int UNITS_OF_A_CHARACTER = 256;
+    private static final double LINE_POINTS = 14.5;
+
+    /** No row of a sheet may be higher, in points. */
+    private static final double HIGHEST = 409;
+
+    private final int[] widths;
+
+    private Widths(int[] widths) {
+        this.widths = widths;
+    }
+
+    /** Widths that are given. */
+    static Widths fixed(int... widths) {
+        return new Widths(widths.clone());
+    }
+
+    /** Widths for tables that stand one below the other. */
+    Widths(List<Table> tables) {
+        int columns =
+                tables.stream().mapToInt(table -> table.columns().size()).max().orElse(1);
+        // Narrower sheets would break every sentence into many lines.
+        widths = new int[Math.max(columns, LEAST_COLUMNS)];
+        Arrays.fill(widths, LEAST);
+        for (Table table : tables) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                // Heads may break once or twice.
+                widen(column, of(table.columns().get(column).title()) / 2 + 3);
+            }
+            for (Table.Row row : table.rows()) {
+                if (row.style() != Table.Style.GROUP) {
+                    widen(row.cells());
+                }
+            }
+        }
+    }
+
+    private void widen(List<Cell> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            widen(column, of(cells.get(column).text()) + 3);
+        }
+    }
+
+    private void widen(int column, int width) {
+        widths[column] = Math.max(widths[column], Math.min(MOST, Math.max(LEAST, width)));
+    }
+
+    /** Sets them. */
+    void apply(Sheet sheet) {
+        for (int column = 0; column < widths.length; column++) {
+            sheet.setColumnWidth(column, widths[column] * UNITS_OF_A_CHARACTER);
+        }
+    }
+
+    /** How many columns there are. */
+    int columns() {
+        return widths.length;
+    }
+
+    /** The height of a text that runs over all columns, in points. */
+    float height(String text) {
+        int all = 0;
+        for (int width : widths) {
+            all += width;
+        }
+        int lines = 1 + of(text) / Math.max(1, all - 4);
+        return (float) (lines * LINE_POINTS + 2);
+    }
+
+    /** The height of a row whose texts need several lines; nothing for a usual one. */
+    Optional<Float> heightOf(List<String> texts) {
+        int lines = 1;
+        for (int column = 0; column < texts.size(); column++) {
+            lines = Math.max(lines, lines(of(texts.get(column)), widths[column] - 1));
+        }
+        return lines == 1 ? Optional.empty() : Optional.of((float) Math.min(HIGHEST, lines * LINE_POINTS));
+    }
+
+    /** Words are not cut: several lines hold less than their width. */
+    private static int lines(int width, int room) {
+        int least = Math.max(1, room * 9 / 10);
+        return width <= room ? 1 : (width + least - 1) / least;
+    }
+
+    /** The width of a text. */
+    static int of(String text) {
+        return text.codePoints().map(character -> character >= 0x2E80 ? 2 : 1).sum();
+    }
+}
