@@ -86,7 +86,7 @@ public final class Compute {
         Optional<Dataset<Row>> quantiles = plan.distributions().isEmpty()
                 ? Optional.empty()
                 : new Quantiles(computed, new RollUp(spark, scopes, windows)).of(States.histograms(spark, states));
-        Histories build = new Histories(spark, facts, scopes, windows, moments);
+        Histories build = new Histories(spark, facts, scopes, windows, moments, Histories.FIGURES_PER_TASK);
         // A checkpoint, so that what follows is planned from here and not from the cases on, once per indicator; and in
         // memory, so that each indicator reads its own columns only.
         spark.sparkContext().setCheckpointDir(work.resolve("checkpoint").toString());

@@ -29,7 +29,7 @@ final class Histories {
     private static final String ENTRIES = "entries";
 
     /** So many figures of one indicator are formed by one task at most: scopes times windows, for a line or two. */
-    private static final int FIGURES_PER_TASK = 20_000;
+    static final int FIGURES_PER_TASK = 20_000;
 
     private final SparkSession spark;
     private final IndicatorFacts facts;
@@ -37,12 +37,23 @@ final class Histories {
     private final Moments moments;
     private final int blocks;
 
-    Histories(SparkSession spark, IndicatorFacts facts, Scopes scopes, List<Window> windows, Moments moments) {
+    /**
+     * Prepares them.
+     *
+     * @param figuresPerTask see {@link #FIGURES_PER_TASK}
+     */
+    Histories(
+            SparkSession spark,
+            IndicatorFacts facts,
+            Scopes scopes,
+            List<Window> windows,
+            Moments moments,
+            int figuresPerTask) {
         this.spark = spark;
         this.facts = facts;
         this.scopes = scopes;
         this.moments = moments;
-        this.blocks = 1 + scopes.all().size() * windows.size() / FIGURES_PER_TASK;
+        this.blocks = 1 + scopes.all().size() * windows.size() / figuresPerTask;
     }
 
     /** The column of a history: no other column's name begins so. */
