@@ -27,6 +27,11 @@ public final class SpecFiles {
         this.problems = problems;
     }
 
+    /** Where the files come from. */
+    SpecSource source() {
+        return source;
+    }
+
     /** The problems found so far. */
     public Problems problems() {
         return problems;

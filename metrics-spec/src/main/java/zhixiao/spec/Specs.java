@@ -12,6 +12,9 @@ import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.LimitsReader;
 import zhixiao.spec.limits.Plan;
 import zhixiao.spec.limits.PlanReader;
+import zhixiao.spec.lists.ListExample;
+import zhixiao.spec.lists.ListFile;
+import zhixiao.spec.lists.ListsReader;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.mapping.MappingReader;
 import zhixiao.spec.model.CaseModel;
@@ -94,17 +97,61 @@ public final class Specs {
         return new PlanReader(files, this::catalogue).read(file);
     }
 
+    /** The lists of a file; empty if they cannot be used. A golden example of theirs that fails is an error. */
+    public Optional<ListFile> lists(String path) {
+        return files.open(path).flatMap(this::lists);
+    }
+
+    private Optional<ListFile> lists(SpecFile file) {
+        Optional<ListFile> lists = new ListsReader(files, this::catalogue).read(file);
+        for (ListExample.Outcome outcome : lists.map(this::outcomes).orElse(List.of())) {
+            if (!outcome.holds()) {
+                problems.add(Problem.at(
+                        outcome.expected().position(),
+                        ProblemCode.EXAMPLE_FAILS,
+                        outcome.example().name(),
+                        outcome.expected().list().name(),
+                        outcome.expectedText(),
+                        outcome.cameText()));
+            }
+        }
+        return lists;
+    }
+
+    /** True for a file of lists; false for one of another kind, and for one that cannot be read. */
+    public boolean isLists(String path) {
+        return new SpecFiles(files.source(), new Problems())
+                .open(path)
+                .filter(file -> keys(file).contains("lists"))
+                .isPresent();
+    }
+
+    /** What comes of the golden examples of lists; empty if they cannot be used. That one fails is no problem here. */
+    public Optional<List<ListExample.Outcome>> listExamples(String path) {
+        return files.open(path)
+                .flatMap(file -> new ListsReader(files, this::catalogue).read(file))
+                .map(this::outcomes);
+    }
+
+    private List<ListExample.Outcome> outcomes(ListFile lists) {
+        return problems.hasErrors()
+                ? List.of()
+                : lists.examples().stream()
+                        .flatMap(example -> example.run().stream())
+                        .toList();
+    }
+
     /** Reads a file of any kind, which its first keys tell, for the sake of its problems. */
     public void validate(String path) {
         files.open(path).ifPresent(this::validate);
     }
 
     private void validate(SpecFile file) {
-        // Peeked into with problems of its own: the reader of its kind will report them once.
-        List<String> keys =
-                YamlLoader.load(file, new Problems()).map(YamlMap::keys).orElse(List.of("catalogue"));
+        List<String> keys = keys(file);
         if (keys.contains("plan")) {
             plan(file);
+        } else if (keys.contains("lists")) {
+            lists(file);
         } else if (keys.contains("catalogue")) {
             catalogue(file);
         } else if (keys.contains("mapping")) {
@@ -121,8 +168,13 @@ public final class Specs {
             problems.add(Problem.at(
                     file.start(),
                     ProblemCode.MISSING_KEY,
-                    "catalogue | mapping | model | blocks | examples | limits | plan"));
+                    "catalogue | mapping | model | blocks | examples | limits | plan | lists"));
         }
+    }
+
+    /** Peeked into with problems of its own: the reader of its kind will report them once. */
+    private static List<String> keys(SpecFile file) {
+        return YamlLoader.load(file, new Problems()).map(YamlMap::keys).orElse(List.of("catalogue"));
     }
 
     private Optional<Catalogue> catalogue(SpecFile file) {

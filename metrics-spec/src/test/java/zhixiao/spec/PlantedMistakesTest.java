@@ -20,7 +20,7 @@ import zhixiao.spec.problem.Problem;
 class PlantedMistakesTest {
 
     static Stream<Arguments> mistakes() {
-        return Stream.of("model", "mapping", "catalogue", "examples", "limits")
+        return Stream.of("model", "mapping", "catalogue", "examples", "limits", "lists")
                 .flatMap(kind ->
                         PlantedMistake.all(text(kind + ".txt")).stream().map(mistake -> Arguments.of(kind, mistake)));
     }
@@ -35,7 +35,8 @@ class PlantedMistakesTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"model", "mapping", "catalogue", "examples", "limits"})
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {"model", "mapping", "catalogue", "examples", "limits", "lists"})
     void theFilesWithoutAMistakeHaveNoProblem(String kind) {
         assertThat(problems(kind, text(kind + ".yaml"))).isEmpty();
     }

@@ -29,6 +29,7 @@ class ShippedSpecsTest {
                         "catalogues",
                         "catalogues/common",
                         "limits",
+                        "lists",
                         "examples/limits",
                         "examples/mexico-labor",
                         "examples/cook-county",

@@ -11,8 +11,9 @@ import picocli.CommandLine.Parameters;
 import zhixiao.spec.Specs;
 import zhixiao.spec.example.Example;
 import zhixiao.spec.example.Outcome;
+import zhixiao.spec.lists.ListExample;
 
-/** {@code zhixiao spec test FILE...}: the golden examples of catalogues. */
+/** {@code zhixiao spec test FILE...}: the golden examples of catalogues and of lists. */
 @Command(name = "test", sortOptions = false)
 final class TestCommand implements Callable<Integer> {
     private final Console console;
@@ -28,7 +29,12 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         Specs specs = Specs.local();
         Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
+        Map<String, List<ListExample.Outcome>> lists = new LinkedHashMap<>();
         for (String file : files) {
+            if (specs.isLists(file)) {
+                specs.listExamples(file).ifPresent(all -> lists.put(file, all));
+                continue;
+            }
             Optional<List<Outcome>> found = specs.examples(file);
             found.ifPresent(all -> outcomes.put(file, all));
         }
@@ -43,10 +49,29 @@ final class TestCommand implements Callable<Integer> {
             }
             byExample(all).values().forEach(lines::print);
         });
+        ListExampleLines listLines = new ListExampleLines(console);
+        lists.forEach((file, all) -> {
+            if (all.isEmpty()) {
+                console.print("test.none", file);
+            }
+            byListExample(all).values().forEach(listLines::print);
+        });
         List<Outcome> all = outcomes.values().stream().flatMap(List::stream).toList();
-        long failed = all.stream().filter(outcome -> !outcome.holds()).count();
-        console.print("test.done", byExample(all).size(), all.size(), failed);
+        List<ListExample.Outcome> listed =
+                lists.values().stream().flatMap(List::stream).toList();
+        long failed = all.stream().filter(outcome -> !outcome.holds()).count()
+                + listed.stream().filter(outcome -> !outcome.holds()).count();
+        console.print(
+                "test.done", byExample(all).size() + byListExample(listed).size(), all.size() + listed.size(), failed);
         return (failed == 0 ? ExitCode.DONE : ExitCode.INVALID).number();
+    }
+
+    private static Map<ListExample, List<ListExample.Outcome>> byListExample(List<ListExample.Outcome> outcomes) {
+        Map<ListExample, List<ListExample.Outcome>> byExample = new LinkedHashMap<>();
+        outcomes.forEach(outcome -> byExample
+                .computeIfAbsent(outcome.example(), unused -> new ArrayList<>())
+                .add(outcome));
+        return byExample;
     }
 
     private static Map<Example, List<Outcome>> byExample(List<Outcome> outcomes) {

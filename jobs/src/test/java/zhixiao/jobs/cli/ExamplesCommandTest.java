@@ -50,6 +50,40 @@ class ExamplesCommandTest {
     }
 
     @Test
+    void examplesOfListsAreRunToo() {
+        Spoken spoken = Spoken.by("spec", "test", "../metrics-spec/lists/long-pending.yaml");
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out().lines())
+                .contains("✓ Not on the anniversary itself, but on the day after")
+                .endsWith("Examples: 4; figures: 4; failed: 0.");
+    }
+
+    @Test
+    void ofAListThatIsAnotherOneBothAreTold() throws IOException {
+        Path model =
+                Path.of("../metrics-spec/models/spc-case.yaml").toAbsolutePath().normalize();
+        Files.writeString(catalogue, """
+                version: 1
+                lists: mine
+                model: %s
+                entries:
+                  open: { name: Open, from: filed_date, until: closed_date, columns: [ case_no ] }
+                examples:
+                  one:
+                    as_of: 2025-03-31
+                    given: [ { case_no: A, filed_date: 2025-03-31 } ]
+                    expect: { open: { B: [ ] } }
+                """.formatted(model));
+        Spoken spoken = Spoken.by("spec", "test", catalogue.toString());
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.out().lines())
+                .containsExactly(
+                        "✗ one  " + catalogue + ":7:3",
+                        "  open: expected { B: [] }, came { A: [] }",
+                        "Examples: 1; figures: 1; failed: 1.");
+    }
+
+    @Test
     void anExampleThatHoldsIsOneLine() throws IOException {
         Spoken spoken = Spoken.by("spec", "test", expecting("1/4"));
         assertThat(spoken.code()).isZero();

@@ -23,6 +23,7 @@ import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
 import zhixiao.spec.source.Position;
 import zhixiao.spec.source.SpecFile;
+import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.yaml.YamlScalar;
 
 /** The measures of a catalogue, bound once and then limited to populations. */
@@ -93,7 +94,13 @@ final class Measures {
                 ? name
                 : name + "__" + limits.stream().map(Population::name).collect(Collectors.joining("__"));
         Measure limited = measure(
-                id, written.get(name), measure.table(), measure.value(), measure.timing(), Conditions.all(conditions));
+                id,
+                measure.title(),
+                measure.aggregation(),
+                measure.table(),
+                measure.value(),
+                measure.timing(),
+                Conditions.all(conditions));
         return byMeaning.computeIfAbsent(limited.hash(), hash -> limited);
     }
 
@@ -145,12 +152,15 @@ final class Measures {
             return Optional.empty();
         }
         Measure.Timing timing = stock ? new Measure.Stock(from.get(), until.get()) : new Measure.Flow(on.get());
-        return Optional.of(measure(spec.name().text(), spec, table.get(), value, timing, condition));
+        return Optional.of(
+                measure(spec.name().text(), spec.title(), spec.aggregation(), table.get(), value, timing, condition));
     }
 
-    private static Measure measure(
+    /** A measure with the hash of its meaning. */
+    static Measure measure(
             String id,
-            MeasureSpec spec,
+            LocalizedText title,
+            MeasureSpec.Aggregation aggregation,
             Table table,
             Optional<Expression> value,
             Measure.Timing timing,
@@ -163,10 +173,10 @@ final class Measures {
         }
         String hash = Hash.of(
                 table.name(),
-                spec.aggregation().name(),
+                aggregation.name(),
                 value.map(Canonical::of).orElse(""),
                 when,
                 condition.map(Canonical::of).orElse("true"));
-        return new Measure(id, spec.title(), table, spec.aggregation(), value, timing, condition, hash);
+        return new Measure(id, title, table, aggregation, value, timing, condition, hash);
     }
 }

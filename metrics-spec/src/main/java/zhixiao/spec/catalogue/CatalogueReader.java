@@ -66,6 +66,35 @@ public final class CatalogueReader {
         files.yaml(file).ifPresent(map -> blocks(map, new DefinitionReader(problems)));
     }
 
+    /**
+     * What a file that is no catalogue may use in its expressions.
+     *
+     * @param parameters those of the files that it uses, then its own
+     * @param populations those of the files that it uses, then its own
+     */
+    public record Definitions(List<ParameterSpec> parameters, List<PopulationSpec> populations) {
+        /** Copies the lists, so that the value cannot change. */
+        public Definitions {
+            parameters = List.copyOf(parameters);
+            populations = List.copyOf(populations);
+        }
+    }
+
+    /** The populations of a file of another kind and of the building blocks that it uses. */
+    public Definitions readDefinitions(YamlMap map) {
+        DefinitionReader definitions = new DefinitionReader(problems);
+        for (YamlScalar used : map.scalars("use")) {
+            files.openYaml("use", used).flatMap(files::yaml).ifPresent(blocks -> blocks(blocks, definitions));
+        }
+        definitions.readPopulations(map);
+        return new Definitions(definitions.parameters(), definitions.populations());
+    }
+
+    /** The rows that an example of a file of another kind gives, under {@code given}. */
+    public List<ExampleSpec.Given> readGiven(YamlMap example) {
+        return new ExampleReader(problems).given(example);
+    }
+
     /** Reads a file of examples for the sake of its problems; its rows and figures need a catalogue. */
     public void readExamples(SpecFile file) {
         files.yaml(file).ifPresent(map -> examples(map, new ExampleReader(problems)));

@@ -55,6 +55,15 @@ final class DefinitionReader {
     /** Adds the definitions of a file to those read before. */
     void read(YamlMap map) {
         parameters.read(map);
+        readPopulations(map);
+        map.each("measures", (name, measure) -> {
+            Names.verify(name, problems);
+            measure(name, measure);
+        });
+    }
+
+    /** Adds the populations of a file to those read before. */
+    void readPopulations(YamlMap map) {
         map.map("populations")
                 .ifPresent(all -> all.eachEntry((name, value) -> {
                     Names.verify(name, problems);
@@ -66,10 +75,6 @@ final class DefinitionReader {
                         problems.add(Problem.at(value.position(), ProblemCode.WRONG_SHAPE, "map"));
                     }
                 }));
-        map.each("measures", (name, measure) -> {
-            Names.verify(name, problems);
-            measure(name, measure);
-        });
     }
 
     private void population(YamlScalar name, YamlMap map) {

@@ -89,7 +89,7 @@ final class ExampleReader {
     }
 
     /** A list of cases, or lists of rows by table. */
-    private List<Given> given(YamlMap map) {
+    List<Given> given(YamlMap map) {
         List<Given> rows = new ArrayList<>();
         Optional<YamlValue> given = map.value("given");
         if (given.isPresent() && given.get() instanceof YamlMap tables) {

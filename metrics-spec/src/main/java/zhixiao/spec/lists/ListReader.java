@@ -1,0 +1,207 @@
+package zhixiao.spec.lists;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import zhixiao.spec.SpecFiles;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.bind.Measure;
+import zhixiao.spec.bind.Population;
+import zhixiao.spec.bind.StockBinder;
+import zhixiao.spec.bind.Term;
+import zhixiao.spec.expression.Expression;
+import zhixiao.spec.limits.LimitsReader.CatalogueOpener;
+import zhixiao.spec.model.CaseModel;
+import zhixiao.spec.model.Field;
+import zhixiao.spec.model.FieldKind;
+import zhixiao.spec.model.Table;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.Problems;
+import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.yaml.Names;
+import zhixiao.spec.yaml.YamlMap;
+import zhixiao.spec.yaml.YamlScalar;
+
+/** Reads one list of a file and binds it. */
+final class ListReader {
+    private final SpecFiles files;
+    private final Problems problems;
+    private final CatalogueOpener catalogues;
+    private final CaseModel model;
+    private final StockBinder binder;
+    private final Set<String> unset;
+
+    /** @param unset the names of the parameters that have no value */
+    ListReader(SpecFiles files, CatalogueOpener catalogues, CaseModel model, StockBinder binder, Set<String> unset) {
+        this.files = files;
+        this.problems = files.problems();
+        this.catalogues = catalogues;
+        this.model = model;
+        this.binder = binder;
+        this.unset = unset;
+    }
+
+    /** The list, or empty after a problem. */
+    Optional<CaseList> read(YamlScalar name, YamlMap map) {
+        Names.verify(name, problems);
+        long before = problems.errors();
+        map.require("name");
+        LocalizedText title = map.localized("name").orElseGet(() -> LocalizedText.same(name.text()));
+        Table table = model.cases();
+        Set<String> asked = new TreeSet<>();
+        List<Expression> conditions = new ArrayList<>();
+        for (YamlScalar among : map.scalars("among")) {
+            binder.population(among).filter(found -> isOfCases(found, among)).ifPresent(population -> {
+                conditions.add(population.named());
+                asked.addAll(population.parameters());
+            });
+        }
+        map.scalar("where")
+                .flatMap(written -> binder.condition(written, table, asked))
+                .ifPresent(conditions::add);
+        Optional<Expression> from = map.requiredScalar("from").flatMap(written -> binder.date(written, table, asked));
+        YamlScalar end = map.scalar("until").orElseGet(() -> never(table, name));
+        Optional<Expression> until = binder.date(end, table, asked);
+        map.require("columns");
+        List<String> columns =
+                columns(map, "columns", table).stream().map(Field::name).toList();
+        List<String> order = order(map, table);
+        Optional<CaseList.EqualTo> equal = map.map("equals").flatMap(this::equal);
+        List<CaseList.Reason> reasons = new ArrayList<>();
+        if (from.isPresent() && until.isPresent()) {
+            State state = new State(table, from.get(), until.get(), conditions);
+            map.each("reasons", (reason, written) -> reason(name.text(), reason, written, state)
+                    .ifPresent(reasons::add));
+        } else {
+            map.value("reasons");
+        }
+        map.finish();
+        if (problems.errors() != before || from.isEmpty() || until.isEmpty()) {
+            return Optional.empty();
+        }
+        Measure state = StockBinder.stock(name.text(), title, table, from.get(), until.get(), conditions);
+        return Optional.of(new CaseList(name.text(), title, state, columns, reasons, order, equal, notSet(asked)));
+    }
+
+    /** What the rows of a list have in common. */
+    private record State(Table table, Expression from, Expression until, List<Expression> conditions) {}
+
+    private Optional<CaseList.Reason> reason(String list, YamlScalar name, YamlMap map, State state) {
+        Names.verify(name, problems);
+        map.require("name");
+        LocalizedText title = map.localized("name").orElseGet(() -> LocalizedText.same(name.text()));
+        Optional<YamlScalar> where = map.scalar("where");
+        Optional<YamlScalar> since = map.scalar("from");
+        map.finish();
+        if (where.isEmpty() && since.isEmpty()) {
+            problems.add(Problem.at(name.position(), ProblemCode.MISSING_KEY, "from | where"));
+            return Optional.empty();
+        }
+        Set<String> asked = new TreeSet<>();
+        Optional<Expression> condition = where.flatMap(written -> binder.condition(written, state.table(), asked));
+        Optional<Expression> from = since.flatMap(written -> binder.date(written, state.table(), asked));
+        if (condition.isPresent() != where.isPresent() || from.isPresent() != since.isPresent()) {
+            return Optional.empty();
+        }
+        List<Expression> conditions = new ArrayList<>(state.conditions());
+        condition.ifPresent(conditions::add);
+        Measure bound = StockBinder.stock(
+                list + "__" + name.text(), title, state.table(), from.orElse(state.from()), state.until(), conditions);
+        return Optional.of(new CaseList.Reason(name.text(), title, bound, notSet(asked)));
+    }
+
+    private Set<String> notSet(Set<String> asked) {
+        return asked.stream().filter(unset::contains).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isOfCases(Population population, YamlScalar named) {
+        String table = population.table().name();
+        if (!table.equals(Table.CASES)) {
+            problems.add(Problem.at(named.position(), ProblemCode.WRONG_KIND, named.text(), Table.CASES));
+        }
+        return table.equals(Table.CASES);
+    }
+
+    /** A day that never comes, in the words of the language: a choice of which nothing is ever taken. */
+    private static YamlScalar never(Table table, YamlScalar name) {
+        return YamlScalar.implied("CASE WHEN FALSE THEN " + table.entered() + " END", name.position());
+    }
+
+    private List<Field> columns(YamlMap map, String key, Table table) {
+        List<Field> columns = new ArrayList<>();
+        List<String> names = table.columns().stream().map(Field::name).toList();
+        for (YamlScalar written : map.scalars(key)) {
+            Optional<Field> column = table.column(written.text());
+            if (column.isEmpty()) {
+                problems.add(Problem.at(written.position(), ProblemCode.UNKNOWN_NAME, written.text())
+                        .found(written.text(), names));
+            } else if (columns.contains(column.get())) {
+                problems.add(Problem.at(written.position(), ProblemCode.DUPLICATE_NAME, written.text()));
+            } else {
+                columns.add(column.get());
+            }
+        }
+        return columns;
+    }
+
+    /** By days only: an order by court, judge, amount or number would be a ranking. */
+    private List<String> order(YamlMap map, Table table) {
+        List<Field> fields = columns(map, "order", table);
+        for (YamlScalar written : map.scalars("order")) {
+            fields.stream()
+                    .filter(field -> field.name().equals(written.text()) && field.kind() != FieldKind.DATE)
+                    .forEach(field ->
+                            problems.add(Problem.at(written.position(), ProblemCode.ORDER_BY_VALUE, written.text())));
+        }
+        return fields.stream().map(Field::name).toList();
+    }
+
+    private Optional<CaseList.EqualTo> equal(YamlMap map) {
+        Optional<YamlScalar> path = map.requiredScalar("catalogue");
+        Optional<YamlScalar> indicator = map.requiredScalar("indicator");
+        map.finish();
+        if (path.isEmpty() || indicator.isEmpty()) {
+            return Optional.empty();
+        }
+        return files.openYaml("catalogue", path.get())
+                .flatMap(catalogues::open)
+                .flatMap(catalogue -> equal(catalogue, path.get(), indicator.get()));
+    }
+
+    private Optional<CaseList.EqualTo> equal(Catalogue catalogue, YamlScalar path, YamlScalar name) {
+        if (!catalogue.model().hash().equals(model.hash())) {
+            problems.add(Problem.at(
+                    path.position(), ProblemCode.WRONG_KIND, catalogue.model().id(), model.id()));
+            return Optional.empty();
+        }
+        Optional<Indicator> indicator = catalogue.indicators().stream()
+                .filter(known -> known.id().equals(name.text()))
+                .findFirst();
+        if (indicator.isEmpty()) {
+            List<String> names =
+                    catalogue.indicators().stream().map(Indicator::id).toList();
+            problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
+                    .found(name.text(), names));
+            return Optional.empty();
+        }
+        if (!countsStock(indicator.get().numerator())) {
+            // Another figure than a stock at the end could never count the rows of a list of that day.
+            problems.add(Problem.at(name.position(), ProblemCode.WRONG_KIND, name.text(), "stock"));
+            return Optional.empty();
+        }
+        return Optional.of(new CaseList.EqualTo(catalogue.spec().id(), name.text()));
+    }
+
+    private static boolean countsStock(List<Term> numerator) {
+        return numerator.size() == 1
+                && !numerator.get(0).minus()
+                && !numerator.get(0).atStart()
+                && numerator.get(0).measure().timing() instanceof Measure.Stock
+                && numerator.get(0).measure().table().name().equals(Table.CASES);
+    }
+}
