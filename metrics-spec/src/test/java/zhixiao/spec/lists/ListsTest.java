@@ -98,6 +98,29 @@ class ListsTest {
         assertThat(came("", "2025-06-30")).containsExactly("open { }", "old { }", "why { A: [closed], B: [closed] }");
     }
 
+    /** Its reason holds from the filing on, but the list begins a year later. */
+    @Test
+    void aReasonThatHoldsEarlierDoesNotPutARowOnTheListBeforeItsDay() {
+        String lists = """
+                version: 1
+                lists: small
+                model: model.yaml
+                entries:
+                  old:
+                    name: Old
+                    from: filed_date + 12 months
+                    columns: [ number ]
+                    reasons: { filed: { name: Filed, from: filed_date } }
+                examples:
+                  one:
+                    as_of: 2025-03-31
+                    given: [ { number: A, filed_date: 2024-03-31 }, { number: B, filed_date: 2024-04-01 } ]
+                    expect: { old: { A: [ filed ] } }
+                """;
+        Specs specs = new Specs(new TextSource().with("model.yaml", MODEL).with("lists.yaml", lists));
+        assertThat(specs.listExamples("lists.yaml").orElseThrow()).hasSize(1).allMatch(ListExample.Outcome::holds);
+    }
+
     @Test
     void whatIsNotSetIsNamed() {
         ListFile lists = new Specs(new TextSource()
