@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.manifest.Manifest;
-import zhixiao.jobs.session.SparkSessions;
+import zhixiao.jobs.trace.CaseStore;
 import zhixiao.jobs.trace.FigureCases;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
@@ -62,8 +61,8 @@ final class CasesCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        try (SparkSession spark = SparkSessions.open(master.url())) {
-            print(new FigureCases(spark, cases, indicator.orElseThrow(), question.orElseThrow()));
+        try (CaseStore store = CaseStore.open(cases, master.url())) {
+            print(store.figure(indicator.orElseThrow(), question.orElseThrow()));
         }
         return ExitCode.DONE.number();
     }
@@ -94,9 +93,7 @@ final class CasesCommand implements Callable<Integer> {
                 Row row = rows.next();
                 console.out()
                         .println(columns.stream()
-                                .map(column -> row.value(column)
-                                        .map(CasesCommand::cell)
-                                        .orElse(""))
+                                .map(column -> row.value(column).map(Csv::cell).orElse(""))
                                 .collect(Collectors.joining(",", start + ",", "")));
             }
             console.err()
@@ -106,11 +103,5 @@ final class CasesCommand implements Callable<Integer> {
                                     addend.term().measure().title().in(console.language()),
                                     count));
         }
-    }
-
-    /** A cell of CSV as in RFC 4180. */
-    private static String cell(Object value) {
-        String text = String.valueOf(value);
-        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -37,7 +37,7 @@ public enum ExitCode {
 
     private static ExitCode of(ProblemCode code) {
         return switch (code) {
-            case TOO_MANY_REJECTS, BALANCE_BROKEN, SOURCE_EMPTY -> GATE;
+            case TOO_MANY_REJECTS, BALANCE_BROKEN, SOURCE_EMPTY, LIST_NOT_EQUAL -> GATE;
             case NOTHING_PERMITTED -> REFUSED;
             case OUTPUT_HELD -> HELD;
             case RUN_FAILED -> FAILED;

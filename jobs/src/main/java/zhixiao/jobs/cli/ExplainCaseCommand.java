@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,8 +13,7 @@ import picocli.CommandLine.Parameters;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.manifest.Manifest;
-import zhixiao.jobs.session.SparkSessions;
-import zhixiao.jobs.trace.CaseFile;
+import zhixiao.jobs.trace.CaseStore;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Term;
@@ -73,8 +71,8 @@ final class ExplainCaseCommand implements Callable<Integer> {
             throw new ProblemException(problems);
         }
         Extract file;
-        try (SparkSession spark = SparkSessions.open(master.url())) {
-            file = CaseFile.find(spark, cases, catalogue.model(), number);
+        try (CaseStore store = CaseStore.open(cases, master.url())) {
+            file = store.find(catalogue.model(), number);
         }
         if (file.rows().get(Table.CASES).isEmpty()) {
             throw new ProblemException(

@@ -54,10 +54,13 @@ final class QuestionOptions {
             }
         }
         if (members.isEmpty()) {
-            problems.add(wrong(
-                    "--court", court, courts.courts().stream().map(Court::code).toList()));
+            problems.add(noCourt(court, courts));
         }
         return members;
+    }
+
+    static Problem noCourt(String code, CourtTree courts) {
+        return wrong("--court", code, courts.courts().stream().map(Court::code).toList());
     }
 
     /** A period that begins by the cut-off; without a word for one, the year up to the cut-off. */

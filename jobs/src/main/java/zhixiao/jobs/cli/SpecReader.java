@@ -6,6 +6,7 @@ import zhixiao.spec.Specs;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.Plan;
+import zhixiao.spec.lists.ListFile;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.problem.Problem;
@@ -31,6 +32,10 @@ final class SpecReader {
 
     Optional<Catalogue> catalogue(String path) {
         return specs.catalogue(path);
+    }
+
+    Optional<ListFile> lists(String path) {
+        return specs.lists(path);
     }
 
     List<Plan> plans(List<String> paths) {

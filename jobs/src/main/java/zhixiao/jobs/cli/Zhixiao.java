@@ -41,6 +41,7 @@ public final class Zhixiao {
                 .addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new CasesCommand(console))
                 .addSubcommand(new ExplainCaseCommand(console))
+                .addSubcommand(new ListsCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new CommandLine(new PlanCommand(console)).addSubcommand(new PlanCheckCommand(console)))

@@ -152,7 +152,11 @@ public final class Manifest {
      * @throws ProblemException if the cases were made with another model than the catalogue's
      */
     public Compute.Cases cases(Path folder, Catalogue catalogue) {
-        CaseModel model = catalogue.model();
+        return cases(folder, catalogue.model());
+    }
+
+    /** The same for whatever is written for a case model. */
+    public Compute.Cases cases(Path folder, CaseModel model) {
         if (!root.at("/model/hash").asText().equals(model.hash())) {
             String found = root.at("/model/id").asText();
             // Under one name it is the content that differs: only the hashes tell.

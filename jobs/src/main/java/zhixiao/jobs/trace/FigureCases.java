@@ -100,12 +100,7 @@ public final class FigureCases {
         Table table = measure.table();
         List<String> conditions = new ArrayList<>();
         if (!question.courts().isEmpty()) {
-            conditions.add(SparkSql.name(table.court()) + " IN ("
-                    + question.courts().stream()
-                            .map(code ->
-                                    String.valueOf(cases.courts().court(code).order()))
-                            .collect(Collectors.joining(", "))
-                    + ")");
+            conditions.add(ofCourts(table, question.courts(), cases));
         }
         question.line().ifPresent(line -> conditions.add(line(table, line)));
         measure.condition().map(SparkSql::of).ifPresent(conditions::add);
@@ -117,16 +112,32 @@ public final class FigureCases {
                     SparkSql.of(flow.on()) + " BETWEEN " + day(question.period().start()) + " AND "
                             + day(question.period().end()));
         } else if (measure.timing() instanceof Measure.Stock stock) {
-            String from = SparkSql.of(stock.from());
-            String until = SparkSql.of(stock.until());
-            String moment = day(
+            conditions.addAll(inStock(
+                    stock,
                     term.atStart()
                             ? question.period().start().minusDays(1)
-                            : question.period().end());
-            conditions.add(from + " <= " + moment);
-            conditions.add(until + " IS NULL OR (" + until + " > " + moment + " AND " + until + " > " + from + ")");
+                            : question.period().end()));
         }
         return conditions;
+    }
+
+    /** The condition on rows of some courts as SQL. */
+    static String ofCourts(Table table, Set<String> courts, Compute.Cases cases) {
+        return SparkSql.name(table.court())
+                + courts.stream()
+                        .map(code -> cases.courts().court(code).order())
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", " IN (", ")"));
+    }
+
+    /** The conditions as SQL on rows that are in a stock at the end of a day; one that would end before it begins never is. */
+    static List<String> inStock(Measure.Stock stock, LocalDate on) {
+        String from = SparkSql.of(stock.from());
+        String until = SparkSql.of(stock.until());
+        return List.of(
+                from + " <= " + day(on),
+                until + " IS NULL OR (" + until + " > " + day(on) + " AND " + until + " > " + from + ")");
     }
 
     private static String line(Table table, String line) {

@@ -67,12 +67,14 @@ final class StoredTable {
         return all;
     }
 
-    private Row row(org.apache.spark.sql.Row stored) {
+    /** A row as people read it: of the columns that the table has, those with a value. */
+    Row row(org.apache.spark.sql.Row stored) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String name : stored.schema().fieldNames()) {
             Object value = stored.getAs(name);
-            if (value != null) {
-                values.put(name, readable(table.column(name).orElseThrow(), value));
+            Optional<Field> field = table.column(name);
+            if (value != null && field.isPresent()) {
+                values.put(name, readable(field.get(), value));
             }
         }
         return new Row(caseField(table).map(values::get).map(String::valueOf).orElse(""), values);

@@ -1,0 +1,53 @@
+package zhixiao.jobs.trace;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+import zhixiao.jobs.compute.Compute;
+import zhixiao.jobs.session.SparkSessions;
+import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.evaluate.Extract;
+import zhixiao.spec.evaluate.Question;
+import zhixiao.spec.model.CaseModel;
+
+/** The stored cases of a run, opened to be asked about; to be closed when there are no more questions. */
+public final class CaseStore implements AutoCloseable {
+    private final SparkSession spark;
+    private final Compute.Cases cases;
+
+    private CaseStore(SparkSession spark, Compute.Cases cases) {
+        this.spark = spark;
+        this.cases = cases;
+    }
+
+    /**
+     * Opens the cases.
+     *
+     * @param cases what intake left
+     * @param master where Spark runs, or empty to leave it to the environment
+     */
+    public static CaseStore open(Compute.Cases cases, Optional<String> master) {
+        return new CaseStore(SparkSessions.open(master), cases);
+    }
+
+    /** The cases that a figure is made of. */
+    public FigureCases figure(Indicator indicator, Question question) {
+        return new FigureCases(spark, cases, indicator, question);
+    }
+
+    /** A case by its number, however that is typed; without rows if it is not there. */
+    public Extract find(CaseModel model, String number) {
+        return CaseFile.find(spark, cases, model, number);
+    }
+
+    /** The cases of some courts that are on lists at the end of a day. */
+    public ListedCases listed(LocalDate asOf, Set<String> courts) {
+        return new ListedCases(spark, cases, asOf, courts);
+    }
+
+    @Override
+    public void close() {
+        spark.stop();
+    }
+}

@@ -1,0 +1,158 @@
+package zhixiao.jobs.trace;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import zhixiao.jobs.compute.AsOf;
+import zhixiao.jobs.compute.AsOfView;
+import zhixiao.jobs.compute.Compute;
+import zhixiao.spec.bind.Measure;
+import zhixiao.spec.evaluate.Row;
+import zhixiao.spec.expression.SparkSql;
+import zhixiao.spec.lists.CaseList;
+import zhixiao.spec.lists.ListEvaluator;
+import zhixiao.spec.model.Table;
+
+/** The stored cases that are on a list at the end of a day, by the SQL that stocks are counted by. */
+public final class ListedCases {
+    private static final String REASON = "_reason_";
+
+    private final SparkSession spark;
+    private final Compute.Cases cases;
+    private final LocalDate asOf;
+    private final Set<String> courts;
+
+    /**
+     * Prepares the lists.
+     *
+     * @param cases what intake left
+     * @param asOf the day
+     * @param courts the codes of the courts whose cases are wanted
+     */
+    public ListedCases(SparkSession spark, Compute.Cases cases, LocalDate asOf, Set<String> courts) {
+        this.spark = spark;
+        this.cases = cases;
+        this.asOf = asOf;
+        this.courts = Set.copyOf(courts);
+    }
+
+    /** The columns of a list: the court, and those that the list shows. */
+    public static List<String> columns(CaseList list) {
+        Set<String> columns = new LinkedHashSet<>(List.of(list.state().table().court()));
+        columns.addAll(list.columns());
+        return List.copyOf(columns);
+    }
+
+    /** The rows of a list by court in official order, then by its dates, then by case; none of one that is inactive. */
+    public Iterator<ListEvaluator.Listed> rows(CaseList list) {
+        if (!list.active()) {
+            return List.<ListEvaluator.Listed>of().iterator();
+        }
+        Table table = list.state().table();
+        StoredTable stored = StoredTable.read(spark, cases, table);
+        Set<String> order = new LinkedHashSet<>(List.of(table.court()));
+        order.addAll(list.order());
+        StoredTable.caseField(table).ifPresent(order::add);
+        Map<String, Column> selected = new LinkedHashMap<>();
+        columns(list).forEach(name -> selected.put(name, col(SparkSql.name(name))));
+        order.forEach(name -> selected.put(name, col(SparkSql.name(name))));
+        Dataset<org.apache.spark.sql.Row> found =
+                listed(stored, list).select(withReasons(selected, list)).orderBy(ordered(order));
+        return read(stored, found, list);
+    }
+
+    /** How many rows each court has on a list, by the code of the court; courts without any are not there. */
+    public Map<String, Long> counts(CaseList list) {
+        Map<String, Long> counts = new HashMap<>();
+        if (list.active()) {
+            Table table = list.state().table();
+            StoredTable stored = StoredTable.read(spark, cases, table);
+            listed(stored, list)
+                    .groupBy(SparkSql.name(table.court()))
+                    .count()
+                    .collectAsList()
+                    .forEach(row -> counts.put(
+                            cases.courts().courts().get(row.getInt(0) - 1).code(), row.getLong(1)));
+        }
+        return counts;
+    }
+
+    private Dataset<org.apache.spark.sql.Row> listed(StoredTable stored, CaseList list) {
+        Table table = list.state().table();
+        List<String> conditions = new ArrayList<>(inState(list.state()));
+        conditions.add(FigureCases.ofCourts(table, courts, cases));
+        if (!list.reasons().isEmpty()) {
+            List<String> any = list.reasons().stream()
+                    .filter(CaseList.Reason::active)
+                    .map(reason -> conjunction(inState(reason.state())))
+                    .toList();
+            conditions.add(any.isEmpty() ? "FALSE" : String.join(" OR ", any));
+        }
+        return AsOfView.of(stored.rows(), table, new AsOf(asOf)).filter(conjunction(conditions));
+    }
+
+    private List<String> inState(Measure state) {
+        List<String> conditions = new ArrayList<>();
+        state.condition().map(SparkSql::of).ifPresent(conditions::add);
+        conditions.addAll(FigureCases.inStock((Measure.Stock) state.timing(), asOf));
+        return conditions;
+    }
+
+    private static String conjunction(List<String> conditions) {
+        return "((" + String.join(") AND (", conditions) + "))";
+    }
+
+    private Column[] withReasons(Map<String, Column> selected, CaseList list) {
+        List<Column> columns = new ArrayList<>(selected.values());
+        for (int i = 0; i < list.reasons().size(); i++) {
+            CaseList.Reason reason = list.reasons().get(i);
+            // What is not known to hold does not.
+            String holds = reason.active() ? "coalesce(" + conjunction(inState(reason.state())) + ", FALSE)" : "FALSE";
+            columns.add(expr(holds).as(REASON + i));
+        }
+        return columns.toArray(Column[]::new);
+    }
+
+    private static Column[] ordered(Set<String> order) {
+        return order.stream()
+                .map(SparkSql::name)
+                .map(name -> col(name).asc_nulls_last())
+                .toArray(Column[]::new);
+    }
+
+    private static Iterator<ListEvaluator.Listed> read(
+            StoredTable stored, Dataset<org.apache.spark.sql.Row> found, CaseList list) {
+        Iterator<org.apache.spark.sql.Row> from = found.toLocalIterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return from.hasNext();
+            }
+
+            @Override
+            public ListEvaluator.Listed next() {
+                org.apache.spark.sql.Row row = from.next();
+                List<CaseList.Reason> holding = new ArrayList<>();
+                for (int i = 0; i < list.reasons().size(); i++) {
+                    if (row.<Boolean>getAs(REASON + i)) {
+                        holding.add(list.reasons().get(i));
+                    }
+                }
+                Row readable = stored.row(row);
+                return new ListEvaluator.Listed(readable, holding);
+            }
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package zhixiao.jobs.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import zhixiao.jobs.compute.Compute;
+import zhixiao.jobs.intake.Court;
+import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.jobs.testing.SampleRun;
+import zhixiao.jobs.testing.TestSession;
+import zhixiao.spec.Specs;
+import zhixiao.spec.lists.CaseList;
+import zhixiao.spec.lists.ListEvaluator;
+
+/** The shipped lists on the sample, held against the indicators of the same day and against the dates of each row. */
+class ListedCasesTest {
+    private static final SampleRun SAMPLE = SampleRun.ofSample();
+    private static final LocalDate CUT_OFF = SampleRun.SAMPLE_CUT_OFF;
+
+    @Test
+    void theRegisterHasAsManyRowsOfEachCourtAsTheIndicatorCounts() {
+        Map<String, Long> figures = new TreeMap<>();
+        for (Row row : TestSession.spark()
+                .read()
+                .parquet(SAMPLE.out().resolve("indicators").toString())
+                .filter("indicator = 'pending_over_12m' AND scope = 'own' AND line = 'all' AND period = 'month'"
+                        + " AND period_end = DATE'" + CUT_OFF + "' AND numerator > 0")
+                .select("court", "numerator")
+                .collectAsList()) {
+            figures.put(row.getString(0), Math.round(row.getDouble(1)));
+        }
+
+        assertThat(new TreeMap<>(listed().counts(longPending())))
+                .isEqualTo(figures)
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void everyRowHasTheReasonsThatItsDaysSayInCourtOrderAndOldestFirst() {
+        List<ListEvaluator.Listed> rows = new ArrayList<>();
+        listed().rows(longPending()).forEachRemaining(rows::add);
+
+        assertThat(rows).hasSizeGreaterThan(30);
+        for (ListEvaluator.Listed row : rows) {
+            LocalDate filed = row.row().day("filed_date").orElseThrow();
+            List<String> expected = new ArrayList<>();
+            for (int months : List.of(12, 18, 36)) {
+                if (filed.plusMonths(months).isBefore(CUT_OFF)) {
+                    expected.add("over_" + months + "m");
+                }
+            }
+            assertThat(row.reasons()).extracting(CaseList.Reason::name).isEqualTo(expected);
+        }
+        assertThat(rows).isSortedAccordingTo((one, other) -> {
+            int courts = Integer.compare(order(one), order(other));
+            return courts != 0
+                    ? courts
+                    : one.row()
+                            .day("filed_date")
+                            .orElseThrow()
+                            .compareTo(other.row().day("filed_date").orElseThrow());
+        });
+    }
+
+    private static int order(ListEvaluator.Listed row) {
+        return SAMPLE.intake()
+                .courts()
+                .court(row.row().text("court").orElseThrow())
+                .order();
+    }
+
+    private static CaseList longPending() {
+        return Specs.local()
+                .lists(SampleRun.CATALOGUE
+                        .resolve("../../lists/long-pending.yaml")
+                        .normalize()
+                        .toString())
+                .orElseThrow()
+                .lists()
+                .get(0);
+    }
+
+    private static ListedCases listed() {
+        Map<String, Set<String>> unmapped = SAMPLE.intake().tables().stream()
+                .collect(Collectors.toMap(IntakeSummary.Table::name, IntakeSummary.Table::unmapped));
+        Compute.Cases cases = new Compute.Cases(
+                SAMPLE.out(),
+                SAMPLE.intake().courts(),
+                unmapped,
+                SAMPLE.mapping().dataFrom(),
+                SAMPLE.mapping().extractedOn());
+        Set<String> courts =
+                SAMPLE.intake().courts().courts().stream().map(Court::code).collect(Collectors.toSet());
+        return new ListedCases(TestSession.spark(), cases, CUT_OFF, courts);
+    }
+}
