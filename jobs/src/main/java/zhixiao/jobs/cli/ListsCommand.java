@@ -149,9 +149,8 @@ final class ListsCommand implements Callable<Integer> {
                         ProblemCode.LIST_NOT_EQUAL,
                         list.name(),
                         code,
-                        String.valueOf(counts.getOrDefault(code, 0L)),
-                        indicator,
-                        String.valueOf(figures.getOrDefault(code, 0L))))
+                        counts.getOrDefault(code, 0L) + " ≠ " + figures.getOrDefault(code, 0L),
+                        indicator))
                 .toList();
     }
 
