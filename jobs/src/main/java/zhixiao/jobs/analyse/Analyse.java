@@ -9,11 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import zhixiao.jobs.analyse.IndicatorAnalysis.PeerGroup;
 import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.jobs.statistics.funnel.Funnel;
+import zhixiao.jobs.table.Column;
 import zhixiao.jobs.table.TableFiles;
 import zhixiao.reports.data.Figure;
 import zhixiao.reports.data.FigureReader;
@@ -29,6 +31,7 @@ public final class Analyse implements AutoCloseable {
 
     private final Path folder;
     private final Manifest manifest;
+    private final WorkingCalendar days;
     private final Calendar calendar;
     private final Spreads spreads;
     private final Map<String, String> levels = new HashMap<>();
@@ -48,6 +51,7 @@ public final class Analyse implements AutoCloseable {
     private Analyse(Path folder, WorkingCalendar days, Spreads spreads) throws IOException {
         this.folder = folder;
         this.manifest = Manifest.read(folder);
+        this.days = days;
         this.calendar = new Calendar(days);
         this.spreads = spreads;
         for (Manifest.Court court : manifest.courts()) {
@@ -62,7 +66,7 @@ public final class Analyse implements AutoCloseable {
         this.decomposition = new TableFiles<>(folder, "decomposition", CaseMixRow.columns(catalogue));
         this.survival = spreads.survivals().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TableFiles<>(folder, AnalyseSummary.SURVIVAL, SurvivalRow.columns(catalogue)));
+                : Optional.of(new TableFiles<>(folder, "survival", SurvivalRow.columns(catalogue)));
     }
 
     /**
@@ -71,7 +75,8 @@ public final class Analyse implements AutoCloseable {
      * @param folder the run's folder, with {@code indicators.arrow}, {@code durations.arrow} (where there are means or
      *     quantiles) and {@code manifest.json}; {@code findings}, {@code curves},
      *     {@code decomposition} and {@code redundancy} are written
-     *     into it, and {@code survival} if an indicator asks for it
+     *     into it, and {@code survival} if an indicator asks for it, {@code screens} and {@code evenness} if
+     *     {@code daily.arrow} is there
      * @param days the days that courts work
      */
     public static AnalyseSummary run(Path folder, WorkingCalendar days) throws IOException {
@@ -92,6 +97,21 @@ public final class Analyse implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        SortedMap<String, Long> optional = new TreeMap<>();
+        survival.ifPresent(table -> optional.put("survival", table.rows()));
+        Optional<Screens> screens = Screens.read(folder, manifest, days);
+        if (screens.isPresent()) {
+            String catalogue = manifest.catalogue().id();
+            optional.put(
+                    "screens",
+                    write("screens", ScreenRow.columns(catalogue), screens.get().rows()));
+            optional.put(
+                    "evenness",
+                    write(
+                            "evenness",
+                            EvennessRow.columns(catalogue),
+                            screens.get().evenness()));
+        }
         List<Redundancy.Pair> pairs = redundancy.pairs();
         try (TableFiles<Redundancy.Pair> table = new TableFiles<>(
                 folder, "redundancy", RedundancyColumns.of(manifest.catalogue().id()))) {
@@ -101,7 +121,7 @@ public final class Analyse implements AutoCloseable {
                 findings.rows(),
                 curves.rows(),
                 decomposition.rows(),
-                survival.map(table -> OptionalLong.of(table.rows())).orElse(OptionalLong.empty()),
+                optional,
                 tests.all(),
                 pairs.size(),
                 pairs.stream()
@@ -112,6 +132,13 @@ public final class Analyse implements AutoCloseable {
                                 pair.movement().correlation().orThrow()))
                         .toList(),
                 calendar.official());
+    }
+
+    private <T> long write(String name, List<Column<T>> columns, List<T> rows) throws IOException {
+        try (TableFiles<T> table = new TableFiles<>(folder, name, columns)) {
+            table.add(rows);
+        }
+        return rows.size();
     }
 
     private void add(Figure figure) {

@@ -1,7 +1,9 @@
 package zhixiao.jobs.analyse;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the analysis did.
@@ -9,7 +11,7 @@ import java.util.OptionalLong;
  * @param findings rows of the table of findings
  * @param curves rows of the table of curves
  * @param decomposition rows of the table of decomposition
- * @param survival rows of the table of survival; empty if no indicator asks for it
+ * @param optional rows of the tables that are only written where there is something for them, by name
  * @param tests how many tests were made, and how many flags chance alone gives
  * @param pairs how many pairs of indicators were compared
  * @param together pairs that move together so closely that they count as one
@@ -19,7 +21,7 @@ public record AnalyseSummary(
         long findings,
         long curves,
         long decomposition,
-        OptionalLong survival,
+        SortedMap<String, Long> optional,
         List<TestCount> tests,
         int pairs,
         List<Together> together,
@@ -28,16 +30,17 @@ public record AnalyseSummary(
     /** The tables that the analysis always writes: each a folder, with an {@code .arrow} file beside it. */
     public static final List<String> TABLES = List.of("findings", "curves", "decomposition", "redundancy");
 
-    /** The table that it writes only if an indicator asks for survival. */
-    public static final String SURVIVAL = "survival";
+    /** The tables that it writes if an indicator asks for survival, and if compute counted days. */
+    public static final List<String> OPTIONAL_TABLES = List.of("survival", "screens", "evenness");
 
     /** True for a table of this stage. */
     public static boolean isTable(String name) {
-        return TABLES.contains(name) || name.equals(SURVIVAL);
+        return TABLES.contains(name) || OPTIONAL_TABLES.contains(name);
     }
 
     /** Copies the lists. */
     public AnalyseSummary {
+        optional = Collections.unmodifiableSortedMap(new TreeMap<>(optional));
         tests = List.copyOf(tests);
         together = List.copyOf(together);
     }

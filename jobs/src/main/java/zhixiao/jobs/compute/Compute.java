@@ -106,6 +106,12 @@ public final class Compute {
                                 states,
                                 tables,
                                 computed));
+        Optional<DailyTable> daily =
+                DailyTable.of(catalogue.overview(), computed, tables, facts, asOf, cases.dataFrom());
+        OptionalLong days = daily.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(new SortedTable(spark, out, work)
+                        .write(daily.get().rows(), "daily", DailyTable.COLUMNS, DailyTable.ORDER));
         Optional<Balance> balance = catalogue
                 .overview()
                 .filter(overview -> computed.containsAll(
@@ -114,7 +120,7 @@ public final class Compute {
                         overview, histories, places, view(catalogue.model().cases()), scopes, edges(windows)));
         histories.unpersist();
         return new ComputeSummary(
-                catalogue, asOf, computed, skipped, balance, count, files.count(), durations, plan.toString());
+                catalogue, asOf, computed, skipped, balance, count, files.count(), durations, days, plan.toString());
     }
 
     /** The ends of the first and of the last month. */

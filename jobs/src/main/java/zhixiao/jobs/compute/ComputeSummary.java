@@ -17,6 +17,7 @@ import zhixiao.spec.bind.Indicator;
  * @param rows rows of the table of indicators
  * @param files files of the table of indicators
  * @param durations rows of the table of durations, or empty if no measure is a distribution
+ * @param daily rows of the table of days, or empty if there is none
  * @param plan the plan as text
  */
 public record ComputeSummary(
@@ -28,10 +29,11 @@ public record ComputeSummary(
         long rows,
         int files,
         OptionalLong durations,
+        OptionalLong daily,
         String plan) {
 
     /** The tables that the stage writes for later ones: each a folder, with an {@code .arrow} file beside it. */
-    public static final List<String> TABLES = List.of("indicators", "durations");
+    public static final List<String> TABLES = List.of("indicators", "durations", "daily");
 
     /** An indicator that this source, or this cut-off, does not allow. */
     public record Skipped(Indicator indicator, Reason because, String detail) {

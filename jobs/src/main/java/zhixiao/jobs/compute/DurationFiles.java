@@ -5,18 +5,13 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import zhixiao.jobs.output.TableWriter;
-import zhixiao.jobs.table.ArrowFile;
-import zhixiao.jobs.table.SparkColumns;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Survival;
 
@@ -60,31 +55,7 @@ final class DurationFiles {
             histograms = histograms.unionByName(
                     rollUp.byScope(ages.histograms(List.copyOf(survivals)), col("window"), col(DurationTable.PART)));
         }
-        return write(durations.rows(histograms));
-    }
-
-    private long write(Dataset<Row> rows) throws IOException {
-        String kept = work.resolve(NAME).toString();
-        rows.write().parquet(kept);
-        Dataset<Row> table = spark.read().parquet(kept);
-        long count = table.count();
-        Dataset<Row> sorted = table.orderBy(columns(DurationTable.ORDER)).select(columns(DurationTable.COLUMNS));
-        try (ArrowFile<Row> arrow = new ArrowFile<>(SparkColumns.of(sorted.schema()), out.resolve(NAME + ".arrow"))) {
-            for (Iterator<Row> inOrder = sorted.toLocalIterator(); inOrder.hasNext(); ) {
-                arrow.add(inOrder.next());
-            }
-        }
-        TableWriter.writeSelected(
-                table,
-                out.resolve(NAME),
-                TableWriter.files(count),
-                List.of("court_order"),
-                DurationTable.ORDER,
-                DurationTable.COLUMNS);
-        return count;
-    }
-
-    private static Column[] columns(List<String> names) {
-        return names.stream().map(name -> col(name)).toArray(Column[]::new);
+        return new SortedTable(spark, out, work)
+                .write(durations.rows(histograms), NAME, DurationTable.COLUMNS, DurationTable.ORDER);
     }
 }

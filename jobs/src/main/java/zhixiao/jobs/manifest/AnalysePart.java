@@ -36,7 +36,7 @@ final class AnalysePart {
         table(tables, "curves", analysis.curves());
         table(tables, "decomposition", analysis.decomposition());
         table(tables, "redundancy", analysis.pairs());
-        analysis.survival().ifPresent(rows -> table(tables, AnalyseSummary.SURVIVAL, rows));
+        analysis.optional().forEach((name, rows) -> table(tables, name, rows));
     }
 
     /** Takes out what an earlier analysis told. */

@@ -59,6 +59,7 @@ final class ComputePart {
         }
         table(tables, "indicators", compute.rows(), compute.files());
         compute.durations().ifPresent(rows -> table(tables, "durations", rows, TableWriter.files(rows)));
+        compute.daily().ifPresent(rows -> table(tables, "daily", rows, TableWriter.files(rows)));
     }
 
     private static void table(ArrayNode tables, String name, long rows, int files) {

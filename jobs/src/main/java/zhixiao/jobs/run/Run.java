@@ -161,9 +161,10 @@ public final class Run implements AutoCloseable {
     public void keepIndicators() throws IOException {
         keepCases();
         keep("compute", "states", "indicators", "indicators.arrow");
-        // Only there if a measure is a distribution.
-        keepIfThere("durations");
-        keepIfThere("durations.arrow");
+        for (String table : List.of("durations", "daily")) {
+            keepIfThere(table);
+            keepIfThere(table + ".arrow");
+        }
     }
 
     /** Takes over everything that an earlier run left in the folder, the report excepted. */
@@ -172,8 +173,10 @@ public final class Run implements AutoCloseable {
         for (String table : AnalyseSummary.TABLES) {
             keep("analyse", table, table + ".arrow");
         }
-        keepIfThere(AnalyseSummary.SURVIVAL);
-        keepIfThere(AnalyseSummary.SURVIVAL + ".arrow");
+        for (String table : AnalyseSummary.OPTIONAL_TABLES) {
+            keepIfThere(table);
+            keepIfThere(table + ".arrow");
+        }
     }
 
     private void keep(String stage, String... names) throws IOException {

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import zhixiao.jobs.release.FigureColumns;
 import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.jobs.table.ArrowFile;
 import zhixiao.jobs.table.Column;
+import zhixiao.reports.data.DailyCount;
 import zhixiao.reports.data.DurationCount;
 import zhixiao.reports.data.Figure;
 
@@ -29,6 +31,7 @@ import zhixiao.reports.data.Figure;
 public final class AnalyseFixture {
     private final ObjectNode manifest = new ObjectMapper().createObjectNode();
     private final List<Figure> figures = new ArrayList<>();
+    private final List<DailyCount> days = new ArrayList<>();
     private String line = Figure.ALL_LINES;
     private final List<DurationCount> durations = new ArrayList<>();
     private final LocalDate asOf;
@@ -183,6 +186,15 @@ public final class AnalyseFixture {
         return this;
     }
 
+    /** What came in or went out of a court on every working day (Monday to Friday) from one day to another. */
+    public AnalyseFixture daily(String movement, int court, LocalDate from, LocalDate to, ToLongFunction<LocalDate> n) {
+        from.datesUntil(to.plusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .filter(day -> n.applyAsLong(day) > 0)
+                .forEach(day -> days.add(new DailyCount(movement, court, day, n.applyAsLong(day))));
+        return this;
+    }
+
     /** Puts the courts at the top of the tree. */
     public AnalyseFixture atTheTop() {
         manifest.get("courts").forEach(court -> ((ObjectNode) court).putNull("parent"));
@@ -294,7 +306,23 @@ public final class AnalyseFixture {
         if (!durations.isEmpty()) {
             writeDurations(folder.resolve("durations.arrow"));
         }
+        if (!days.isEmpty()) {
+            writeDaily(folder.resolve("daily.arrow"));
+        }
         return this;
+    }
+
+    private void writeDaily(Path path) throws IOException {
+        List<Column<DailyCount>> columns = List.of(
+                Column.text("movement", DailyCount::movement),
+                Column.whole("court_order", DailyCount::courtOrder),
+                Column.day("day", DailyCount::day),
+                Column.count("n", DailyCount::cases));
+        try (ArrowFile<DailyCount> file = new ArrowFile<>(columns, path)) {
+            for (DailyCount row : days) {
+                file.add(row);
+            }
+        }
     }
 
     private void writeDurations(Path path) throws IOException {

@@ -26,6 +26,16 @@ class TablesDocumentationTest {
     }
 
     @Test
+    void screensHaveTheColumnsThatTheContractTells() throws IOException {
+        assertThat(TableContract.columns("screens")).isEqualTo(names(ScreenRow.columns("")));
+    }
+
+    @Test
+    void evennessHasTheColumnsThatTheContractTells() throws IOException {
+        assertThat(TableContract.columns("evenness")).isEqualTo(names(EvennessRow.columns("")));
+    }
+
+    @Test
     void curvesHaveTheColumnsThatTheContractTellsInGroups() throws IOException {
         // The lines of a chart are told in pairs, outer and inner: the order is that of the file otherwise.
         assertThat(TableContract.columns("curves")).containsExactlyInAnyOrderElementsOf(names(CurvePoint.columns("")));

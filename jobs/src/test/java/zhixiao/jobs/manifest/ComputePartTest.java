@@ -31,6 +31,7 @@ class ComputePartTest {
                 0,
                 0,
                 OptionalLong.empty(),
+                OptionalLong.empty(),
                 "");
         ObjectNode root = new ObjectMapper().createObjectNode();
         root.putArray("tables");

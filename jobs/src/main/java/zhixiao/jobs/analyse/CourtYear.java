@@ -1,0 +1,77 @@
+package zhixiao.jobs.analyse;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import zhixiao.jobs.statistics.Outcome;
+import zhixiao.jobs.statistics.RefusalCode;
+import zhixiao.jobs.statistics.WorkingCalendar;
+import zhixiao.jobs.statistics.evenness.MonthlyClosings;
+import zhixiao.jobs.statistics.screen.DailyCounts;
+import zhixiao.jobs.statistics.screen.Screening;
+
+/**
+ * What is kept of the last whole year of a court, once its days have been read: few numbers, so that memory does not
+ * grow with the days.
+ *
+ * @param monthEnds closings of the last three working days of months
+ * @param december closings of December
+ * @param rebound filings of January against the December before
+ * @param closings closings by month
+ * @param filed filings of the year
+ * @param filedAtEnd filings of its last ten working days
+ */
+record CourtYear(
+        Outcome<Screening> monthEnds,
+        Outcome<Screening> december,
+        Outcome<Screening> rebound,
+        MonthlyClosings closings,
+        long filed,
+        long filedAtEnd) {
+    /** Working days at the end of a year that a stop of filing is looked for in. */
+    private static final int YEAR_END = 10;
+
+    private static final int MONTHS = 12;
+
+    /**
+     * Looks at the days of a court.
+     *
+     * @param in cases that came in, by day
+     * @param out cases that went out, by day
+     * @param year the last whole year
+     * @param asOf the last day that counts
+     */
+    static CourtYear of(
+            SortedMap<LocalDate, Long> in,
+            SortedMap<LocalDate, Long> out,
+            WorkingCalendar calendar,
+            int year,
+            LocalDate asOf) {
+        DailyCounts filings = new DailyCounts(new TreeMap<>(in), calendar);
+        DailyCounts closings = new DailyCounts(new TreeMap<>(out), calendar);
+        YearMonth january = YearMonth.of(year + 1, 1);
+        YearMonth december = YearMonth.of(year, MONTHS);
+        List<LocalDate> end = calendar.last(december, YEAR_END);
+        long[] months = IntStream.rangeClosed(1, MONTHS)
+                .mapToObj(month -> YearMonth.of(year, month))
+                .mapToLong(month -> closings.between(month.atDay(1), month.atEndOfMonth()))
+                .toArray();
+        return new CourtYear(
+                closings.monthEnds(year),
+                closings.december(year),
+                asOf.isBefore(january.atEndOfMonth())
+                        ? Outcome.refused(RefusalCode.UNFINISHED_MONTH)
+                        : filings.rebound(year + 1),
+                MonthlyClosings.of(months),
+                filings.between(LocalDate.of(year, 1, 1), december.atEndOfMonth()),
+                filings.between(end.get(0), december.atEndOfMonth()));
+    }
+
+    /** Closings of December. */
+    long closedInDecember() {
+        return closings.closings().get(MONTHS - 1);
+    }
+}

@@ -1,0 +1,157 @@
+package zhixiao.jobs.analyse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import zhixiao.jobs.statistics.Outcome;
+import zhixiao.jobs.statistics.RefusalCode;
+import zhixiao.jobs.statistics.WorkingCalendar;
+import zhixiao.jobs.statistics.screen.FilingStops;
+import zhixiao.jobs.statistics.screen.ScreenFamily;
+import zhixiao.jobs.statistics.screen.ScreenKind;
+import zhixiao.jobs.statistics.screen.Screening;
+import zhixiao.jobs.statistics.screen.Spikes;
+import zhixiao.reports.data.DailyCount;
+import zhixiao.reports.data.DailyReader;
+import zhixiao.reports.data.Manifest;
+
+/**
+ * Screens and evenness of the last whole year, from the days that compute counted. Each screen is one family of tests
+ * over all courts, corrected together; what comes out of it are questions.
+ */
+final class Screens {
+    private static final String FILE = "daily.arrow";
+
+    private final Manifest manifest;
+    private final WorkingCalendar calendar;
+    private final int year;
+    private final Map<Integer, CourtYear> courts = new HashMap<>();
+    private final Map<String, Level> levels = new HashMap<>();
+    private final TreeMap<LocalDate, Long> in = new TreeMap<>();
+    private final TreeMap<LocalDate, Long> out = new TreeMap<>();
+    private int court;
+
+    /** All courts of a level together. */
+    private record Level(long closedInDecember, long closed, long filedAtEnd, long filed) {
+        Level plus(CourtYear one) {
+            return new Level(
+                    closedInDecember + one.closedInDecember(),
+                    closed + one.closings().total(),
+                    filedAtEnd + one.filedAtEnd(),
+                    filed + one.filed());
+        }
+    }
+
+    private Screens(Manifest manifest, WorkingCalendar calendar) {
+        this.manifest = manifest;
+        this.calendar = calendar;
+        boolean whole = manifest.asOf().getDayOfYear() == manifest.asOf().lengthOfYear();
+        this.year = whole ? manifest.asOf().getYear() : manifest.asOf().getYear() - 1;
+    }
+
+    /** Reads a run's folder; empty if compute counted no days. */
+    static Optional<Screens> read(Path folder, Manifest manifest, WorkingCalendar calendar) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Screens screens = new Screens(manifest, calendar);
+        DailyReader.read(file, screens::add);
+        screens.end();
+        for (Manifest.Court court : manifest.courts()) {
+            // A court in which nothing came in and nothing went out has no row.
+            CourtYear of = screens.courts.computeIfAbsent(court.order(), order -> screens.look());
+            Level level = screens.levels.getOrDefault(court.level(), new Level(0, 0, 0, 0));
+            screens.levels.put(court.level(), level.plus(of));
+        }
+        return Optional.of(screens);
+    }
+
+    private void add(DailyCount row) {
+        if (row.courtOrder() != court) {
+            end();
+            court = row.courtOrder();
+        }
+        (row.movement().equals(DailyCount.IN) ? in : out).put(row.day(), row.cases());
+    }
+
+    private void end() {
+        if (!in.isEmpty() || !out.isEmpty()) {
+            courts.put(court, look());
+        }
+        in.clear();
+        out.clear();
+    }
+
+    private CourtYear look() {
+        return CourtYear.of(in, out, calendar, year, manifest.asOf());
+    }
+
+    /** The screens: kind by kind, courts in official order. */
+    List<ScreenRow> rows() {
+        List<ScreenRow> rows = new ArrayList<>();
+        family(rows, ScreenKind.MONTH_END_CLOSINGS, court -> of(court).monthEnds());
+        family(rows, ScreenKind.YEAR_END_CLOSINGS, court -> of(court).december());
+        family(rows, ScreenKind.YEAR_END_CLOSINGS_AMONG_PEERS, this::decemberAmongPeers);
+        family(rows, ScreenKind.FILING_STOP, this::stop);
+        family(rows, ScreenKind.FILING_REBOUND, court -> of(court).rebound());
+        return rows;
+    }
+
+    /** Evenness of closing, courts in official order. */
+    List<EvennessRow> evenness() {
+        List<Double> workingDays = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            workingDays.add((double) calendar.workingDays(YearMonth.of(year, month)));
+        }
+        return manifest.courts().stream()
+                .map(court -> EvennessRow.of(court, year, of(court).closings(), workingDays, calendar.official()))
+                .toList();
+    }
+
+    private CourtYear of(Manifest.Court court) {
+        return courts.get(court.order());
+    }
+
+    private void family(List<ScreenRow> rows, ScreenKind kind, Function<Manifest.Court, Outcome<Screening>> screen) {
+        List<Manifest.Court> all = manifest.courts();
+        ScreenFamily family = ScreenFamily.of(all.stream().map(screen).toList());
+        for (int i = 0; i < all.size(); i++) {
+            rows.add(new ScreenRow(kind, all.get(i), year, family.results().get(i), calendar.official()));
+        }
+    }
+
+    private Outcome<Screening> decemberAmongPeers(Manifest.Court court) {
+        CourtYear own = of(court);
+        Level level = levels.get(court.level());
+        long december = level.closedInDecember() - own.closedInDecember();
+        long whole = level.closed() - own.closings().total();
+        return whole == 0
+                ? Outcome.refused(RefusalCode.NOTHING_EXPECTED)
+                : Spikes.share(
+                        ScreenKind.YEAR_END_CLOSINGS_AMONG_PEERS,
+                        own.closedInDecember(),
+                        own.closings().total(),
+                        december / (double) whole);
+    }
+
+    /** Of a court's filings before the end of the year, so many more as the other courts of the level had then. */
+    private Outcome<Screening> stop(Manifest.Court court) {
+        CourtYear own = of(court);
+        Level level = levels.get(court.level());
+        long atEnd = level.filedAtEnd() - own.filedAtEnd();
+        long before = level.filed() - own.filed() - atEnd;
+        return before <= 0
+                ? Outcome.refused(RefusalCode.NOTHING_EXPECTED)
+                : FilingStops.stop(own.filedAtEnd(), (own.filed() - own.filedAtEnd()) * (atEnd / (double) before));
+    }
+}
