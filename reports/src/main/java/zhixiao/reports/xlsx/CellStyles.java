@@ -59,6 +59,8 @@ final class CellStyles {
             XSSFCellStyle style = make(total ? Role.TOTAL : Role.TEXT, false);
             style.setAlignment(HorizontalAlignment.RIGHT);
             style.setIndention((short) 1);
+            // A number has nothing to break, and some programs drop the indent of one that may.
+            style.setWrapText(false);
             style.setDataFormat(workbook.createDataFormat().getFormat(code));
             return style;
         });

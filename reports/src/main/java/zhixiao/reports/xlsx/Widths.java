@@ -3,6 +3,7 @@ package zhixiao.reports.xlsx;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Sheet;
 import zhixiao.reports.model.Cell;
 import zhixiao.reports.model.Table;
@@ -11,12 +12,18 @@ import zhixiao.reports.model.Table;
 final class Widths {
     private static final int LEAST_COLUMNS = 8;
     private static final int LEAST = 9;
-    private static final int MOST = 46;
+    private static final int MOST = 56;
     private static final int UNITS_OF_A_CHARACTER = 256;
     private static final double LINE_POINTS = 14.5;
 
     /** No row of a sheet may be higher, in points. */
     private static final double HIGHEST = 409;
+
+    /** Indents and the room that programs leave beside a text. */
+    private static final int AT_THE_EDGES = 2;
+
+    /** Where a line may end: behind a space, and on both sides of a Chinese character. */
+    private static final Pattern WORDS = Pattern.compile("(?<= )|(?<=[\\x{2E80}-\\x{FFFF}])|(?=[\\x{2E80}-\\x{FFFF}])");
 
     private final int[] widths;
 
@@ -85,15 +92,28 @@ final class Widths {
     Optional<Float> heightOf(List<String> texts) {
         int lines = 1;
         for (int column = 0; column < texts.size(); column++) {
-            lines = Math.max(lines, lines(of(texts.get(column)), widths[column] - 1));
+            lines = Math.max(lines, lines(texts.get(column), widths[column] - AT_THE_EDGES));
         }
         return lines == 1 ? Optional.empty() : Optional.of((float) Math.min(HIGHEST, lines * LINE_POINTS));
     }
 
-    /** Words are not cut: several lines hold less than their width. */
-    private static int lines(int width, int room) {
-        int least = Math.max(1, room * 9 / 10);
-        return width <= room ? 1 : (width + least - 1) / least;
+    /** How many lines a text needs: words are not cut unless one alone is too long; Chinese breaks anywhere. */
+    private static int lines(String text, int room) {
+        int lines = 1;
+        int used = 0;
+        for (String word : WORDS.split(text)) {
+            int width = of(word);
+            if (used > 0 && used + of(word.stripTrailing()) > room) {
+                lines++;
+                used = 0;
+            }
+            used += width;
+            if (used > room && of(word.stripTrailing()) > room) {
+                lines += (used - 1) / room;
+                used = (used - 1) % room + 1;
+            }
+        }
+        return lines;
     }
 
     /** The width of a text. */
