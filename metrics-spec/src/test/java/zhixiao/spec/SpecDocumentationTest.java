@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +55,26 @@ class SpecDocumentationTest {
             Files.writeString(file, sample.getValue());
         }
         return Specs.local();
+    }
+
+    @Test
+    void nothingIsToldTwiceInATable() throws IOException {
+        List<String> twice = new ArrayList<>();
+        try (Stream<Path> pages = Files.list(DOCS)) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+                Set<String> told = new HashSet<>();
+                for (String line : Files.readAllLines(page)) {
+                    String[] cells = line.split("(?<!\\\\)\\|", 3);
+                    if (!line.startsWith("|")) {
+                        told.clear();
+                    } else if (cells[1].contains("`") && !told.add(cells[1])) {
+                        twice.add(page.getFileName() + ":" + cells[1]);
+                    }
+                }
+            }
+        }
+        assertThat(twice).isEmpty();
     }
 
     @Test

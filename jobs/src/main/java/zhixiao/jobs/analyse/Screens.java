@@ -23,6 +23,7 @@ import zhixiao.jobs.statistics.screen.Spikes;
 import zhixiao.reports.data.DailyCount;
 import zhixiao.reports.data.DailyReader;
 import zhixiao.reports.data.Manifest;
+import zhixiao.spec.evaluate.Period;
 
 /**
  * Screens and evenness of the last whole year, from the days that compute counted. Each screen is one family of tests
@@ -54,8 +55,7 @@ final class Screens {
     private Screens(Manifest manifest, WorkingCalendar calendar) {
         this.manifest = manifest;
         this.calendar = calendar;
-        boolean whole = manifest.asOf().getDayOfYear() == manifest.asOf().lengthOfYear();
-        this.year = whole ? manifest.asOf().getYear() : manifest.asOf().getYear() - 1;
+        this.year = Period.lastWholeYear(manifest.asOf()).start().getYear();
     }
 
     /** Reads a run's folder; empty if compute counted no days. */

@@ -10,12 +10,8 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import zhixiao.jobs.compute.AsOf;
-import zhixiao.jobs.compute.Compute;
-import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.trace.CaseStore;
 import zhixiao.jobs.trace.FigureCases;
-import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.evaluate.Question;
 import zhixiao.spec.evaluate.Row;
@@ -48,37 +44,21 @@ final class CasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SpecReader specs = new SpecReader(console);
-        Optional<Catalogue> read = specs.catalogue(figures.catalogue());
-        specs.verify();
-        Catalogue catalogue = read.orElseThrow();
-        Compute.Cases cases = Manifest.read(out.path(), "intake").cases(out.path(), catalogue);
-        AsOf.verify(figures.asOf(), cases.dataFrom(), cases.extractedOn());
+        StoredCatalogue stored = StoredCatalogue.read(console, figures, out.path());
         List<Problem> problems = new ArrayList<>();
         Optional<Question> question = options.question(
-                figures.asOf(), cases.courts(), catalogue.model().lines(), problems);
-        Optional<Indicator> indicator = indicator(catalogue, name, problems);
+                figures.asOf(),
+                stored.cases().courts(),
+                stored.catalogue().model().lines(),
+                problems);
+        Optional<Indicator> indicator = stored.indicator(name, problems);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        try (CaseStore store = CaseStore.open(cases, master.url())) {
+        try (CaseStore store = CaseStore.open(stored.cases(), master.url())) {
             print(store.figure(indicator.orElseThrow(), question.orElseThrow()));
         }
         return ExitCode.DONE.number();
-    }
-
-    /** An indicator of a catalogue by its id; what is wrong is added to the problems. */
-    static Optional<Indicator> indicator(Catalogue catalogue, String name, List<Problem> problems) {
-        Optional<Indicator> found = catalogue.indicators().stream()
-                .filter(indicator -> indicator.id().equals(name))
-                .findFirst();
-        if (found.isEmpty()) {
-            problems.add(QuestionOptions.wrong(
-                    "INDICATOR",
-                    name,
-                    catalogue.indicators().stream().map(Indicator::id).toList()));
-        }
-        return found;
     }
 
     private void print(FigureCases figure) {

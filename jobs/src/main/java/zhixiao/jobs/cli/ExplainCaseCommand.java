@@ -10,9 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import zhixiao.jobs.compute.AsOf;
-import zhixiao.jobs.compute.Compute;
-import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.trace.CaseStore;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
@@ -57,21 +54,17 @@ final class ExplainCaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SpecReader specs = new SpecReader(console);
-        Optional<Catalogue> read = specs.catalogue(figures.catalogue());
-        specs.verify();
-        Catalogue catalogue = read.orElseThrow();
-        Compute.Cases cases = Manifest.read(out.path(), "intake").cases(out.path(), catalogue);
-        AsOf.verify(figures.asOf(), cases.dataFrom(), cases.extractedOn());
+        StoredCatalogue stored = StoredCatalogue.read(console, figures, out.path());
+        Catalogue catalogue = stored.catalogue();
         List<Problem> problems = new ArrayList<>();
         Optional<Period> asked = QuestionOptions.period(period, figures.asOf(), problems);
         List<Indicator> indicators = new ArrayList<>();
-        names.forEach(name -> CasesCommand.indicator(catalogue, name, problems).ifPresent(indicators::add));
+        names.forEach(name -> stored.indicator(name, problems).ifPresent(indicators::add));
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
         Extract file;
-        try (CaseStore store = CaseStore.open(cases, master.url())) {
+        try (CaseStore store = CaseStore.open(stored.cases(), master.url())) {
             file = store.find(catalogue.model(), number);
         }
         if (file.rows().get(Table.CASES).isEmpty()) {

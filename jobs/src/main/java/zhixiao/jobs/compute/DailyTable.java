@@ -17,6 +17,7 @@ import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Overview;
 import zhixiao.spec.bind.Term;
 import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
+import zhixiao.spec.evaluate.Period;
 import zhixiao.spec.expression.SparkSql;
 
 /**
@@ -56,17 +57,11 @@ final class DailyTable {
             IndicatorFacts facts,
             AsOf asOf,
             LocalDate dataFrom) {
-        LocalDate from = firstDay(asOf.date());
+        LocalDate from = Period.lastWholeYear(asOf.date()).start();
         return overview.filter(found -> computed.containsAll(List.of(found.in(), found.out())))
                 .filter(found -> isCounted(found.in()) && isCounted(found.out()))
                 .filter(found -> !from.isBefore(dataFrom))
                 .map(found -> new DailyTable(tables, facts, found, from, asOf.date()));
-    }
-
-    /** The first day of the last year that is whole. */
-    static LocalDate firstDay(LocalDate asOf) {
-        boolean whole = asOf.equals(LocalDate.of(asOf.getYear(), 12, 31));
-        return LocalDate.of(whole ? asOf.getYear() : asOf.getYear() - 1, 1, 1);
     }
 
     private static boolean isCounted(Indicator indicator) {

@@ -17,16 +17,7 @@ class CaseMixTest {
 
     @Test
     void aChangeThatComesFromOtherCasesAloneIsAllMix() throws Exception {
-        // 20 % of civil and 80 % of criminal cases in both years; the halves become a quarter and three quarters.
-        court(
-                        1,
-                        Parts.of(650, 1000),
-                        Parts.of(500, 1000),
-                        Parts.of(50, 250),
-                        Parts.of(100, 500),
-                        Parts.of(600, 750),
-                        Parts.of(400, 500))
-                .analyse(folder);
+        moreCriminal(fixture(), 1000).analyse(folder);
 
         assertThat(ask("line = 'all'", "round(change_on_year, 9), round(mix, 9), round(rate, 9) = 0, change_code"))
                 .isEqualTo("0.15|0.15|true|null");
@@ -39,7 +30,8 @@ class CaseMixTest {
 
     @Test
     void aCourtIsHeldAgainstWhatItsOwnCasesGiveElsewhere() throws Exception {
-        AnalyseFixture fixture = court(1, Parts.of(260, 500), null, Parts.of(40, 200), null, Parts.of(220, 300), null);
+        AnalyseFixture fixture =
+                court(fixture(), 1, Parts.of(260, 500), null, Parts.of(40, 200), null, Parts.of(220, 300), null);
         court(fixture, 2, Parts.of(240, 500), null, Parts.of(60, 300), null, Parts.of(180, 200), null);
         fixture.analyse(folder);
 
@@ -55,28 +47,11 @@ class CaseMixTest {
 
     @Test
     void ofASingleCourtNothingIsExpectedAndAcrossABreakNothingIsTakenApart() throws Exception {
-        court(
-                        1,
-                        Parts.of(650, 1000),
-                        Parts.of(500, 1000),
-                        Parts.of(50, 250),
-                        Parts.of(100, 500),
-                        Parts.of(600, 750),
-                        Parts.of(400, 500))
-                .analyse(folder.resolve("alone"));
+        moreCriminal(fixture(), 1000).analyse(folder.resolve("alone"));
         AnalyseFixture broken = new AnalyseFixture(1, CUT_OFF)
                 .indicator("share", "proportion", "share")
                 .brokenOn(LocalDate.of(2025, 1, 1), "share");
-        court(
-                        broken,
-                        1,
-                        Parts.of(650, 1000),
-                        Parts.of(500, 1000),
-                        Parts.of(50, 250),
-                        Parts.of(100, 500),
-                        Parts.of(600, 750),
-                        Parts.of(400, 500))
-                .analyse(folder.resolve("broken"));
+        moreCriminal(broken, 1000).analyse(folder.resolve("broken"));
 
         assertThat(ask("alone", "line = 'all'", "expected, expected_code")).isEqualTo("null|TOO_FEW_COURTS");
         assertThat(ask("broken", "line = 'all'", "mix, change_code")).isEqualTo("null|DEFINITIONS_MIXED");
@@ -84,29 +59,26 @@ class CaseMixTest {
 
     @Test
     void linesThatAreNotTheWholeAreNoStrata() throws Exception {
-        court(
-                        1,
-                        Parts.of(650, 1001),
-                        Parts.of(500, 1000),
-                        Parts.of(50, 250),
-                        Parts.of(100, 500),
-                        Parts.of(600, 750),
-                        Parts.of(400, 500))
-                .analyse(folder);
+        moreCriminal(fixture(), 1001).analyse(folder);
 
         assertThat(ask("line = 'all'", "mix, change_code")).isEqualTo("null|STRATA_DIFFER");
     }
 
-    private static AnalyseFixture court(
-            int court,
-            Parts all,
-            Parts allBefore,
-            Parts civil,
-            Parts civilBefore,
-            Parts criminal,
-            Parts criminalBefore) {
-        AnalyseFixture fixture = new AnalyseFixture(2, CUT_OFF).indicator("share", "proportion", "share");
-        return court(fixture, court, all, allBefore, civil, civilBefore, criminal, criminalBefore);
+    private static AnalyseFixture fixture() {
+        return new AnalyseFixture(2, CUT_OFF).indicator("share", "proportion", "share");
+    }
+
+    /** 20 % of civil and 80 % of criminal cases in both years; the halves become a quarter and three quarters. */
+    private static AnalyseFixture moreCriminal(AnalyseFixture fixture, int cases) {
+        return court(
+                fixture,
+                1,
+                Parts.of(650, cases),
+                Parts.of(500, 1000),
+                Parts.of(50, 250),
+                Parts.of(100, 500),
+                Parts.of(600, 750),
+                Parts.of(400, 500));
     }
 
     private static AnalyseFixture court(

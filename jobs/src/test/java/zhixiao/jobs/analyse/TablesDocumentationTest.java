@@ -4,35 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import zhixiao.jobs.table.Column;
 import zhixiao.jobs.testing.TableContract;
 
 /** {@code docs/tables.md} is the contract: it tells every column that is written, in the order in which it is written. */
 class TablesDocumentationTest {
-    @Test
-    void findingsHaveTheColumnsThatTheContractTells() throws IOException {
-        assertThat(TableContract.columns("findings")).isEqualTo(names(FindingColumns.of("")));
+    private static Map<String, List<String>> written() {
+        return Map.of(
+                "findings", names(FindingColumns.of("")),
+                "redundancy", names(RedundancyColumns.of("")),
+                "decomposition", names(CaseMixRow.columns("")),
+                "survival", names(SurvivalRow.columns("")),
+                "screens", names(ScreenRow.columns("")),
+                "evenness", names(EvennessRow.columns("")));
     }
 
-    @Test
-    void redundancyHasTheColumnsThatTheContractTells() throws IOException {
-        assertThat(TableContract.columns("redundancy")).isEqualTo(names(RedundancyColumns.of("")));
+    static Set<String> tables() {
+        return written().keySet();
     }
 
-    @Test
-    void decompositionHasTheColumnsThatTheContractTells() throws IOException {
-        assertThat(TableContract.columns("decomposition")).isEqualTo(names(CaseMixRow.columns("")));
-    }
-
-    @Test
-    void screensHaveTheColumnsThatTheContractTells() throws IOException {
-        assertThat(TableContract.columns("screens")).isEqualTo(names(ScreenRow.columns("")));
-    }
-
-    @Test
-    void evennessHasTheColumnsThatTheContractTells() throws IOException {
-        assertThat(TableContract.columns("evenness")).isEqualTo(names(EvennessRow.columns("")));
+    @ParameterizedTest
+    @MethodSource("tables")
+    void tablesHaveTheColumnsThatTheContractTells(String table) throws IOException {
+        assertThat(TableContract.columns(table)).isEqualTo(written().get(table));
     }
 
     @Test

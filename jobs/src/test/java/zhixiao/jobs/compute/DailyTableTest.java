@@ -3,7 +3,6 @@ package zhixiao.jobs.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import zhixiao.jobs.testing.SampleRun;
 import zhixiao.jobs.testing.TableContract;
@@ -32,11 +31,5 @@ class DailyTableTest {
         assertThat(months.count()).isGreaterThan(100);
         assertThat(days.except(months).collectAsList()).isEmpty();
         assertThat(months.except(days).collectAsList()).isEmpty();
-    }
-
-    @Test
-    void theLastWholeYearIsThatOfTheCutOffIfItEndsOne() {
-        assertThat(DailyTable.firstDay(LocalDate.of(2025, 12, 31))).isEqualTo("2025-01-01");
-        assertThat(DailyTable.firstDay(LocalDate.of(2025, 12, 30))).isEqualTo("2024-01-01");
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.compute.AsOf;
@@ -17,6 +16,7 @@ import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.Intake;
 import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.session.SparkSessions;
+import zhixiao.jobs.testing.SampleRun;
 import zhixiao.spec.Specs;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.mapping.Mapping;
@@ -58,10 +58,7 @@ final class ExampleRun {
         Path out = Files.createDirectories(folder.resolve("out"));
         Path work = Files.createDirectories(folder.resolve("work"));
         intake = new Intake(SPARK, mapping, out, work).run(sources);
-        Map<String, Set<String>> unmapped = new LinkedHashMap<>();
-        intake.tables().forEach(table -> unmapped.put(table.name(), table.unmapped()));
-        Compute.Cases cases =
-                new Compute.Cases(out, intake.courts(), unmapped, mapping.dataFrom(), mapping.extractedOn());
+        Compute.Cases cases = SampleRun.cases(mapping, intake, out);
         compute = new Compute(SPARK, catalogue, cases, new AsOf(LocalDate.parse(day)), out, work).run();
         indicators = SPARK.read().parquet(out.resolve("indicators").toString()).collectAsList();
         return this;

@@ -77,12 +77,21 @@ public record SampleRun(Mapping mapping, Path out, IntakeSummary intake, Compute
     public static ComputeSummary compute(
             Mapping mapping, IntakeSummary intake, Catalogue catalogue, LocalDate asOf, Path taken, Path out, Path work)
             throws IOException {
-        Map<String, Set<String>> unmapped = new LinkedHashMap<>();
-        intake.tables().forEach(table -> unmapped.put(table.name(), table.unmapped()));
-        Compute.Cases cases =
-                new Compute.Cases(taken, intake.courts(), unmapped, mapping.dataFrom(), mapping.extractedOn());
+        Compute.Cases cases = cases(mapping, intake, taken);
         return new Compute(TestSession.spark(), catalogue, cases, new AsOf(asOf), out, Files.createDirectories(work))
                 .run();
+    }
+
+    /** What intake left in a folder. */
+    public static Compute.Cases cases(Mapping mapping, IntakeSummary intake, Path folder) {
+        Map<String, Set<String>> unmapped = new LinkedHashMap<>();
+        intake.tables().forEach(table -> unmapped.put(table.name(), table.unmapped()));
+        return new Compute.Cases(folder, intake.courts(), unmapped, mapping.dataFrom(), mapping.extractedOn());
+    }
+
+    /** The cases that it took in. */
+    public Compute.Cases cases() {
+        return cases(mapping, intake, out);
     }
 
     /** A mapping without mistakes. */

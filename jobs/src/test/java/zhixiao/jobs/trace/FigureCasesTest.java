@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,10 +13,8 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.intake.Court;
 import zhixiao.jobs.intake.CourtTree;
-import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.testing.SampleRun;
 import zhixiao.jobs.testing.TestSession;
 import zhixiao.spec.bind.Indicator;
@@ -50,7 +47,10 @@ class FigureCasesTest {
     void thereAreAsManyCasesAsTheFigureSays(String id) {
         Indicator indicator = indicator(id);
         FigureCases figure = new FigureCases(
-                TestSession.spark(), cases(), indicator, new Question(CUT_OFF, QUARTER, tree("瀚01"), Optional.empty()));
+                TestSession.spark(),
+                SAMPLE.cases(),
+                indicator,
+                new Question(CUT_OFF, QUARTER, tree("瀚01"), Optional.empty()));
 
         long numerator = 0;
         long denominator = 0;
@@ -77,13 +77,16 @@ class FigureCasesTest {
     void thePlainEvaluatorCountsTheCasesThatTheEngineFound() {
         Indicator appeals = indicator("appeal_rate");
         FigureCases figure = new FigureCases(
-                TestSession.spark(), cases(), appeals, new Question(CUT_OFF, QUARTER, tree("瀚01"), Optional.empty()));
+                TestSession.spark(),
+                SAMPLE.cases(),
+                appeals,
+                new Question(CUT_OFF, QUARTER, tree("瀚01"), Optional.empty()));
         zhixiao.spec.evaluate.Row appeal = figure.rows(figure.addends().get(0)).next();
 
         // Typed in other brackets, it is the same number.
         String typed = appeal.name().replace('（', '(').replace('）', ')');
-        Extract file =
-                CaseFile.find(TestSession.spark(), cases(), SAMPLE.mapping().model(), typed);
+        Extract file = CaseFile.find(
+                TestSession.spark(), SAMPLE.cases(), SAMPLE.mapping().model(), typed);
 
         assertThat(file.rows().get(Table.CASES)).hasSize(1);
         assertThat(new Evaluator(file)
@@ -95,8 +98,8 @@ class FigureCasesTest {
 
     @Test
     void aCaseThatIsNotThereHasNoRows() {
-        Extract file =
-                CaseFile.find(TestSession.spark(), cases(), SAMPLE.mapping().model(), "（1999）瀚01民初1号");
+        Extract file = CaseFile.find(
+                TestSession.spark(), SAMPLE.cases(), SAMPLE.mapping().model(), "（1999）瀚01民初1号");
 
         assertThat(file.rows().values()).allSatisfy(rows -> assertThat(rows).isEmpty());
     }
@@ -105,7 +108,7 @@ class FigureCasesTest {
     void courtsComeInOfficialOrder() {
         FigureCases figure = new FigureCases(
                 TestSession.spark(),
-                cases(),
+                SAMPLE.cases(),
                 indicator("pending"),
                 new Question(CUT_OFF, QUARTER, tree("瀚01"), Optional.of("civil")));
         List<String> courts = new ArrayList<>();
@@ -148,16 +151,5 @@ class FigureCasesTest {
                 .filter(court -> courts.withAbove(court).contains(courts.court(code)))
                 .map(Court::code)
                 .collect(Collectors.toSet());
-    }
-
-    private static Compute.Cases cases() {
-        Map<String, Set<String>> unmapped = SAMPLE.intake().tables().stream()
-                .collect(Collectors.toMap(IntakeSummary.Table::name, IntakeSummary.Table::unmapped));
-        return new Compute.Cases(
-                SAMPLE.out(),
-                SAMPLE.intake().courts(),
-                unmapped,
-                SAMPLE.mapping().dataFrom(),
-                SAMPLE.mapping().extractedOn());
     }
 }

@@ -11,9 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.intake.Court;
-import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.testing.SampleRun;
 import zhixiao.jobs.testing.TestSession;
 import zhixiao.spec.Specs;
@@ -89,16 +87,8 @@ class ListedCasesTest {
     }
 
     private static ListedCases listed() {
-        Map<String, Set<String>> unmapped = SAMPLE.intake().tables().stream()
-                .collect(Collectors.toMap(IntakeSummary.Table::name, IntakeSummary.Table::unmapped));
-        Compute.Cases cases = new Compute.Cases(
-                SAMPLE.out(),
-                SAMPLE.intake().courts(),
-                unmapped,
-                SAMPLE.mapping().dataFrom(),
-                SAMPLE.mapping().extractedOn());
         Set<String> courts =
                 SAMPLE.intake().courts().courts().stream().map(Court::code).collect(Collectors.toSet());
-        return new ListedCases(TestSession.spark(), cases, CUT_OFF, courts);
+        return new ListedCases(TestSession.spark(), SAMPLE.cases(), CUT_OFF, courts);
     }
 }

@@ -46,6 +46,12 @@ public record Period(LocalDate start, LocalDate end) {
         return new Period(day.withDayOfYear(1), day);
     }
 
+    /** The last calendar year that is over at the end of a day. */
+    public static Period lastWholeYear(LocalDate day) {
+        int year = day.getDayOfYear() == day.lengthOfYear() ? day.getYear() : day.getYear() - 1;
+        return months(LocalDate.of(year, 1, 1), 12);
+    }
+
     private static Period months(LocalDate first, int months) {
         return new Period(first, first.plusMonths(months).minusDays(1));
     }

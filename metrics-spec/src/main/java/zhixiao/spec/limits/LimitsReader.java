@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import zhixiao.spec.Hash;
 import zhixiao.spec.SpecFiles;
-import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.CatalogueOpener;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.catalogue.Evidence;
 import zhixiao.spec.catalogue.IndicatorSpec;
@@ -28,12 +28,6 @@ public final class LimitsReader {
     private final SpecFiles files;
     private final Problems problems;
     private final CatalogueOpener catalogues;
-
-    /** Opens a catalogue that a rule names. */
-    public interface CatalogueOpener {
-        /** The catalogue of a file, or empty if it cannot be used. */
-        Optional<Catalogue> open(SpecFile file);
-    }
 
     /** Reads through the files and adds what is wrong to their problems. */
     public LimitsReader(SpecFiles files, CatalogueOpener catalogues) {

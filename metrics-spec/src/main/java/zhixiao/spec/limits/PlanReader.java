@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import zhixiao.spec.SpecFiles;
 import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.CatalogueOpener;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -24,10 +25,10 @@ public final class PlanReader {
 
     private final SpecFiles files;
     private final Problems problems;
-    private final LimitsReader.CatalogueOpener catalogues;
+    private final CatalogueOpener catalogues;
 
     /** Reads through the files and adds what is wrong to their problems. */
-    public PlanReader(SpecFiles files, LimitsReader.CatalogueOpener catalogues) {
+    public PlanReader(SpecFiles files, CatalogueOpener catalogues) {
         this.files = files;
         this.problems = files.problems();
         this.catalogues = catalogues;
