@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.FieldVector;
@@ -32,6 +33,7 @@ final class ArrowRows {
             "text", new ArrowType.Utf8(),
             "number", new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE),
             "whole", new ArrowType.Int(32, true),
+            "count", new ArrowType.Int(64, true),
             "day", new ArrowType.Date(DateUnit.DAY),
             "flag", new ArrowType.Bool());
 
@@ -70,6 +72,8 @@ final class ArrowRows {
             days.setSafe(row, (int) ((LocalDate) value).toEpochDay());
         } else if (vector instanceof BitVector bits) {
             bits.setSafe(row, (Boolean) value ? 1 : 0);
+        } else if (vector instanceof BigIntVector counts) {
+            counts.setSafe(row, ((Number) value).longValue());
         } else {
             ((IntVector) vector).setSafe(row, (Integer) value);
         }

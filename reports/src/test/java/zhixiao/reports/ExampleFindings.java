@@ -70,6 +70,19 @@ final class ExampleFindings {
             row.put("day", ExampleRun.CUT_OFF);
             row.put("x", (double) size);
         }
+        for (int days = 10; days <= 80; days += 10) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            rows.add(row);
+            row.put("curve", "survival");
+            row.put("indicator", RATE);
+            row.put("court", "H");
+            row.put("scope", "tree");
+            row.put("day", ExampleRun.CUT_OFF);
+            row.put("x", (double) days);
+            row.put("value", 1 - days / 100.0);
+            row.put("inner_lower", 0.9 - days / 100.0);
+            row.put("inner_upper", days == 10 ? null : 1.1 - days / 100.0);
+        }
         return rows;
     }
 

@@ -111,6 +111,53 @@ class MeetingReportTest {
     }
 
     @Test
+    void leadsTellWhereToLookAndAskInOfficialOrder() throws IOException {
+        String page = text(page(Language.EN, false));
+        assertThat(page)
+                .contains(
+                        "Slow rate, +5.00 pp on the year: +6.00 pp comes from another mix of lines, −1.00 pp from within")
+                .contains("Civil +4.00 pp +5.00 pp −1.00 pp")
+                .contains(
+                        "With pending cases counted, 70.00% are closed within 60 days; of closed cases alone it would be 90.00%")
+                .contains("Half are closed within (days) 40.0 from 35.0 30.0")
+                .contains("Questions that the days of 2024 raise")
+                .doesNotContain("null");
+        // The tables of the run had them the other way round.
+        assertThat(page.indexOf("First court?")).isPositive().isLessThan(page.indexOf("Second court?"));
+    }
+
+    @Test
+    void daysOfCourtsAreToldFromTenCasesOn() throws IOException {
+        assertThat(text(page(Language.EN, false)))
+                // Two cases of every number of days from 1 to 20, and three of 10 days.
+                .contains(
+                        "Half of the cases of all courts together took at most 10.0 days; the middle half took 6.0 days to 15.0 days")
+                .contains("too few cases (3)");
+    }
+
+    @Test
+    void theMatrixTellsWhereCourtsLieByCode() throws IOException {
+        String page = page(Language.EN, false);
+        assertThat(text(page))
+                .contains("Of 4 figures of single courts that could be held against their level, 1 lie beyond");
+        String matrix = page.substring(page.indexOf("id=\"matrix\""));
+        String drawn = matrix.substring(0, matrix.indexOf("<p class=\"note\""));
+        assertThat(drawn).contains("▲", "◇").doesNotContain("▼", "△");
+    }
+
+    @Test
+    void aRunWithoutLeadsHasNoSuchSection() throws IOException {
+        Path run = ExampleRun.write(folder.resolve("run"), false);
+        for (String table : List.of("decomposition", "survival", "screens", "evenness", "durations")) {
+            Files.delete(run.resolve(table + ".arrow"));
+        }
+        MeetingReport.write(run, folder.resolve("page.html"), Language.EN);
+        assertThat(Files.readString(folder.resolve("page.html")))
+                .doesNotContain("5. Leads")
+                .contains("4. Courts");
+    }
+
+    @Test
     void courtsStandInOfficialOrderWhateverTheirValues() throws IOException {
         String page = text(page(Language.EN, false));
         int table = page.indexOf("Courts in official order");

@@ -53,6 +53,21 @@ public final class ChartRenderer {
         if (content instanceof ChartContent.Funnel funnel) {
             return new Drawing(new FunnelChart(theme).draw(funnel, WIDTH), WIDTH, 320);
         }
+        if (content instanceof ChartContent.TwoParts parts) {
+            return new Drawing(
+                    new TwoPartsChart(theme).draw(parts, WIDTH),
+                    WIDTH,
+                    48 * parts.changes().size() + 16);
+        }
+        if (content instanceof ChartContent.Remaining remaining) {
+            return new Drawing(new RemainingChart(theme).draw(remaining), WIDTH, 260);
+        }
+        if (content instanceof ChartContent.Matrix matrix) {
+            return new Drawing(
+                    new MatrixChart(theme).draw(matrix),
+                    WIDTH,
+                    22 * matrix.rows().size() + 72);
+        }
         ChartContent.Trend trend = (ChartContent.Trend) content;
         return new Drawing(new TrendChart(theme).draw(trend, WIDTH / 2), WIDTH / 2, 190);
     }

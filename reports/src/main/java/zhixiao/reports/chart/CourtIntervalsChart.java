@@ -1,6 +1,8 @@
 package zhixiao.reports.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -18,6 +20,8 @@ import zhixiao.reports.model.ChartContent.CourtIntervals;
 
 /** Each court's value with its interval, in official order from above; the value of all together as a line. */
 final class CourtIntervalsChart {
+    private static final Stroke INNER = new BasicStroke(6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+
     private final ChartTheme theme;
 
     CourtIntervalsChart(ChartTheme theme) {
@@ -59,6 +63,8 @@ final class CourtIntervalsChart {
                 values,
                 courts,
                 renderer(rows.stream().filter(row -> row.mark().isPresent()).toList()));
+        plot.setDataset(1, inner(rows));
+        plot.setRenderer(1, bars(ChartTheme.LIGHT, INNER));
         theme.style(plot);
         plot.setDomainAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setRangeGridlinesVisible(true);
@@ -85,6 +91,32 @@ final class CourtIntervalsChart {
                     ChartTheme.SECONDARY);
         }
         return theme.chart(plot);
+    }
+
+    /** The narrower intervals, under the marks. */
+    private static XYIntervalSeriesCollection inner(List<CourtIntervals.Row> rows) {
+        XYIntervalSeries reaches = new XYIntervalSeries("inner", false, true);
+        for (int i = 0; i < rows.size(); i++) {
+            int row = i;
+            rows.get(i)
+                    .mark()
+                    .flatMap(CourtIntervals.Mark::inner)
+                    .ifPresent(reach -> reaches.add(reach.low(), reach.low(), reach.high(), row, row, row));
+        }
+        XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
+        dataset.addSeries(reaches);
+        return dataset;
+    }
+
+    private static XYErrorRenderer bars(Color colour, Stroke stroke) {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(true);
+        renderer.setDrawYError(false);
+        renderer.setCapLength(0);
+        renderer.setErrorPaint(colour);
+        renderer.setErrorStroke(stroke);
+        renderer.setSeriesShapesVisible(0, false);
+        return renderer;
     }
 
     private static XYErrorRenderer renderer(List<CourtIntervals.Row> marked) {

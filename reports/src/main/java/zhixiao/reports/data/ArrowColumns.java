@@ -1,6 +1,8 @@
 package zhixiao.reports.data;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -15,6 +17,8 @@ import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import zhixiao.spec.text.Language;
+import zhixiao.spec.text.LocalizedText;
 
 /**
  * The columns of an Arrow file by their names, each as what gives the value of a row of the batch that is loaded.
@@ -54,6 +58,25 @@ record ArrowColumns(VectorSchemaRoot root) {
     /** Counts, all of which are there. */
     IntToLongFunction everyCount(String name) {
         return vector(name, BigIntVector.class)::get;
+    }
+
+    /** Counts, of which some may not be there. */
+    IntFunction<OptionalDouble> count(String name) {
+        BigIntVector counts = vector(name, BigIntVector.class);
+        return row -> counts.isNull(row) ? OptionalDouble.empty() : OptionalDouble.of(counts.get(row));
+    }
+
+    /** Texts in every language, each in a column of its own. */
+    IntFunction<LocalizedText> localized(String name) {
+        Map<Language, IntFunction<String>> columns = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            columns.put(language, text(name + "_" + language.columnTag()));
+        }
+        return row -> {
+            Map<Language, String> texts = new EnumMap<>(Language.class);
+            columns.forEach((language, column) -> texts.put(language, column.apply(row)));
+            return new LocalizedText(texts);
+        };
     }
 
     /** Yes or no, always there. */

@@ -2,13 +2,10 @@ package zhixiao.reports.data;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
-import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
 
 /** Reads {@code findings.arrow}. */
@@ -39,7 +36,7 @@ final class FindingReader {
     private final IntFunction<OptionalInt> funnelCourts;
     private final IntFunction<String> funnelAdjustment;
     private final IntFunction<OptionalDouble> funnelPhi;
-    private final Map<Language, IntFunction<String>> sentences = new EnumMap<>(Language.class);
+    private final IntFunction<LocalizedText> sentence;
 
     private FindingReader(ArrowColumns columns) {
         indicator = columns.text("indicator");
@@ -68,9 +65,7 @@ final class FindingReader {
         funnelCourts = columns.whole("funnel_courts");
         funnelAdjustment = columns.text("funnel_adjustment");
         funnelPhi = columns.number("funnel_phi");
-        for (Language language : Language.values()) {
-            sentences.put(language, columns.text("sentence_" + language.columnTag()));
-        }
+        sentence = columns.localized("sentence");
     }
 
     /** The table of a file. */
@@ -79,8 +74,6 @@ final class FindingReader {
     }
 
     private Finding finding(int row) {
-        Map<Language, String> sentence = new EnumMap<>(Language.class);
-        sentences.forEach((language, column) -> sentence.put(language, column.apply(row)));
         return new Finding(
                 indicator.apply(row),
                 court.apply(row),
@@ -104,7 +97,7 @@ final class FindingReader {
                         funnelAdjustment.apply(row) != null
                                 && !funnelAdjustment.apply(row).equals("none"),
                         funnelPhi.apply(row)),
-                new LocalizedText(sentence));
+                sentence.apply(row));
     }
 
     private Optional<Finding.OwnPast> past(int row) {

@@ -33,6 +33,7 @@ public final class RunFolder {
     private final List<Finding> findings;
     private final List<CurvePoint> curves;
     private final List<BurdenMonth> burden;
+    private final Leads leads;
     private final Map<Key, Finding> findingOf = new HashMap<>();
     private final Map<String, Map<String, Figure>> ownByIndicator = new HashMap<>();
 
@@ -46,7 +47,8 @@ public final class RunFolder {
             List<Figure> figures,
             List<Finding> findings,
             List<CurvePoint> curves,
-            List<BurdenMonth> burden) {
+            List<BurdenMonth> burden,
+            Leads leads) {
         this.manifest = manifest;
         this.court = court;
         this.scope = scope;
@@ -54,6 +56,7 @@ public final class RunFolder {
         this.findings = findings;
         this.curves = curves;
         this.burden = burden;
+        this.leads = leads;
         findings.forEach(finding -> findingOf.put(key(finding), finding));
         figures.stream().filter(this::isOwnToDate).forEach(figure -> ownByIndicator
                 .computeIfAbsent(figure.indicator(), any -> new HashMap<>())
@@ -143,7 +146,8 @@ public final class RunFolder {
                 // There is none before a check, and none in a pack.
                 Files.exists(folder.resolve(BURDEN))
                         ? BurdenReader.table(folder.resolve(BURDEN)).read(month -> true)
-                        : List.of());
+                        : List.of(),
+                Leads.read(folder, manifest, court, scope));
     }
 
     /** The figure of the report's court for the period that ends at the cut-off, or empty. */
@@ -204,6 +208,19 @@ public final class RunFolder {
                 .filter(point -> point.curve().equals(CurvePoint.CONTROL))
                 .filter(point -> point.indicator().equals(indicator))
                 .toList();
+    }
+
+    /** The share of cases still pending by age, of an indicator of the report's court; empty if it is not asked for. */
+    public List<CurvePoint> survival(String indicator) {
+        return curves.stream()
+                .filter(point -> point.curve().equals(CurvePoint.SURVIVAL))
+                .filter(point -> point.indicator().equals(indicator))
+                .toList();
+    }
+
+    /** Where to look for reasons. */
+    public Leads leads() {
+        return leads;
     }
 
     /** The months of courts that are used on, courts in official order; empty without a check. */

@@ -51,8 +51,16 @@ public sealed interface ChartContent {
         /** One court; {@code small} marks a denominator that is too small to say much. */
         public record Row(String court, Optional<Mark> mark, boolean small, String label) {}
 
-        /** A value with its interval. */
-        public record Mark(double value, double low, double high) {}
+        /** A value with its interval, and a narrower one within it where that is told too. */
+        public record Mark(double value, double low, double high, Optional<Reach> inner) {
+            /** A value with its interval alone. */
+            public Mark(double value, double low, double high) {
+                this(value, low, high, Optional.empty());
+            }
+        }
+
+        /** From one value to another. */
+        public record Reach(double low, double high) {}
     }
 
     /**
@@ -126,6 +134,58 @@ public sealed interface ChartContent {
             BEYOND,
             /** Too few cases to tell. */
             UNTOLD
+        }
+    }
+
+    /**
+     * Changes taken apart, as bars on both sides of zero.
+     *
+     * @param changes the changes, in the order given
+     */
+    record TwoParts(List<Change> changes) implements ChartContent {
+        /** A change and its two parts, each with its label. */
+        public record Change(String name, Part first, Part second) {}
+
+        /** A part of a change. */
+        public record Part(double value, String label) {}
+    }
+
+    /**
+     * The share of cases still pending by age, which falls in steps.
+     *
+     * @param points the ages at which it falls, youngest first
+     * @param marks ages that are told
+     */
+    record Remaining(List<Point> points, List<Mark> marks) implements ChartContent {
+        /** The share still pending from an age on, with its interval where there is one. */
+        public record Point(double days, double share, OptionalDouble low, OptionalDouble high) {}
+
+        /** An age with what is told of it. */
+        public record Mark(double days, double share, String label) {}
+    }
+
+    /**
+     * Where each court lies among those of its level, indicator by indicator: courts from left to right in official
+     * order.
+     *
+     * @param courts short names of the courts
+     * @param rows one for each indicator
+     */
+    record Matrix(List<String> courts, List<Row> rows) implements ChartContent {
+        /** An indicator with a place for each court. */
+        public record Row(String name, List<Place> places) {}
+
+        /** Where a figure lies in its funnel. */
+        public enum Place {
+            BEYOND_ABOVE,
+            NEAR_ABOVE,
+            WITHIN,
+            NEAR_BELOW,
+            BEYOND_BELOW,
+            /** Too few cases to tell. */
+            UNTOLD,
+            /** There is no figure. */
+            NONE
         }
     }
 }

@@ -39,12 +39,14 @@ final class CourtSection {
         if (courts.size() > MOST_COURTS) {
             notes.add(text.get("note.tooManyCourts", courts.size(), MOST_COURTS));
         } else if (!shown.isEmpty()) {
+            new StandingMatrix(run, text).build().ifPresent(parts::add);
             CourtIntervals intervals = new CourtIntervals(run, text);
             parts.add(table(courts, shown));
             shown.stream()
                     .filter(indicator -> indicator.kind().equals(PROPORTION))
                     .flatMap(indicator -> intervals.of(indicator).stream())
                     .forEach(parts::add);
+            parts.addAll(new DayCharts(run, text).build());
             notes.add(text.get("note.small", Cells.SMALL));
         }
         FunnelCharts funnels = new FunnelCharts(run, text);

@@ -74,6 +74,49 @@ class ChartRendererTest {
                         0.501,
                         "全部法院50.10%",
                         true),
+                new ChartContent.CourtIntervals(
+                        List.of(new ChartContent.CourtIntervals.Row(
+                                LONG,
+                                Optional.of(new ChartContent.CourtIntervals.Mark(
+                                        48, 12, 900, Optional.of(new ChartContent.CourtIntervals.Reach(30, 80)))),
+                                false,
+                                "48.0天（12,345件）")),
+                        48,
+                        "全部法院48.0天",
+                        false),
+                new ChartContent.TwoParts(List.of(
+                        new ChartContent.TwoParts.Change(
+                                LONG,
+                                new ChartContent.TwoParts.Part(0.005, "构成 +0.50个百分点"),
+                                new ChartContent.TwoParts.Part(-0.115, "内部 −11.50个百分点")),
+                        new ChartContent.TwoParts.Change(
+                                "短",
+                                new ChartContent.TwoParts.Part(0.9, "构成 +90.00个百分点"),
+                                new ChartContent.TwoParts.Part(0, "内部 0.00个百分点")))),
+                new ChartContent.Remaining(
+                        List.of(
+                                new ChartContent.Remaining.Point(
+                                        10, 0.5, OptionalDouble.of(0.4), OptionalDouble.of(0.6)),
+                                new ChartContent.Remaining.Point(
+                                        400, 0.01, OptionalDouble.empty(), OptionalDouble.empty())),
+                        List.of(
+                                new ChartContent.Remaining.Mark(5, 1, "5天：0.00%已办结"),
+                                new ChartContent.Remaining.Mark(365, 0.5, "365天：50.00%已办结"))),
+                new ChartContent.Matrix(
+                        List.of("瀚", "瀚01", "瀚0101"),
+                        List.of(
+                                new ChartContent.Matrix.Row(
+                                        LONG,
+                                        List.of(
+                                                ChartContent.Matrix.Place.BEYOND_ABOVE,
+                                                ChartContent.Matrix.Place.NEAR_ABOVE,
+                                                ChartContent.Matrix.Place.WITHIN)),
+                                new ChartContent.Matrix.Row(
+                                        "短",
+                                        List.of(
+                                                ChartContent.Matrix.Place.NEAR_BELOW,
+                                                ChartContent.Matrix.Place.BEYOND_BELOW,
+                                                ChartContent.Matrix.Place.UNTOLD)))),
                 new ChartContent.Trend(
                         points,
                         true,
