@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,6 +51,7 @@ final class DemoCommand implements Callable<Integer> {
                 Map.of(),
                 specs.resolve("catalogues/spc-2024-09.yaml").toString(),
                 AS_OF,
+                List.of(),
                 out,
                 master.url());
     }

@@ -1,7 +1,6 @@
 package zhixiao.jobs.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +8,10 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,34 +19,34 @@ import picocli.CommandLine.Parameters;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.intake.Court;
+import zhixiao.jobs.lists.ChosenLists;
+import zhixiao.jobs.lists.ListsSummary;
+import zhixiao.jobs.lists.SumCheck;
 import zhixiao.jobs.manifest.Manifest;
+import zhixiao.jobs.run.Run;
 import zhixiao.jobs.trace.CaseStore;
 import zhixiao.jobs.trace.ListedCases;
-import zhixiao.reports.data.Figure;
-import zhixiao.reports.data.FigureReader;
 import zhixiao.spec.lists.CaseList;
 import zhixiao.spec.lists.ListEvaluator;
-import zhixiao.spec.lists.ListFile;
 import zhixiao.spec.problem.Problem;
-import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
 
-/** {@code zhixiao lists FILE}: the stored cases that are on the lists of a file, as CSV. */
+/** {@code zhixiao lists FILE}: the stored cases that are on lists, as CSV or written into the folder of the run. */
 @Command(name = "lists", sortOptions = false)
 final class ListsCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "lists.file")
-    private String file;
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "lists.files")
+    private List<String> files;
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "LIST", descriptionKey = "lists.names")
-    private List<String> names = List.of();
+    @Option(names = "--list", paramLabel = "NAME", descriptionKey = "lists.names")
+    private List<String> names = new ArrayList<>();
 
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", required = true, descriptionKey = "asOf")
     private LocalDate asOf;
 
-    @Option(names = "--court", paramLabel = "CODE", descriptionKey = "lists.court")
-    private String court;
+    @ArgGroup
+    private Where where = new Where();
 
     @Mixin
     private OutOption out;
@@ -60,98 +58,78 @@ final class ListsCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    /** The rows of one court are printed; what is written is for all. */
+    private static final class Where {
+        @Option(names = "--court", paramLabel = "CODE", descriptionKey = "lists.court")
+        private String court;
+
+        @Option(names = "--write", descriptionKey = "lists.write")
+        private boolean write;
+    }
+
     @Override
     public Integer call() throws IOException {
-        SpecReader specs = new SpecReader(console);
-        Optional<ListFile> read = specs.lists(file);
-        specs.verify();
-        ListFile lists = read.orElseThrow();
+        List<ChosenLists> chosen = ChosenLists.of(new SpecReader(console).lists(files), names);
+        if (where.write) {
+            write(chosen);
+        } else {
+            print(chosen);
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private void write(List<ChosenLists> chosen) throws IOException {
+        try (Run run = Run.open(out.path(), master.url(), new Lines(console), 1)) {
+            run.keepAllButLists();
+            ListsSummary summary = run.lists(chosen, asOf, console.language());
+            run.publish();
+            new Summaries(console).print(summary);
+            console.print("done.lists", run.place().resolve(ListsSummary.FOLDER));
+        }
+    }
+
+    private void print(List<ChosenLists> chosen) throws IOException {
         Manifest manifest = Manifest.read(out.path(), "intake");
-        Compute.Cases cases = manifest.cases(out.path(), lists.model());
+        Compute.Cases cases = null;
+        for (ChosenLists one : chosen) {
+            cases = manifest.cases(out.path(), one.file().model());
+        }
         AsOf.verify(asOf, cases.dataFrom(), cases.extractedOn());
-        List<CaseList> chosen = chosen(lists, cases);
-        Set<String> courts = court == null
-                ? cases.courts().courts().stream().map(Court::code).collect(Collectors.toSet())
-                : Set.of(court);
+        Set<String> courts = courts(cases);
+        List<CaseList> lists =
+                chosen.stream().flatMap(one -> one.lists().stream()).toList();
+        SumCheck check = new SumCheck(out.path(), asOf);
         try (CaseStore store = CaseStore.open(cases, master.url())) {
             ListedCases listed = store.listed(asOf, courts);
             List<Problem> differences = new ArrayList<>();
             Map<String, Long> rows = new HashMap<>();
             Set<String> equal = new LinkedHashSet<>();
-            for (CaseList list : chosen) {
+            for (CaseList list : lists) {
                 Map<String, Long> counts = listed.counts(list);
                 rows.put(
                         list.name(),
                         counts.values().stream().mapToLong(Long::longValue).sum());
-                if (list.active()
-                        && list.equal().isPresent()
-                        && stored(list.equal().get())) {
-                    differences.addAll(differences(list, counts, courts));
+                if (check.applies(list)) {
+                    differences.addAll(check.differences(list, counts, courts));
                     equal.add(list.name());
                 }
             }
             if (!differences.isEmpty()) {
                 throw new ProblemException(differences);
             }
-            print(listed, chosen);
-            chosen.forEach(list -> told(list, rows.get(list.name()), equal.contains(list.name())));
+            print(listed, lists);
+            lists.forEach(
+                    list -> new Summaries(console).print(list, rows.get(list.name()), equal.contains(list.name())));
         }
-        return ExitCode.DONE.number();
     }
 
-    private List<CaseList> chosen(ListFile lists, Compute.Cases cases) {
-        List<Problem> problems = new ArrayList<>();
-        List<String> all = lists.lists().stream().map(CaseList::name).toList();
-        names.stream()
-                .filter(name -> !all.contains(name))
-                .forEach(name -> problems.add(QuestionOptions.wrong("LIST", name, all)));
-        if (court != null && cases.courts().court(court) == null) {
-            problems.add(QuestionOptions.noCourt(court, cases.courts()));
+    private Set<String> courts(Compute.Cases cases) {
+        if (where.court != null && cases.courts().court(where.court) == null) {
+            throw new ProblemException(QuestionOptions.noCourt(where.court, cases.courts()));
         }
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
-        return lists.lists().stream()
-                .filter(list -> names.isEmpty() || names.contains(list.name()))
-                .toList();
-    }
-
-    /** True if the folder has the figures of that catalogue on that day. */
-    private boolean stored(CaseList.EqualTo equal) throws IOException {
-        if (!Files.exists(out.path().resolve("indicators.arrow"))) {
-            return false;
-        }
-        zhixiao.reports.data.Manifest computed = zhixiao.reports.data.Manifest.read(out.path());
-        return computed.catalogue().id().equals(equal.catalogue())
-                && computed.asOf().equals(asOf)
-                && computed.indicator(equal.indicator()).isPresent();
-    }
-
-    /** Courts whose rows are not as many as the indicator says of their own cases at the end of the day. */
-    private List<Problem> differences(CaseList list, Map<String, Long> counts, Set<String> courts) throws IOException {
-        String indicator = list.equal().orElseThrow().indicator();
-        Map<String, Long> figures = new HashMap<>();
-        FigureReader.read(out.path().resolve("indicators.arrow"), figure -> {
-            if (figure.indicator().equals(indicator)
-                    && figure.scope().equals(Figure.OWN)
-                    && figure.line().equals(Figure.ALL_LINES)
-                    && figure.period().equals("year_to_date")
-                    && figure.end().equals(asOf)
-                    && courts.contains(figure.court())) {
-                figures.put(figure.court(), Math.round(figure.numerator().orElse(0)));
-            }
-        });
-        Set<String> all = new TreeSet<>(counts.keySet());
-        all.addAll(figures.keySet());
-        return all.stream()
-                .filter(code -> !counts.getOrDefault(code, 0L).equals(figures.getOrDefault(code, 0L)))
-                .map(code -> Problem.of(
-                        ProblemCode.LIST_NOT_EQUAL,
-                        list.name(),
-                        code,
-                        counts.getOrDefault(code, 0L) + " ≠ " + figures.getOrDefault(code, 0L),
-                        indicator))
-                .toList();
+        return where.court == null
+                ? cases.courts().courts().stream().map(Court::code).collect(Collectors.toSet())
+                : Set.of(where.court);
     }
 
     private void print(ListedCases listed, List<CaseList> lists) {
@@ -171,20 +149,5 @@ final class ListsCommand implements Callable<Integer> {
                 console.out().println(String.join(",", cells));
             }
         }
-    }
-
-    private void told(CaseList list, long rows, boolean equal) {
-        String title = list.title().in(console.language());
-        String line = !list.active()
-                ? console.messages().get("lists.inactive", title, String.join(", ", list.notSet()))
-                : equal
-                        ? console.messages()
-                                .get(
-                                        "lists.equal",
-                                        title,
-                                        rows,
-                                        list.equal().orElseThrow().indicator())
-                        : console.messages().get("lists.count", title, rows);
-        console.err().println(line);
     }
 }

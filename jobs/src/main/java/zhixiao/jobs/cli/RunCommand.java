@@ -3,6 +3,7 @@ package zhixiao.jobs.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import zhixiao.jobs.compute.AsOf;
+import zhixiao.jobs.lists.ChosenLists;
+import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.run.Run;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.limits.Limits;
@@ -33,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private MasterOption master;
 
+    @Option(names = "--lists", paramLabel = "FILE", descriptionKey = "run.lists")
+    private List<String> lists = new ArrayList<>();
+
     @ArgGroup(exclusive = false, multiplicity = "0..1")
     private UseOptions use;
 
@@ -45,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
         // Limits are read with the rest: their mistakes end the work before it begins.
         SpecReader specs = new SpecReader(console);
         List<Limits> limits = use == null ? List.of() : use.limits(specs);
+        List<ChosenLists> chosen = lists.isEmpty() ? List.of() : ChosenLists.of(specs.lists(lists), List.of());
         int code = run(
                 console,
                 specs,
@@ -52,6 +60,7 @@ final class RunCommand implements Callable<Integer> {
                 cases.sources(),
                 figures.catalogue(),
                 figures.asOf(),
+                chosen,
                 out.path(),
                 master.url());
         // The figures are in place by then: where a use is refused, they stay for the court's own eyes.
@@ -68,6 +77,7 @@ final class RunCommand implements Callable<Integer> {
             Map<String, Path> sources,
             String catalogueFile,
             LocalDate asOf,
+            List<ChosenLists> lists,
             Path out,
             Optional<String> master)
             throws IOException {
@@ -76,12 +86,15 @@ final class RunCommand implements Callable<Integer> {
         specs.verify();
         specs.verifyOneModel(mapping.orElseThrow(), catalogue.orElseThrow());
         AsOf.verify(asOf, mapping.get().dataFrom(), mapping.get().extractedOn());
-        try (Run run = Run.open(out, master, new Lines(console), 4)) {
+        try (Run run = Run.open(out, master, new Lines(console), lists.isEmpty() ? 4 : 5)) {
             run.intake(mapping.orElseThrow(), sources);
             run.compute(catalogue.orElseThrow(), asOf);
             run.analyse();
+            Optional<ListsSummary> listed =
+                    lists.isEmpty() ? Optional.empty() : Optional.of(run.lists(lists, asOf, console.language()));
             run.report(console.language());
             run.publish();
+            listed.ifPresent(new Summaries(console)::print);
             new Summaries(console).places(run.place());
         }
         return ExitCode.DONE.number();

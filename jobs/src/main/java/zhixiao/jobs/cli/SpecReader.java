@@ -34,8 +34,12 @@ final class SpecReader {
         return specs.catalogue(path);
     }
 
-    Optional<ListFile> lists(String path) {
-        return specs.lists(path);
+    /** The lists of some files. @throws ProblemException with every mistake in all of them */
+    List<ListFile> lists(List<String> paths) {
+        List<ListFile> files =
+                paths.stream().flatMap(path -> specs.lists(path).stream()).toList();
+        verify();
+        return files;
     }
 
     List<Plan> plans(List<String> paths) {

@@ -12,8 +12,10 @@ import zhixiao.jobs.check.Reason;
 import zhixiao.jobs.check.Verdict;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.reports.Format;
 import zhixiao.spec.limits.Rule;
+import zhixiao.spec.lists.CaseList;
 import zhixiao.spec.text.Word;
 
 /** Tells what the stages did. */
@@ -138,5 +140,26 @@ final class Summaries {
 
     private static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** What was made of lists: each with its rows, and whether an indicator says the same. */
+    void print(ListsSummary lists) {
+        lists.lists()
+                .forEach(made -> print(made.list(), made.rows(), made.checked().isPresent()));
+    }
+
+    /** A list; @param equal true if its indicator counts as many rows */
+    void print(CaseList list, long rows, boolean equal) {
+        String title = list.title().in(console.language());
+        String line;
+        if (!list.active()) {
+            line = console.messages().get("lists.inactive", title, String.join(", ", list.notSet()));
+        } else if (equal) {
+            String indicator = list.equal().orElseThrow().indicator();
+            line = console.messages().get("lists.equal", title, rows, indicator);
+        } else {
+            line = console.messages().get("lists.count", title, rows);
+        }
+        console.err().println(line);
     }
 }

@@ -1,16 +1,13 @@
 package zhixiao.jobs.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import zhixiao.spec.Hash;
+import zhixiao.jobs.output.Directories;
 import zhixiao.spec.mapping.Source;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -59,7 +56,7 @@ public record SourceFiles(Source source, Path path, List<SourceFile> files) {
         }
         List<SourceFile> files = new ArrayList<>();
         for (Path file : paths) {
-            files.add(new SourceFile(file.getFileName().toString(), Files.size(file), sha256(file)));
+            files.add(new SourceFile(file.getFileName().toString(), Files.size(file), Directories.sha256(file)));
         }
         return new SourceFiles(source, path, List.copyOf(files));
     }
@@ -76,16 +73,5 @@ public record SourceFiles(Source source, Path path, List<SourceFile> files) {
     private static boolean isData(Path file) {
         String name = file.getFileName().toString();
         return Files.isRegularFile(file) && !name.startsWith(".") && !name.startsWith("_");
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = Hash.sha256();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream input = Files.newInputStream(file)) {
-            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -22,6 +22,7 @@ import zhixiao.jobs.intake.Court;
 import zhixiao.jobs.intake.CourtTree;
 import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.ledger.Head;
+import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.output.OutputFolder;
 import zhixiao.spec.Hash;
 import zhixiao.spec.bind.Catalogue;
@@ -75,6 +76,7 @@ public final class Manifest {
         ObjectNode copy = root.deepCopy();
         copy.put("as_of", compute.asOf().date().toString());
         ComputePart.write(compute, copy);
+        ListsPart.clear(copy);
         Manifest manifest = new Manifest(copy);
         manifest.sign();
         return manifest;
@@ -85,6 +87,18 @@ public final class Manifest {
         ObjectNode copy = root.deepCopy();
         AnalysePart.write(analysis, copy);
         return new Manifest(copy);
+    }
+
+    /** The same manifest with what was made of lists. It adds nothing to the fingerprint. */
+    public Manifest with(ListsSummary lists) {
+        ObjectNode copy = root.deepCopy();
+        ListsPart.write(lists, copy);
+        return new Manifest(copy);
+    }
+
+    /** The day of the figures, or empty before there are any. */
+    public Optional<LocalDate> asOf() {
+        return Optional.ofNullable(root.get("as_of").textValue()).map(LocalDate::parse);
     }
 
     /** The same manifest with what the check said. It adds nothing to the fingerprint. */

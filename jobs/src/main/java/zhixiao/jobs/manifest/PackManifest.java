@@ -52,6 +52,7 @@ public final class PackManifest {
             ((ObjectNode) root.get(CheckPart.KEY)).remove(counted);
         }
         AnalysePart.clear(root);
+        ListsPart.clear(root);
         Json.write(root, pack.resolve(OutputFolder.MANIFEST));
     }
 

@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /** When and where a run was, and how long its stages took: what differs from run to run. */
 public final class RunReport {
-    private static final String FILE = "run-report.json";
+    /** Its name in a run's folder. */
+    public static final String FILE = "run-report.json";
 
     private final String attempt = UUID.randomUUID().toString();
     private final Instant started = Instant.now();

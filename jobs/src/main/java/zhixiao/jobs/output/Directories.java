@@ -1,12 +1,16 @@
 package zhixiao.jobs.output;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.stream.Stream;
+import zhixiao.spec.Hash;
 
 /** What java.nio leaves out about directories. */
 public final class Directories {
@@ -58,5 +62,22 @@ public final class Directories {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.findAny().isEmpty();
         }
+    }
+
+    /** The SHA-256 of a file's bytes, as hex digits. */
+    public static String sha256(Path file) throws IOException {
+        MessageDigest digest = Hash.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream input = Files.newInputStream(file)) {
+            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The name of what is a court's own: its code; if that cannot name a file, its place in official order. */
+    public static String named(String court, int order) {
+        return court.matches("[\\p{L}\\p{N}_-]+") ? court : String.valueOf(order);
     }
 }

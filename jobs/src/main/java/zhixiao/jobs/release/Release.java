@@ -13,6 +13,7 @@ import zhixiao.jobs.analyse.Analyse;
 import zhixiao.jobs.analyse.Spreads;
 import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.manifest.PackManifest;
+import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.jobs.table.TableFiles;
 import zhixiao.reports.MeetingReport;
@@ -113,11 +114,9 @@ public final class Release {
         MeetingReport.write(pack, pack.resolve("report.html"), language);
     }
 
-    /** Codes of courts become names of folders; one that cannot is named by its place in official order. */
     private Path pack(Recipient recipient) {
-        String code = recipient.court().code();
-        boolean plain = code.matches("[\\p{L}\\p{N}_-]+");
-        return folder.resolve(FOLDER)
-                .resolve(plain ? code : String.valueOf(recipient.court().order()));
+        String name =
+                Directories.named(recipient.court().code(), recipient.court().order());
+        return folder.resolve(FOLDER).resolve(name);
     }
 }

@@ -14,6 +14,7 @@ public interface Progress {
         INTAKE,
         COMPUTE,
         ANALYSE,
+        LISTS,
         CHECK,
         RELEASE,
         REPORT

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.analyse.Analyse;
 import zhixiao.jobs.analyse.AnalyseSummary;
@@ -29,6 +30,9 @@ import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.Intake;
 import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.ledger.LedgerPlace;
+import zhixiao.jobs.lists.ChosenLists;
+import zhixiao.jobs.lists.ListTables;
+import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.manifest.RunReport;
 import zhixiao.jobs.output.Directories;
@@ -161,6 +165,7 @@ public final class Run implements AutoCloseable {
     public void keepIndicators() throws IOException {
         keepCases();
         keep("compute", "states", "indicators", "indicators.arrow");
+        keepIfThere(ListsSummary.FOLDER);
         for (String table : List.of("durations", "daily")) {
             keepIfThere(table);
             keepIfThere(table + ".arrow");
@@ -187,6 +192,49 @@ public final class Run implements AutoCloseable {
             }
             folder.keep(name);
         }
+    }
+
+    /** Takes over everything that an earlier run left in the folder, its lists excepted. */
+    public void keepAllButLists() throws IOException {
+        manifest = Manifest.read(folder.place(), "intake");
+        Set<String> anew = Set.of(OutputFolder.MANIFEST, RunReport.FILE, ListsSummary.FOLDER);
+        List<Path> entries;
+        try (Stream<Path> found = Files.list(folder.place())) {
+            entries = found.sorted().toList();
+        }
+        for (Path entry : entries) {
+            String name = entry.getFileName().toString();
+            if (!anew.contains(name)) {
+                folder.keep(name);
+            }
+        }
+    }
+
+    /**
+     * Makes lists of the cases: a table of each, counts, and a workbook for each court that owns rows.
+     *
+     * @param language the language of the workbooks
+     * @throws ProblemException if the cases were made with another model, if the folder's figures are of another day, or
+     *     if a list and its indicator differ; nothing is in the place then
+     */
+    public ListsSummary lists(List<ChosenLists> lists, LocalDate asOf, Language language) throws IOException {
+        Optional<LocalDate> figures = manifest.asOf();
+        if (figures.isPresent() && !figures.get().equals(asOf)) {
+            throw new ProblemException(Problem.of(ProblemCode.BAD_VALUE, "--as-of")
+                    .found(asOf.toString(), List.of(figures.get().toString())));
+        }
+        ListsSummary[] summary = new ListsSummary[1];
+        stage(Progress.Stage.LISTS, () -> {
+            manifest.write(folder.next());
+            Compute.Cases cases = null;
+            for (ChosenLists one : lists) {
+                cases = manifest.cases(folder.next(), one.file().model());
+                AsOf.verify(asOf, cases.dataFrom(), cases.extractedOn());
+            }
+            summary[0] = new ListTables(spark(), folder.next(), asOf, language).write(lists, cases);
+            manifest = manifest.with(summary[0]);
+        });
+        return summary[0];
     }
 
     /** Makes findings of the indicators. */

@@ -14,10 +14,12 @@ import zhixiao.spec.model.CaseModel;
 /** The stored cases of a run, opened to be asked about; to be closed when there are no more questions. */
 public final class CaseStore implements AutoCloseable {
     private final SparkSession spark;
+    private final boolean sparkIsOurs;
     private final Compute.Cases cases;
 
-    private CaseStore(SparkSession spark, Compute.Cases cases) {
+    private CaseStore(SparkSession spark, boolean sparkIsOurs, Compute.Cases cases) {
         this.spark = spark;
+        this.sparkIsOurs = sparkIsOurs;
         this.cases = cases;
     }
 
@@ -28,7 +30,8 @@ public final class CaseStore implements AutoCloseable {
      * @param master where Spark runs, or empty to leave it to the environment
      */
     public static CaseStore open(Compute.Cases cases, Optional<String> master) {
-        return new CaseStore(SparkSessions.open(master), cases);
+        boolean there = SparkSession.getDefaultSession().isDefined();
+        return new CaseStore(SparkSessions.open(master), !there, cases);
     }
 
     /** The cases that a figure is made of. */
@@ -46,8 +49,11 @@ public final class CaseStore implements AutoCloseable {
         return new ListedCases(spark, cases, asOf, courts);
     }
 
+    /** Stops Spark if it was started for these questions. */
     @Override
     public void close() {
-        spark.stop();
+        if (sparkIsOurs) {
+            spark.stop();
+        }
     }
 }

@@ -1,7 +1,13 @@
 package zhixiao.jobs.trace;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,11 +16,14 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.compute.AsOfView;
 import zhixiao.jobs.compute.Compute;
@@ -23,10 +32,25 @@ import zhixiao.spec.evaluate.Row;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.lists.CaseList;
 import zhixiao.spec.lists.ListEvaluator;
+import zhixiao.spec.model.Field;
+import zhixiao.spec.model.FieldKind;
 import zhixiao.spec.model.Table;
+import zhixiao.spec.text.Language;
 
 /** The stored cases that are on a list at the end of a day, by the SQL that stocks are counted by. */
 public final class ListedCases {
+    /** The columns that the table of every list has. */
+    public static final String COURT = "court";
+
+    /** Place of the court in official order. */
+    public static final String COURT_ORDER = "court_order";
+
+    /** Place of the row among those of its court. */
+    public static final String PLACE = "place";
+
+    /** Codes of the reasons. */
+    public static final String REASONS = "reasons";
+
     private static final String REASON = "_reason_";
 
     private final SparkSession spark;
@@ -73,6 +97,74 @@ public final class ListedCases {
         return read(stored, found, list);
     }
 
+    /**
+     * The rows of a list as the table that {@code docs/tables.md} tells of: courts and codes by their codes, each row with
+     * its place among those of its court and with its reasons; no row of a list that is inactive.
+     */
+    public Dataset<org.apache.spark.sql.Row> table(CaseList list) {
+        Table table = list.state().table();
+        StoredTable stored = StoredTable.read(spark, cases, table);
+        Column court = col(SparkSql.name(table.court()));
+        Set<String> order = new LinkedHashSet<>(list.order());
+        StoredTable.caseField(table).ifPresent(order::add);
+        Map<String, Column> selected = new LinkedHashMap<>();
+        selected.put(COURT_ORDER, court.as(COURT_ORDER));
+        selected.put(
+                PLACE,
+                row_number()
+                        .over(Window.partitionBy(court).orderBy(ordered(order)))
+                        .as(PLACE));
+        List<String> shown = list.columns().stream()
+                .filter(name -> !name.equals(table.court()))
+                .toList();
+        shown.forEach(name -> selected.put(name, col(SparkSql.name(name))));
+        Dataset<org.apache.spark.sql.Row> rows = listed(stored, list).select(withReasons(selected, list));
+        rows = rows.withColumn(COURT, col(COURT_ORDER));
+        rows = withCode(rows, COURT, COURT);
+        for (String name : shown) {
+            Field field = table.column(name).orElseThrow();
+            if (field.kind() == FieldKind.CODE) {
+                rows = withCode(rows, name, field.codes().orElseThrow().name());
+            } else if (field.kind() == FieldKind.COURT) {
+                rows = withCode(rows, name, COURT);
+            }
+        }
+        List<Column> columns = new ArrayList<>(List.of(
+                col(COURT),
+                col(COURT_ORDER),
+                col(PLACE),
+                reasons(list, CaseList.Reason::name).as(REASONS)));
+        for (Language language : Language.values()) {
+            String column =
+                    REASONS + "_" + language.tag().toLowerCase(Locale.ROOT).replace('-', '_');
+            columns.add(reasons(list, reason -> reason.title().in(language)).as(column));
+        }
+        shown.forEach(name -> columns.add(col(SparkSql.name(name))));
+        return rows.select(columns.toArray(Column[]::new));
+    }
+
+    /** The same rows with the code of a column instead of its number. */
+    private Dataset<org.apache.spark.sql.Row> withCode(
+            Dataset<org.apache.spark.sql.Row> rows, String column, String codes) {
+        Dataset<org.apache.spark.sql.Row> list = spark.read()
+                .parquet(cases.folder().resolve("codes").toString())
+                .filter(col("list").equalTo(lit(codes)))
+                .select(col("id").as(REASON + "id"), col("code").as(REASON + "code"));
+        Column same = col(SparkSql.name(column)).equalTo(col(REASON + "id"));
+        return rows.join(broadcast(list), same, "left")
+                .withColumn(column, col(REASON + "code"))
+                .drop(REASON + "id", REASON + "code");
+    }
+
+    /** Those that hold, in the order of the list. */
+    private static Column reasons(CaseList list, Function<CaseList.Reason, String> word) {
+        Column[] words = new Column[list.reasons().size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = when(col(REASON + i), lit(word.apply(list.reasons().get(i))));
+        }
+        return array_compact(array(words)).cast("array<string>");
+    }
+
     /** How many rows each court has on a list, by the code of the court; courts without any are not there. */
     public Map<String, Long> counts(CaseList list) {
         Map<String, Long> counts = new HashMap<>();
@@ -92,6 +184,9 @@ public final class ListedCases {
     private Dataset<org.apache.spark.sql.Row> listed(StoredTable stored, CaseList list) {
         Table table = list.state().table();
         List<String> conditions = new ArrayList<>(inState(list.state()));
+        if (!list.active()) {
+            conditions.add("FALSE");
+        }
         conditions.add(FigureCases.ofCourts(table, courts, cases));
         if (!list.reasons().isEmpty()) {
             List<String> any = list.reasons().stream()

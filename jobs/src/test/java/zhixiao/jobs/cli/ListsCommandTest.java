@@ -1,0 +1,245 @@
+package zhixiao.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.spark.sql.Dataset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhixiao.jobs.output.Directories;
+import zhixiao.jobs.testing.TestSession;
+
+/** Lists in the folder of a run, from the first cases of the sample. */
+class ListsCommandTest {
+    private static final String LISTS = "../metrics-spec/lists/";
+    private static final String CUT_OFF = "2025-09-30";
+    private static final Pattern CASE_NUMBER = Pattern.compile("[（(]\\d{4}[）)].*号");
+
+    @TempDir
+    static Path folder;
+
+    private static Path computed;
+    private static Path run;
+    private static Spoken first;
+
+    @BeforeAll
+    static void runOnce() throws IOException {
+        TestSession.spark();
+        Path cases = folder.resolve("cases.csv");
+        Files.write(
+                cases,
+                Files.readAllLines(Path.of("../data-samples/sample/cases.csv")).subList(0, 600));
+        run = folder.resolve("run");
+        computed = folder.resolve("computed");
+        assertThat(Spoken.by(
+                                "intake",
+                                "--mapping",
+                                "../metrics-spec/mappings/sample.yaml",
+                                "--source",
+                                "cases=" + cases,
+                                "--out",
+                                run.toString())
+                        .code())
+                .isZero();
+        assertThat(Spoken.by(
+                                "compute",
+                                "--catalogue",
+                                "../metrics-spec/catalogues/spc-2024-09.yaml",
+                                "--as-of",
+                                CUT_OFF,
+                                "--out",
+                                run.toString())
+                        .code())
+                .isZero();
+        Directories.link(run, computed);
+        first = write(run, CUT_OFF, LISTS + "long-pending.yaml", LISTS + "spot-checks.yaml");
+    }
+
+    private static Spoken write(Path out, String day, String... files) {
+        List<String> arguments = new ArrayList<>(List.of("lists"));
+        arguments.addAll(List.of(files));
+        arguments.addAll(List.of("--as-of", day, "--out", out.toString(), "--write"));
+        return Spoken.by(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void itTellsHowManyRowsThereAreAndNoCase() {
+        assertThat(first.code()).isZero();
+        assertThat(first.err()).contains("as many as pending_over_12m counts, court by court");
+        assertThat(first.out()).contains("run/lists");
+        assertThat(first.err() + first.out()).doesNotContainPattern(CASE_NUMBER);
+    }
+
+    @Test
+    void theTableOfAListIsWhatTheContractSays() throws IOException {
+        Dataset<org.apache.spark.sql.Row> table = table("long_pending");
+        assertThat(table.columns())
+                .startsWith(
+                        "court", "court_order", "place", "reasons", "reasons_zh_hans", "reasons_zh_hant", "reasons_en")
+                .endsWith("case_no", "line", "instance", "procedure", "cause", "received_date", "filed_date");
+        String contract = Files.readString(Path.of("../docs/tables.md"));
+        String section = contract.substring(contract.indexOf("## `lists/"), contract.indexOf("## `release/"));
+        for (String column : List.of(table.columns()).subList(0, 7)) {
+            assertThat(section).contains("`" + column + "`");
+        }
+        for (String column : table("totals").columns()) {
+            assertThat(section).contains("`" + column + "`");
+        }
+        // Codes are words, and every row has a reason in each language.
+        List<org.apache.spark.sql.Row> rows = table.collectAsList();
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.<String>getAs("line")).matches("[a-z_]+");
+            assertThat(row.<String>getAs("court")).startsWith("瀚");
+            assertThat(row.<String>getList(3)).contains("over_12m");
+            assertThat(row.getList(4)).hasSameSizeAs(row.getList(3));
+            assertThat(row.<String>getList(6)).contains("filed more than 12 months ago");
+        });
+    }
+
+    @Test
+    void totalsAreTheRowsOfEachCourtAndThoseOfItsTree() throws IOException {
+        Map<String, Long> counted = new TreeMap<>();
+        table("long_pending")
+                .groupBy("court")
+                .count()
+                .collectAsList()
+                .forEach(row -> counted.put(row.getString(0), row.getLong(1)));
+        Map<String, Long> own = new TreeMap<>();
+        Map<String, Long> tree = new HashMap<>();
+        table("totals")
+                .filter("list = 'long_pending' AND reason = 'all'")
+                .collectAsList()
+                .forEach(row ->
+                        (row.getAs("scope").equals("own") ? own : tree).put(row.getAs("court"), row.getAs("rows")));
+        assertThat(own).hasSizeGreaterThan(counted.size());
+        own.values().removeIf(rows -> rows == 0);
+        assertThat(own).isEqualTo(counted);
+        assertThat(tree.get("瀚"))
+                .isEqualTo(counted.values().stream().mapToLong(Long::longValue).sum());
+        assertThat(table("totals").columns()).doesNotContain("case_no");
+    }
+
+    @Test
+    void eachCourtThatOwnsRowsHasAWorkbookWithItsRowsAlone() throws IOException {
+        Map<String, Long> expected = new TreeMap<>();
+        for (String list : List.of("long_pending", "spot_checks")) {
+            table(list)
+                    .groupBy("court")
+                    .count()
+                    .collectAsList()
+                    .forEach(row -> expected.merge(row.getString(0) + ".xlsx", row.getLong(1), Long::sum));
+        }
+        Map<String, Long> found = new TreeMap<>();
+        try (Stream<Path> files = Files.list(run.resolve("lists/xlsx"))) {
+            for (Path file : files.toList()) {
+                found.put(file.getFileName().toString(), rows(file));
+            }
+        }
+        assertThat(found).isEqualTo(expected).hasSizeGreaterThan(1);
+    }
+
+    /** Rows below the heads of all sheets; what every sheet must have is checked on the way. */
+    private static long rows(Path file) throws IOException {
+        long rows = 0;
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(2);
+            for (Sheet sheet : book) {
+                assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).startsWith("Internal");
+                assertThat(sheet.getHeader().getLeft()).startsWith("Internal");
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getFooter().getRight()).contains("&P", "&N");
+                int head = sheet.getRepeatingRows().getFirstRow();
+                assertThat(sheet.getRow(head).getCell(0).getStringCellValue()).isEqualTo("Case number");
+                for (Row row : sheet) {
+                    row.forEach(cell -> assertThat(cell.getCellType().name()).isNotEqualTo("FORMULA"));
+                }
+                rows += sheet.getLastRowNum() - head;
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void theManifestNamesEveryFileByItsHashAndTheSameListsGiveTheSameBytes() throws IOException {
+        Path again = folder.resolve("again");
+        Directories.link(computed, again);
+        write(again, CUT_OFF, LISTS + "long-pending.yaml", LISTS + "spot-checks.yaml");
+        String manifest = Files.readString(run.resolve("manifest.json"));
+        assertThat(Files.readString(again.resolve("manifest.json"))).isEqualTo(manifest);
+        try (Stream<Path> files = Files.walk(run.resolve("lists"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(manifest).contains(Directories.sha256(file));
+                assertThat(again.resolve(run.relativize(file))).hasSameBinaryContentAs(file);
+            }
+        }
+        assertThat(manifest).doesNotContainPattern(CASE_NUMBER);
+    }
+
+    @Test
+    void whereTheIndicatorSaysAnotherNumberNothingIsWritten() throws IOException {
+        Path broken = folder.resolve("broken");
+        Directories.link(computed, broken);
+        String other = Files.readString(Path.of(LISTS + "long-pending.yaml"));
+        Path specs = Path.of("../metrics-spec").toAbsolutePath().normalize();
+        Path file = folder.resolve("other.yaml");
+        Files.writeString(
+                file,
+                other.substring(0, other.indexOf("examples:"))
+                        .replace("../models", specs + "/models")
+                        .replace("../catalogues", specs + "/catalogues")
+                        .replace("indicator: pending_over_12m", "indicator: pending"));
+        Spoken spoken = write(broken, CUT_OFF, file.toString());
+        assertThat(spoken.code()).isEqualTo(3);
+        assertThat(spoken.err()).contains("ZX508");
+        assertThat(broken.resolve("lists")).doesNotExist();
+        assertThat(broken.resolve("manifest.json")).hasSameBinaryContentAs(computed.resolve("manifest.json"));
+    }
+
+    @Test
+    void listsOfAnotherDayThanTheFiguresAreRefused() throws IOException {
+        Spoken spoken = write(run, "2025-08-31", LISTS + "long-pending.yaml");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("ZX105", "--as-of", CUT_OFF);
+        assertThat(run.resolve("lists/long_pending")).exists();
+    }
+
+    @Test
+    void aReportKeepsTheListsAndTellsNothingOfThemAndNewFiguresDropThem() throws IOException {
+        Path later = folder.resolve("later");
+        Directories.link(run, later);
+        assertThat(Spoken.by("report", "--out", later.toString()).code()).isZero();
+        assertThat(later.resolve("lists/long_pending")).exists();
+        assertThat(Files.readString(later.resolve("manifest.json"))).contains("lists/long_pending");
+        assertThat(Files.readString(later.resolve("report/index.html"))).doesNotContainPattern(CASE_NUMBER);
+        Spoken compute = Spoken.by(
+                "compute",
+                "--catalogue",
+                "../metrics-spec/catalogues/spc-2024-09.yaml",
+                "--as-of",
+                "2025-08-31",
+                "--out",
+                later.toString());
+        assertThat(compute.code()).isZero();
+        assertThat(later.resolve("lists")).doesNotExist();
+        assertThat(Files.readString(later.resolve("manifest.json"))).doesNotContain("lists/");
+    }
+
+    private static Dataset<org.apache.spark.sql.Row> table(String name) {
+        return TestSession.spark()
+                .read()
+                .parquet(run.resolve("lists").resolve(name).toString());
+    }
+}
