@@ -10,7 +10,9 @@ public enum Format {
     /** One page that needs no network. */
     HTML("index.html"),
     /** The detail edition: every figure of the report as a workbook. */
-    XLSX("report.xlsx");
+    XLSX("report.xlsx"),
+    /** To print, to hand out and to keep. */
+    PDF("report.pdf");
 
     private final String file;
 

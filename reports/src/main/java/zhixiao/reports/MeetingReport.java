@@ -10,6 +10,7 @@ import zhixiao.reports.html.HtmlReport;
 import zhixiao.reports.model.DetailBuilder;
 import zhixiao.reports.model.Report;
 import zhixiao.reports.model.ReportBuilder;
+import zhixiao.reports.pdf.PdfReport;
 import zhixiao.reports.xlsx.XlsxReport;
 import zhixiao.spec.text.Language;
 
@@ -54,6 +55,7 @@ public final class MeetingReport {
                                     new DetailBuilder(run, language).build(report),
                                     run.manifest().asOf(),
                                     target);
+                case PDF -> new PdfReport(language).write(report, run.manifest(), target);
             }
         }
     }

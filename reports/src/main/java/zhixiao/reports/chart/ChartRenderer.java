@@ -1,5 +1,7 @@
 package zhixiao.reports.chart;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import zhixiao.reports.model.Chart;
 import zhixiao.reports.model.ChartContent;
@@ -22,8 +24,24 @@ public final class ChartRenderer {
         return SvgWriter.write(drawing.chart(), drawing.width(), drawing.height(), chart.id(), chart.alternative());
     }
 
-    /** A chart at its final size in pixels. */
-    record Drawing(JFreeChart chart, int width, int height) {}
+    /** The chart as it is to be drawn elsewhere. */
+    public Drawing drawing(Chart chart) {
+        return drawing(chart.content());
+    }
+
+    /**
+     * A chart at its final size.
+     *
+     * @param chart the chart
+     * @param width its width in pixels of 1/96 inch, for which its letters are made
+     * @param height its height in the same
+     */
+    public record Drawing(JFreeChart chart, int width, int height) {
+        /** Draws it with its upper left corner where the graphics begin, one unit to a pixel. */
+        public void draw(Graphics2D graphics) {
+            chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        }
+    }
 
     Drawing drawing(ChartContent content) {
         if (content instanceof ChartContent.YearOnYear year) {

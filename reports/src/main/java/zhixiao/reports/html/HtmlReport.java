@@ -1,15 +1,6 @@
 package zhixiao.reports.html;
 
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import zhixiao.reports.chart.ChartRenderer;
@@ -21,7 +12,6 @@ import zhixiao.spec.text.Language;
 
 /** Writes reports as HTML. */
 public final class HtmlReport {
-    private static final String FOLDER = "/zhixiao/reports/html";
     private static final String FONTS_PLACE = "/*fonts*/";
 
     private final Language language;
@@ -38,17 +28,11 @@ public final class HtmlReport {
         model.put("lang", language.tag());
         model.put("report", report);
         model.put("charts", charts(report));
-        model.put("style", style());
+        model.put("style", Templates.text("html/report.css"));
         model.put("overview", words.get("section.overview"));
         model.put("contents", words.get("contents"));
         model.put("dataTable", words.get("chart.dataTable"));
-        StringWriter page = new StringWriter();
-        try {
-            template().process(model, page);
-        } catch (TemplateException e) {
-            throw new IllegalStateException(e);
-        }
-        String text = page.toString();
+        String text = Templates.fill("html/report.ftlh", model);
         return text.replace(FONTS_PLACE, new FontSubset(Fonts.family(language)).css(text));
     }
 
@@ -63,25 +47,5 @@ public final class HtmlReport {
             }
         }
         return charts;
-    }
-
-    private static String style() throws IOException {
-        try (InputStream stream = HtmlReport.class.getResourceAsStream(FOLDER + "/report.css")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /** Escapes by itself, formats nothing by a locale, and can reach no class. */
-    private static Template template() throws IOException {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setClassForTemplateLoading(HtmlReport.class, FOLDER);
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setRecognizeStandardFileExtensions(true);
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_34));
-        configuration.setNumberFormat("computer");
-        return configuration.getTemplate("report.ftlh");
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Sheet;
 import zhixiao.reports.model.Cell;
 import zhixiao.reports.model.Table;
+import zhixiao.reports.text.TextWidth;
 
 /** Widths of columns, in characters of Latin script: one of Chinese is as wide as two. No font is asked. */
 final class Widths {
@@ -46,7 +47,7 @@ final class Widths {
         for (Table table : tables) {
             for (int column = 0; column < table.columns().size(); column++) {
                 // Heads may break once or twice.
-                widen(column, of(table.columns().get(column).title()) / 2 + 3);
+                widen(column, TextWidth.of(table.columns().get(column).title()) / 2 + 3);
             }
             for (Table.Row row : table.rows()) {
                 if (row.style() != Table.Style.GROUP) {
@@ -58,7 +59,7 @@ final class Widths {
 
     private void widen(List<Cell> cells) {
         for (int column = 0; column < cells.size(); column++) {
-            widen(column, of(cells.get(column).text()) + 3);
+            widen(column, TextWidth.of(cells.get(column).text()) + 3);
         }
     }
 
@@ -84,7 +85,7 @@ final class Widths {
         for (int width : widths) {
             all += width;
         }
-        int lines = 1 + of(text) / Math.max(1, all - 4);
+        int lines = 1 + TextWidth.of(text) / Math.max(1, all - 4);
         return (float) (lines * LINE_POINTS + 2);
     }
 
@@ -102,22 +103,17 @@ final class Widths {
         int lines = 1;
         int used = 0;
         for (String word : WORDS.split(text)) {
-            int width = of(word);
-            if (used > 0 && used + of(word.stripTrailing()) > room) {
+            int width = TextWidth.of(word);
+            if (used > 0 && used + TextWidth.of(word.stripTrailing()) > room) {
                 lines++;
                 used = 0;
             }
             used += width;
-            if (used > room && of(word.stripTrailing()) > room) {
+            if (used > room && TextWidth.of(word.stripTrailing()) > room) {
                 lines += (used - 1) / room;
                 used = (used - 1) % room + 1;
             }
         }
         return lines;
-    }
-
-    /** The width of a text. */
-    static int of(String text) {
-        return text.codePoints().map(character -> character >= 0x2E80 ? 2 : 1).sum();
     }
 }

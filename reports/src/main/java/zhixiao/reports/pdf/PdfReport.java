@@ -1,0 +1,118 @@
+package zhixiao.reports.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import zhixiao.reports.chart.ChartRenderer;
+import zhixiao.reports.chart.Fonts;
+import zhixiao.reports.data.Manifest;
+import zhixiao.reports.html.Templates;
+import zhixiao.reports.model.Report;
+import zhixiao.reports.model.Table;
+import zhixiao.reports.paper.ColumnWidths;
+import zhixiao.reports.text.ReportText;
+import zhixiao.reports.text.TextWidth;
+import zhixiao.spec.text.Language;
+
+/** Writes reports as PDF. */
+public final class PdfReport {
+    /** Stands in for a counter of pages, which the style sheet puts in. */
+    private static final String PAGE = "\uE000";
+
+    private static final String PAGES = "\uE001";
+
+    /** So many characters of Latin script stand in a line of a table: 8 points high, on paper of 182 mm. */
+    private static final int CHARACTERS = 112;
+
+    /** So many stand in the head of a page beside the mark. */
+    private static final int HEAD = 76;
+
+    private final Language language;
+    private final ReportText words;
+
+    /** Writes in a language. */
+    public PdfReport(Language language) {
+        this.language = language;
+        this.words = new ReportText(language);
+    }
+
+    /**
+     * Writes it; the same report of the same run gives the same bytes.
+     *
+     * @param manifest the run: its cut-off stands for the time at which the file was made, its fingerprint for its id
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Report report, Manifest manifest, Path target) throws IOException {
+        XRLog.setLoggingEnabled(false);
+        ChartDrawers charts = new ChartDrawers(report, new ChartRenderer(language));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .withHtmlContent(page(report, charts), null)
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                .useObjectDrawerFactory(charts.factory())
+                .withProducer("zhixiao " + manifest.version())
+                .toStream(bytes);
+        font(builder, Fonts.family(language));
+        font(builder, Fonts.Family.SC);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            new Stamp(manifest).on(renderer.getPdfDocument());
+            renderer.getPdfDocument().save(bytes);
+        }
+        Files.write(target, bytes.toByteArray());
+    }
+
+    private String page(Report report, ChartDrawers charts) throws IOException {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("lang", language.tag());
+        model.put("report", report);
+        model.put("shortTitle", TextWidth.cut(report.title(), HEAD));
+        model.put("charts", charts.drawings());
+        model.put("widths", widths(report));
+        model.put("chartType", ChartDrawers.TYPE);
+        model.put("style", Templates.text("pdf/report.css"));
+        model.put("fonts", fonts());
+        model.put("overview", words.get("section.overview"));
+        model.put("contents", words.get("contents"));
+        model.put("page", words.get("page.of", PAGE, PAGES));
+        return Templates.fill("pdf/report.ftlh", model);
+    }
+
+    /** The widths of the columns, by the section and the place of a part in it; of a chart there are none. */
+    private static Map<String, List<List<Integer>>> widths(Report report) {
+        Map<String, List<List<Integer>>> widths = new LinkedHashMap<>();
+        for (Report.Section section : report.sections()) {
+            widths.put(
+                    section.id(),
+                    section.parts().stream()
+                            .map(part -> part instanceof Table table
+                                    ? ColumnWidths.of(table, CHARACTERS)
+                                    : List.<Integer>of())
+                            .toList());
+        }
+        return widths;
+    }
+
+    private String fonts() {
+        Fonts.Family family = Fonts.family(language);
+        return "\"" + family.title() + "\", \"" + Fonts.Family.SC.title() + "\"";
+    }
+
+    private static void font(PdfRendererBuilder builder, Fonts.Family family) {
+        builder.useFont(() -> family.open(false), family.title(), 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> family.open(true), family.title(), 700, FontStyle.NORMAL, true);
+    }
+}
