@@ -12,7 +12,9 @@ public enum Format {
     /** The detail edition: every figure of the report as a workbook. */
     XLSX("report.xlsx"),
     /** To print, to hand out and to keep. */
-    PDF("report.pdf");
+    PDF("report.pdf"),
+    /** To be edited before it goes out. */
+    DOCX("report.docx");
 
     private final String file;
 
@@ -22,7 +24,7 @@ public enum Format {
 
     /** What is made unless something else is asked for. */
     public static Set<Format> usual() {
-        return Collections.unmodifiableSet(EnumSet.allOf(Format.class));
+        return Collections.unmodifiableSet(EnumSet.of(HTML, XLSX, PDF));
     }
 
     /** The name of its file in the folder of the report. */

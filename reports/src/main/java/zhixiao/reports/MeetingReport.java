@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import zhixiao.reports.data.RunFolder;
+import zhixiao.reports.docx.DocxReport;
 import zhixiao.reports.html.HtmlReport;
 import zhixiao.reports.model.DetailBuilder;
 import zhixiao.reports.model.Report;
@@ -55,6 +56,8 @@ public final class MeetingReport {
                                     new DetailBuilder(run, language).build(report),
                                     run.manifest().asOf(),
                                     target);
+                case DOCX ->
+                    new DocxReport(language).write(report, run.manifest().asOf(), target);
                 case PDF -> new PdfReport(language).write(report, run.manifest(), target);
             }
         }

@@ -30,6 +30,7 @@ final class ReportCommand implements Callable<Integer> {
         try (Run run = Run.open(out.path(), Optional.empty(), new Lines(console), 1)) {
             run.keepFindings();
             run.keepVerdicts();
+            run.keepReport(formats);
             run.report(console.language(), formats);
             run.publish();
             for (Format format : formats) {

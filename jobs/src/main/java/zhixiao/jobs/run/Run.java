@@ -66,6 +66,8 @@ import zhixiao.spec.text.Word;
  * }</pre>
  */
 public final class Run implements AutoCloseable {
+    private static final String REPORT = "report";
+
     private final OutputFolder folder;
     private final Optional<String> master;
     private final Progress progress;
@@ -181,6 +183,21 @@ public final class Run implements AutoCloseable {
         for (String table : AnalyseSummary.OPTIONAL_TABLES) {
             keepIfThere(table);
             keepIfThere(table + ".arrow");
+        }
+    }
+
+    /**
+     * Takes over the other forms of the report that an earlier run left. They tell the same figures: every stage before
+     * the report leaves the whole of it out.
+     *
+     * @param made the forms that are made anew
+     */
+    public void keepReport(Set<Format> made) throws IOException {
+        for (Format format : Format.values()) {
+            if (!made.contains(format)) {
+                Files.createDirectories(folder.next().resolve(REPORT));
+                keepIfThere(REPORT + "/" + format.file());
+            }
         }
     }
 
@@ -314,7 +331,7 @@ public final class Run implements AutoCloseable {
     public void report(Language language, Set<Format> formats) throws IOException {
         stage(Progress.Stage.REPORT, () -> {
             manifest.write(folder.next());
-            Path directory = folder.next().resolve("report");
+            Path directory = folder.next().resolve(REPORT);
             Files.createDirectories(directory);
             MeetingReport.write(folder.next(), directory, language, formats);
         });

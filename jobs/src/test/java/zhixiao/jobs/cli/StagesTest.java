@@ -72,6 +72,12 @@ class StagesTest {
                 .isZero();
         assertThat(Spoken.by("report", "--out", out).code()).isZero();
         assertThat(bytes(staged)).isEqualTo(bytes(folder.resolve("whole")));
+        // One form alone is made anew; the others tell the same figures, and stay.
+        assertThat(Spoken.by("report", "--out", out, "--format", "xlsx").code()).isZero();
+        assertThat(bytes(staged)).isEqualTo(bytes(folder.resolve("whole")));
+        assertThat(Spoken.by("report", "--out", out, "--format", "docx").out()).contains("report.docx");
+        assertThat(bytes(staged.resolve("report")))
+                .containsOnlyKeys("index.html", "report.docx", "report.pdf", "report.xlsx");
         // Another catalogue on the same cases leaves nothing of the one before.
         String other = "src/test/resources/specs/known-answers.yaml";
         assertThat(Spoken.by("compute", "--catalogue", other, "--as-of", "2025-09-30", "--out", out)

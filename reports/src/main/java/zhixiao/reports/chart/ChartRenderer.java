@@ -2,6 +2,10 @@ package zhixiao.reports.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 import zhixiao.reports.model.Chart;
 import zhixiao.reports.model.ChartContent;
@@ -9,13 +13,25 @@ import zhixiao.spec.text.Language;
 
 /** Draws the charts of a report. */
 public final class ChartRenderer {
-    private static final int WIDTH = 672;
+    /** The width of a page of the screen, and of paper with narrow margins: 178 mm. */
+    private static final int USUAL_WIDTH = 672;
 
     private final ChartTheme theme;
+    private final int width;
 
     /** Draws in the font of a language. */
     public ChartRenderer(Language language) {
+        this(language, USUAL_WIDTH);
+    }
+
+    /**
+     * Draws in the font of a language for another width of the page.
+     *
+     * @param width the width of the widest chart in pixels of 1/96 inch
+     */
+    public ChartRenderer(Language language, int width) {
         this.theme = new ChartTheme(language);
+        this.width = width;
     }
 
     /** The chart as an {@code <svg>} element; its ids begin with the chart's own. */
@@ -41,52 +57,64 @@ public final class ChartRenderer {
         public void draw(Graphics2D graphics) {
             chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         }
+
+        /** The chart as a picture. @param dots how many dots to a pixel */
+        public byte[] png(int dots) throws IOException {
+            BufferedImage image = new BufferedImage(width * dots, height * dots, BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = image.createGraphics();
+            graphics.scale(dots, dots);
+            draw(graphics);
+            graphics.dispose();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", bytes);
+            return bytes.toByteArray();
+        }
     }
 
     Drawing drawing(ChartContent content) {
         if (content instanceof ChartContent.YearOnYear year) {
             return new Drawing(
                     new YearOnYearChart(theme).draw(year),
-                    WIDTH,
+                    width,
                     170 * year.panels().size() + 30);
         }
         if (content instanceof ChartContent.Bridge bridge) {
-            return new Drawing(new BridgeChart(theme).draw(bridge), WIDTH, 260);
+            return new Drawing(new BridgeChart(theme).draw(bridge), width, 260);
         }
         if (content instanceof ChartContent.Bars bars) {
             return new Drawing(
-                    new BarsChart(theme).draw(bars, WIDTH),
-                    WIDTH,
+                    new BarsChart(theme).draw(bars, width),
+                    width,
                     34 * bars.bars().size() + 16);
         }
         if (content instanceof ChartContent.CourtIntervals courts) {
             return new Drawing(
-                    new CourtIntervalsChart(theme).draw(courts, WIDTH),
-                    WIDTH,
+                    new CourtIntervalsChart(theme).draw(courts, width),
+                    width,
                     24 * courts.rows().size() + 56);
         }
         if (content instanceof ChartContent.Control control) {
-            return new Drawing(new ControlChart(theme).draw(control, WIDTH), WIDTH, 220);
+            return new Drawing(new ControlChart(theme).draw(control, width), width, 220);
         }
         if (content instanceof ChartContent.Funnel funnel) {
-            return new Drawing(new FunnelChart(theme).draw(funnel, WIDTH), WIDTH, 320);
+            return new Drawing(new FunnelChart(theme).draw(funnel, width), width, 320);
         }
         if (content instanceof ChartContent.TwoParts parts) {
             return new Drawing(
-                    new TwoPartsChart(theme).draw(parts, WIDTH),
-                    WIDTH,
+                    new TwoPartsChart(theme).draw(parts, width),
+                    width,
                     48 * parts.changes().size() + 16);
         }
         if (content instanceof ChartContent.Remaining remaining) {
-            return new Drawing(new RemainingChart(theme).draw(remaining), WIDTH, 260);
+            return new Drawing(new RemainingChart(theme).draw(remaining), width, 260);
         }
         if (content instanceof ChartContent.Matrix matrix) {
             return new Drawing(
                     new MatrixChart(theme).draw(matrix),
-                    WIDTH,
+                    width,
                     22 * matrix.rows().size() + 72);
         }
         ChartContent.Trend trend = (ChartContent.Trend) content;
-        return new Drawing(new TrendChart(theme).draw(trend, WIDTH / 2), WIDTH / 2, 190);
+        return new Drawing(new TrendChart(theme).draw(trend, width / 2), width / 2, 190);
     }
 }

@@ -13,13 +13,17 @@ import zhixiao.reports.text.TextWidth;
  */
 public final class ColumnWidths {
     /** A longer word, such as a checksum, may be broken. */
-    private static final int LONGEST_WORD = 16;
+    private static final int LONGEST_WORD = 13;
 
     /** What fits into so many characters is not broken at all. */
     private static final int SHORT = 6;
 
-    /** A longer line of text is a comfort for which no number is broken. */
-    private static final int COMFORTABLE = 14;
+    /** Texts of a column of words should fill so many lines at most, as long as these are neither short nor long. */
+    private static final int LINES = 6;
+
+    private static final int SHORT_LINE = 14;
+
+    private static final int LONG_LINE = 36;
 
     /** A longer text of a column of numbers is broken at its blanks. */
     private static final int WHOLE_NUMBER = 20;
@@ -55,14 +59,14 @@ public final class ColumnWidths {
             words[column] = longestWord(table.columns().get(column).title());
             for (Table.Row row : table.rows()) {
                 if (row.style() != Table.Style.GROUP) {
-                    String text = PaperText.of(row.cells().get(column));
+                    String text = row.cells().get(column).text();
                     words[column] = Math.max(words[column], longestWord(text));
                     longest = Math.max(longest, TextWidth.of(text) + SLACK);
                 }
             }
             lines[column] = Math.max(
                     words[column],
-                    Math.min(table.columns().get(column).number() ? WHOLE_NUMBER : COMFORTABLE, longest));
+                    Math.min(longest, table.columns().get(column).number() ? WHOLE_NUMBER : comfortable(longest)));
             rest[column] = Math.max(0, Math.min(LONGEST_LINE, longest) - lines[column]);
         }
         double left = room - PADDING * columns - sum(words);
@@ -111,6 +115,10 @@ public final class ColumnWidths {
             sum += number;
         }
         return sum;
+    }
+
+    private static int comfortable(int longest) {
+        return Math.max(SHORT_LINE, Math.min(LONG_LINE, longest / LINES));
     }
 
     /** Lines may end at a blank and between two Chinese characters; three or fewer of these stay together. */

@@ -21,6 +21,7 @@ import zhixiao.reports.html.Templates;
 import zhixiao.reports.model.Report;
 import zhixiao.reports.model.Table;
 import zhixiao.reports.paper.ColumnWidths;
+import zhixiao.reports.paper.PaperText;
 import zhixiao.reports.text.ReportText;
 import zhixiao.reports.text.TextWidth;
 import zhixiao.spec.text.Language;
@@ -53,7 +54,8 @@ public final class PdfReport {
      * @param manifest the run: its cut-off stands for the time at which the file was made, its fingerprint for its id
      * @throws IOException if the file cannot be written
      */
-    public void write(Report report, Manifest manifest, Path target) throws IOException {
+    public void write(Report screen, Manifest manifest, Path target) throws IOException {
+        Report report = PaperText.of(screen);
         XRLog.setLoggingEnabled(false);
         ChartDrawers charts = new ChartDrawers(report, new ChartRenderer(language));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

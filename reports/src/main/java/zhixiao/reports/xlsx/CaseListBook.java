@@ -16,6 +16,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhixiao.reports.model.Table;
+import zhixiao.reports.office.OfficeProperties;
 import zhixiao.reports.office.StableZip;
 import zhixiao.reports.text.ReportText;
 import zhixiao.spec.text.Language;
@@ -60,7 +61,7 @@ public final class CaseListBook {
     public void write(String title, List<Sheet> sheets, LocalDate asOf, Path target) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             CellStyles styles = new CellStyles(workbook, text);
-            BookProperties.set(workbook, title, asOf);
+            OfficeProperties.set(workbook.getProperties(), title, asOf);
             List<String> names = names(sheets);
             names.forEach(workbook::createSheet);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

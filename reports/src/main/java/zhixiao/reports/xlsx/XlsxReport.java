@@ -10,6 +10,7 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhixiao.reports.model.Detail;
+import zhixiao.reports.office.OfficeProperties;
 import zhixiao.reports.office.StableZip;
 import zhixiao.reports.text.ReportText;
 import zhixiao.spec.text.Language;
@@ -37,7 +38,7 @@ public final class XlsxReport {
     public void write(Detail detail, LocalDate asOf, Path target) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             CellStyles styles = new CellStyles(workbook, text);
-            BookProperties.set(workbook, detail.report().title(), asOf);
+            OfficeProperties.set(workbook.getProperties(), detail.report().title(), asOf);
             // All sheets first: the order of creation is the order of the book.
             workbook.createSheet(text.get("sheet.overview"));
             detail.sheets().forEach(sheet -> workbook.createSheet(sheet.name()));
