@@ -91,7 +91,7 @@ public final class ChartRenderer {
             return new Drawing(
                     new CourtIntervalsChart(theme).draw(courts, width),
                     width,
-                    24 * courts.rows().size() + 56);
+                    19 * courts.rows().size() + 52);
         }
         if (content instanceof ChartContent.Control control) {
             return new Drawing(new ControlChart(theme).draw(control, width), width, 220);
