@@ -75,7 +75,7 @@ class CheckCommandTest {
                         "C1|permitted|null|Permitted.", "C2|refused|test.enough|Refused: Thirty cases (test.enough).");
         assertThat(kinds()).containsExactly("begun", "reserved", "confirmed");
         assertThat(Files.readString(out.resolve("report/index.html")))
-                .contains("5. Use and burden", "1 may go out, some under conditions; 1 may not");
+                .contains("Use and burden", "1 may go out, some under conditions; 1 may not");
         assertThat(Spoken.by("ledger", "verify", "--ledger", ledger).out()).startsWith("Ledger local: entry 3");
         assertThat(Spoken.by("ledger", "burden", "2026", "--ledger", ledger).out())
                 .contains("C1\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t1\t1");
