@@ -110,7 +110,7 @@ public final class ChartRenderer {
         }
         if (content instanceof ChartContent.Matrix matrix) {
             return new Drawing(
-                    new MatrixChart(theme).draw(matrix),
+                    new MatrixChart(theme).draw(matrix, width),
                     width,
                     22 * matrix.rows().size() + 72);
         }

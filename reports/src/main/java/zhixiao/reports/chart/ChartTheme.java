@@ -64,6 +64,18 @@ final class ChartTheme {
         return bounds.getWidth();
     }
 
+    /** A text, or as much of its beginning as fits into a width in pixels, with an ellipsis. */
+    String cut(String text, Font font, double most) {
+        if (width(text, font) <= most) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end) + "…", font) > most) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).strip() + "…";
+    }
+
     JFreeChart chart(Plot plot) {
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(Color.WHITE);

@@ -22,6 +22,9 @@ import zhixiao.reports.model.ChartContent.CourtIntervals;
 final class CourtIntervalsChart {
     private static final Stroke INNER = new BasicStroke(6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
+    /** The most of the width that the names of courts take. */
+    private static final double NAMES = 0.35;
+
     private final ChartTheme theme;
 
     CourtIntervalsChart(ChartTheme theme) {
@@ -35,6 +38,7 @@ final class CourtIntervalsChart {
         double least = content.reference();
         double widest = 0;
         double names = 0;
+        String[] courtNames = new String[rows.size()];
         for (int i = 0; i < rows.size(); i++) {
             CourtIntervals.Row row = rows.get(i);
             if (row.mark().isPresent()) {
@@ -44,7 +48,8 @@ final class CourtIntervalsChart {
                 least = Math.min(least, mark.low());
             }
             widest = Math.max(widest, theme.width(row.label(), theme.small()));
-            names = Math.max(names, theme.width(row.court(), theme.small()));
+            courtNames[i] = theme.cut(row.court(), theme.small(), width * NAMES);
+            names = Math.max(names, theme.width(courtNames[i], theme.small()));
         }
         XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
         dataset.addSeries(points);
@@ -53,8 +58,7 @@ final class CourtIntervalsChart {
         // Room for the labels on the right: annotations are cut at the edge of the data area.
         double span = (most - low) * plotWidth / Math.max(50, plotWidth - widest - 18);
         NumberAxis values = theme.values(low, low + span, content.percent());
-        SymbolAxis courts =
-                theme.names(rows.stream().map(CourtIntervals.Row::court).toArray(String[]::new));
+        SymbolAxis courts = theme.names(courtNames);
         courts.setInverted(true);
         courts.setRange(-1.1, rows.size() - 0.4);
         courts.setAxisLineVisible(false);

@@ -26,6 +26,9 @@ final class FunnelChart {
     /** Between a point and its label, as a part of the axis: wider than the largest mark. */
     private static final double GAP = 0.014;
 
+    /** Pixels: less than half of the narrowest chart. */
+    private static final double LONGEST_NAME = 220;
+
     private final ChartTheme theme;
 
     FunnelChart(ChartTheme theme) {
@@ -79,7 +82,7 @@ final class FunnelChart {
                 boolean leftHalf = court.size() < most / 2;
                 Labels.add(
                         plot,
-                        court.name(),
+                        theme.cut(court.name(), theme.small(), LONGEST_NAME),
                         leftHalf ? court.size() + gap : court.size() - gap,
                         court.value(),
                         leftHalf ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT,

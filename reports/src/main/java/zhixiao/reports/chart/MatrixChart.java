@@ -21,19 +21,23 @@ final class MatrixChart {
     private static final Color NEAR = new Color(0xEEF1F4);
     private static final double GAP = 0.46;
 
+    /** The most of the width that the names of indicators take. */
+    private static final double NAMES = 0.4;
+
     private final ChartTheme theme;
 
     MatrixChart(ChartTheme theme) {
         this.theme = theme;
     }
 
-    JFreeChart draw(Matrix content) {
+    JFreeChart draw(Matrix content, int width) {
         SymbolAxis courts = theme.names(content.courts().toArray(String[]::new));
         courts.setVerticalTickLabels(true);
         courts.setAxisLineVisible(false);
         courts.setRange(-0.5, content.courts().size() - 0.5);
-        SymbolAxis indicators =
-                theme.names(content.rows().stream().map(Matrix.Row::name).toArray(String[]::new));
+        SymbolAxis indicators = theme.names(content.rows().stream()
+                .map(row -> theme.cut(row.name(), theme.small(), width * NAMES))
+                .toArray(String[]::new));
         indicators.setInverted(true);
         indicators.setAxisLineVisible(false);
         indicators.setRange(-0.5, content.rows().size() - 0.5);

@@ -22,6 +22,7 @@ import zhixiao.spec.text.Language;
 /** Every form of chart, with the labels that are hardest to place: ink on the paper, and none of it cut off. */
 class ChartRendererTest {
     private static final String LONG = "超三十六个月未结案件（含中止）";
+    private static final String VERY_LONG = LONG.repeat(8);
 
     static Stream<ChartContent> contents() {
         List<OptionalDouble> counts = new ArrayList<>(Collections.nCopies(12, OptionalDouble.of(123_456)));
@@ -45,7 +46,8 @@ class ChartRendererTest {
                 new ChartContent.Funnel(
                         List.of(funnelLine(9, 0.9), funnelLine(5_000, 0.2), funnelLine(12_345, 0.1)),
                         List.of(
-                                new ChartContent.Funnel.Court(LONG, 12_345, 0.99, ChartContent.Funnel.Place.BEYOND),
+                                new ChartContent.Funnel.Court(
+                                        VERY_LONG, 12_345, 0.99, ChartContent.Funnel.Place.BEYOND),
                                 new ChartContent.Funnel.Court(LONG, 9, 0.01, ChartContent.Funnel.Place.BEYOND),
                                 new ChartContent.Funnel.Court(LONG, 900, 0.5, ChartContent.Funnel.Place.UNTOLD)),
                         true,
@@ -76,7 +78,7 @@ class ChartRendererTest {
                         true),
                 new ChartContent.CourtIntervals(
                         List.of(new ChartContent.CourtIntervals.Row(
-                                LONG,
+                                VERY_LONG,
                                 Optional.of(new ChartContent.CourtIntervals.Mark(
                                         48, 12, 900, Optional.of(new ChartContent.CourtIntervals.Reach(30, 80)))),
                                 false,
@@ -106,7 +108,7 @@ class ChartRendererTest {
                         List.of("瀚", "瀚01", "瀚0101"),
                         List.of(
                                 new ChartContent.Matrix.Row(
-                                        LONG,
+                                        VERY_LONG,
                                         List.of(
                                                 ChartContent.Matrix.Place.BEYOND_ABOVE,
                                                 ChartContent.Matrix.Place.NEAR_ABOVE,
