@@ -82,7 +82,7 @@ class ArchitectureTest {
     void limitsAndLedgerAreAppliedWithoutAnEngineAndTheLedgerKnowsNoLimits() {
         noClasses()
                 .that()
-                .resideInAnyPackage("zhixiao.jobs.check..", "zhixiao.jobs.ledger..")
+                .resideInAnyPackage("zhixiao.jobs.check..", "zhixiao.jobs.ledger..", "zhixiao.jobs.register..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ENGINE)

@@ -11,8 +11,8 @@ import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
 
-/** Reaches the database of a ledger. Its schema grows by numbered scripts; an older one is brought up to date. */
-final class LedgerDatabase {
+/** Reaches the database of a ledger, and of registers beside it. Its schema grows by numbered scripts; an older one is brought up to date. */
+public final class LedgerDatabase {
     private static final String MIGRATIONS = "classpath:zhixiao/jobs/ledger";
     private static final String SCHEMA_HISTORY = "ledger_schema_history";
 
@@ -32,7 +32,7 @@ final class LedgerDatabase {
     }
 
     /** A connection that commits when told. @throws ProblemException if the database does not answer */
-    static Connection connect(LedgerPlace place) {
+    public static Connection connect(LedgerPlace place) {
         try {
             patiently(() -> migrate(place));
             Connection connection = patiently(() -> DriverManager.getConnection(place.url(), account(place)));
@@ -45,7 +45,7 @@ final class LedgerDatabase {
     }
 
     /** What to tell of a database that fails; the first line only, which holds no data. */
-    static Problem unreachable(SQLException failure) {
+    public static Problem unreachable(SQLException failure) {
         String message = failure.getMessage() == null
                 ? failure.getClass().getSimpleName()
                 : failure.getMessage().lines().findFirst().orElse("");

@@ -27,7 +27,11 @@ import org.apache.spark.sql.expressions.Window;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.compute.AsOfView;
 import zhixiao.jobs.compute.Compute;
+import zhixiao.jobs.intake.LinkSql;
+import zhixiao.jobs.register.CaseKey;
+import zhixiao.jobs.register.Standing;
 import zhixiao.spec.bind.Measure;
+import zhixiao.spec.evaluate.Extract;
 import zhixiao.spec.evaluate.Row;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.lists.CaseList;
@@ -163,6 +167,43 @@ public final class ListedCases {
             words[i] = when(col(REASON + i), lit(word.apply(list.reasons().get(i))));
         }
         return array_compact(array(words)).cast("array<string>");
+    }
+
+    /** The cases that are on a list, by court in official order and then in the order of the list. */
+    public Set<CaseKey> keys(CaseList list) {
+        Table table = list.state().table();
+        Set<CaseKey> keys = new LinkedHashSet<>();
+        rows(list).forEachRemaining(listed -> keys.add(key(table, listed.row())));
+        return keys;
+    }
+
+    /** How cases stand that are not on a list; those that are not in the data of the day are not there. */
+    public Map<CaseKey, Standing> standings(CaseList list, Set<CaseKey> absent) {
+        Table table = list.state().table();
+        Field number = table.fields().get(StoredTable.caseField(table).orElseThrow());
+        StoredTable stored = StoredTable.read(spark, cases, table);
+        String until = SparkSql.of(((Measure.Stock) list.state().timing()).until());
+        Dataset<org.apache.spark.sql.Row> found = AsOfView.of(stored.rows(), table, new AsOf(asOf))
+                .filter(expr(LinkSql.key(number.kind(), SparkSql.name(number.name())))
+                        .isin(absent.stream().map(CaseKey::number).distinct().toArray()))
+                .select(
+                        col(SparkSql.name(table.court())),
+                        col(SparkSql.name(number.name())),
+                        expr("coalesce(" + until + " <= DATE'" + asOf + "', FALSE)")
+                                .as(REASON));
+        Map<CaseKey, Standing> standings = new HashMap<>();
+        for (org.apache.spark.sql.Row row : found.collectAsList()) {
+            CaseKey key = key(table, stored.row(row));
+            if (absent.contains(key)) {
+                standings.put(key, row.<Boolean>getAs(REASON) ? Standing.OVER : Standing.OPEN);
+            }
+        }
+        return standings;
+    }
+
+    private static CaseKey key(Table table, Row row) {
+        Field number = table.fields().get(StoredTable.caseField(table).orElseThrow());
+        return new CaseKey(row.text(table.court()).orElseThrow(), Extract.key(row.name(), number.kind()));
     }
 
     /** How many rows each court has on a list, by the code of the court; courts without any are not there. */

@@ -217,24 +217,47 @@ class ListsCommandTest {
     }
 
     @Test
-    void aReportKeepsTheListsAndTellsNothingOfThemAndNewFiguresDropThem() throws IOException {
+    void theRegisterTakesInTheListAndTheSameDayAgainChangesNothing() {
+        String ledger = folder.resolve("ledger").toString();
+        String[] update = {
+            "register",
+            "update",
+            LISTS + "long-pending.yaml",
+            "long_pending",
+            "--as-of",
+            CUT_OFF,
+            "--out",
+            run.toString(),
+            "--ledger",
+            ledger
+        };
+        Spoken once = Spoken.by(update);
+        assertThat(once.code()).isZero();
+        assertThat(once.err()).contains("as many as pending_over_12m counts").doesNotContainPattern(CASE_NUMBER);
+        long rows = table("long_pending").count();
+        assertThat(once.out()
+                        .lines()
+                        .skip(1)
+                        .mapToLong(line -> Long.parseLong(line.split(",")[6]))
+                        .sum())
+                .isEqualTo(rows);
+        assertThat(Spoken.by(update).out()).isEqualTo(once.out());
+        Spoken history = Spoken.by("register", "list", "long_pending", "--ledger", ledger);
+        assertThat(history.out().lines()).hasSize((int) rows + 1);
+        assertThat(history.out().lines().skip(1)).allMatch(line -> line.endsWith(",listed,"));
+        assertThat(Spoken.by("register", "movements", "long_pending", "--ledger", ledger)
+                        .out())
+                .isEqualTo(once.out());
+    }
+
+    @Test
+    void aReportKeepsTheListsAndTellsNothingOfThem() throws IOException {
         Path later = folder.resolve("later");
         Directories.link(run, later);
         assertThat(Spoken.by("report", "--out", later.toString()).code()).isZero();
         assertThat(later.resolve("lists/long_pending")).exists();
         assertThat(Files.readString(later.resolve("manifest.json"))).contains("lists/long_pending");
         assertThat(Files.readString(later.resolve("report/index.html"))).doesNotContainPattern(CASE_NUMBER);
-        Spoken compute = Spoken.by(
-                "compute",
-                "--catalogue",
-                "../metrics-spec/catalogues/spc-2024-09.yaml",
-                "--as-of",
-                "2025-08-31",
-                "--out",
-                later.toString());
-        assertThat(compute.code()).isZero();
-        assertThat(later.resolve("lists")).doesNotExist();
-        assertThat(Files.readString(later.resolve("manifest.json"))).doesNotContain("lists/");
     }
 
     private static Dataset<org.apache.spark.sql.Row> table(String name) {

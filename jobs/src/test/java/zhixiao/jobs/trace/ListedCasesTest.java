@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import zhixiao.jobs.intake.Court;
+import zhixiao.jobs.register.CaseKey;
+import zhixiao.jobs.register.Standing;
 import zhixiao.jobs.testing.SampleRun;
 import zhixiao.jobs.testing.TestSession;
 import zhixiao.spec.Specs;
+import zhixiao.spec.evaluate.Extract;
 import zhixiao.spec.lists.CaseList;
 import zhixiao.spec.lists.ListEvaluator;
+import zhixiao.spec.model.FieldKind;
 
 /** The shipped lists on the sample, held against the indicators of the same day and against the dates of each row. */
 class ListedCasesTest {
@@ -66,6 +70,44 @@ class ListedCasesTest {
                             .orElseThrow()
                             .compareTo(other.row().day("filed_date").orElseThrow());
         });
+    }
+
+    @Test
+    void ofCasesThatAreNotOnItTheRegisterLearnsWhetherTheyAreOverOpenOrGone() {
+        Row closed = SAMPLE.table("cases")
+                .filter("closed_date <= DATE'" + CUT_OFF + "'")
+                .orderBy("case_no")
+                .first();
+        Row open = SAMPLE.table("cases")
+                .filter("closed_date IS NULL AND filed_date BETWEEN DATE'2025-06-01' AND DATE'" + CUT_OFF + "'")
+                .orderBy("case_no")
+                .first();
+        Row later = SAMPLE.table("cases")
+                .filter("closed_date > DATE'" + CUT_OFF + "' AND filed_date <= DATE'" + CUT_OFF + "'")
+                .orderBy("case_no")
+                .first();
+        CaseKey gone = new CaseKey(key(open).court(), "none");
+        CaseKey elsewhere = new CaseKey("another court", key(closed).number());
+
+        assertThat(listed().standings(longPending(), Set.of(key(closed), key(open), key(later), gone, elsewhere)))
+                .isEqualTo(Map.of(key(closed), Standing.OVER, key(open), Standing.OPEN, key(later), Standing.OPEN));
+    }
+
+    @Test
+    void theRegisterKnowsEveryRowOfTheListOnceByCourtAndNumber() {
+        long rows = listed().counts(longPending()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        assertThat(listed().keys(longPending())).hasSize((int) rows);
+    }
+
+    private static CaseKey key(Row row) {
+        String court = SAMPLE.intake()
+                .courts()
+                .courts()
+                .get(row.<Integer>getAs("court") - 1)
+                .code();
+        return new CaseKey(court, Extract.key(row.getAs("case_no"), FieldKind.CASE_NUMBER));
     }
 
     private static int order(ListEvaluator.Listed row) {

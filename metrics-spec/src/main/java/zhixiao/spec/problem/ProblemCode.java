@@ -71,7 +71,8 @@ public enum ProblemCode {
     LEDGER_OF_ANOTHER("ZX604"),
     LEDGER_CHANGED("ZX605"),
     LEDGER_UNREACHABLE("ZX606"),
-    PLAN_REFUSED("ZX607");
+    PLAN_REFUSED("ZX607"),
+    REGISTER_LATER("ZX608");
 
     private final String code;
     private final Severity severity;
