@@ -1,5 +1,6 @@
 package zhixiao.jobs.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,11 @@ final class RegisterListCommand implements Callable<Integer> {
     public Integer call() {
         console.out().println("event,as_of,court,case_no,kind,reason");
         try (Register register = Register.open(ledger.place(), name)) {
-            for (Event event : register.events()) {
+            List<Event> events = register.events();
+            if (events.isEmpty()) {
+                console.err().println(console.messages().get("register.none", name));
+            }
+            for (Event event : events) {
                 console.out()
                         .println(String.join(
                                 ",",

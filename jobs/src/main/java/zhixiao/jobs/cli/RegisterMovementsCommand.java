@@ -26,7 +26,11 @@ final class RegisterMovementsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Register register = Register.open(ledger.place(), name)) {
-            print(console, register.movements());
+            List<Movement> movements = register.movements();
+            if (movements.isEmpty()) {
+                console.err().println(console.messages().get("register.none", name));
+            }
+            print(console, movements);
         }
         return ExitCode.DONE.number();
     }

@@ -106,7 +106,7 @@ public final class ChartRenderer {
                     48 * parts.changes().size() + 16);
         }
         if (content instanceof ChartContent.Remaining remaining) {
-            return new Drawing(new RemainingChart(theme).draw(remaining), width, 260);
+            return new Drawing(new RemainingChart(theme).draw(remaining, width), width, 260);
         }
         if (content instanceof ChartContent.Matrix matrix) {
             return new Drawing(

@@ -17,6 +17,7 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 import zhixiao.spec.text.Language;
 
@@ -43,6 +44,11 @@ final class ChartTheme {
     static final Stroke THICK = new BasicStroke(2.25f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final Stroke DASHED =
             new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {4f, 3f}, 0f);
+
+    static {
+        // Otherwise widths are sums of whole pixels, and names do not end where their axis begins.
+        TextUtils.setUseFontMetricsGetStringBounds(true);
+    }
 
     private final Fonts.Family family;
 

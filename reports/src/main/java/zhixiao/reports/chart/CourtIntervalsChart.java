@@ -23,7 +23,7 @@ final class CourtIntervalsChart {
     private static final Stroke INNER = new BasicStroke(6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
     /** The most of the width that the names of courts take. */
-    private static final double NAMES = 0.35;
+    private static final double NAMES = 0.4;
 
     private final ChartTheme theme;
 

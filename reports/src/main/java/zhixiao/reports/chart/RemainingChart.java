@@ -16,8 +16,14 @@ import zhixiao.reports.model.ChartContent.Remaining;
 
 /** The share of cases still pending by age, with its interval; the ages that are told are marked. */
 final class RemainingChart {
-    /** How far beyond the last age that is told the curve is drawn. */
-    private static final double BEYOND = 1.25;
+    /** No label takes more of the width. */
+    private static final double MOST_OF_WIDTH = 0.8;
+
+    /** Between a mark and its label, as a share of the width. */
+    private static final double GAP = 0.008;
+
+    /** Pixels beside the data area, and a little more. */
+    private static final int EDGES = 80;
 
     private final ChartTheme theme;
 
@@ -25,11 +31,9 @@ final class RemainingChart {
         this.theme = theme;
     }
 
-    JFreeChart draw(Remaining content) {
+    JFreeChart draw(Remaining content, int width) {
         double last = content.points().get(content.points().size() - 1).days();
-        double told =
-                content.marks().stream().mapToDouble(Remaining.Mark::days).max().orElse(last);
-        double end = Math.max(told * BEYOND, 1);
+        double end = Math.max(1, end(content, last, width));
         XYSeriesCollection lines = new XYSeriesCollection();
         lines.addSeries(steps("share", content.points(), end, point -> OptionalDouble.of(point.share())));
         lines.addSeries(steps("low", content.points(), end, Remaining.Point::low));
@@ -45,13 +49,23 @@ final class RemainingChart {
             Labels.add(
                     plot,
                     mark.label(),
-                    mark.days() + end * 0.008,
+                    mark.days() + GAP * end,
                     Math.min(0.96, mark.share() + 0.1),
                     TextAnchor.BOTTOM_LEFT,
                     theme.small(),
                     ChartTheme.SECONDARY);
         }
         return theme.chart(plot);
+    }
+
+    /** So far that the label of the last age that is told has room: labels are cut at the edge of the data area. */
+    private double end(Remaining content, double last, int width) {
+        double end = 0;
+        for (Remaining.Mark mark : content.marks()) {
+            double label = theme.width(mark.label(), theme.small()) / (width - EDGES) + GAP;
+            end = Math.max(end, mark.days() / (1 - Math.min(label, MOST_OF_WIDTH)));
+        }
+        return content.marks().isEmpty() ? last : end;
     }
 
     /** From one for all cases on, each share holds until the next age. */
