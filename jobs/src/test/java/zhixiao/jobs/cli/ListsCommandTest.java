@@ -251,24 +251,13 @@ class ListsCommandTest {
     }
 
     @Test
-    void aReportKeepsTheListsAndTellsNothingOfThemAndNewFiguresDropThem() throws IOException {
+    void aReportKeepsTheListsAndTellsNothingOfThem() throws IOException {
         Path later = folder.resolve("later");
         Directories.link(run, later);
         assertThat(Spoken.by("report", "--out", later.toString()).code()).isZero();
         assertThat(later.resolve("lists/long_pending")).exists();
         assertThat(Files.readString(later.resolve("manifest.json"))).contains("lists/long_pending");
         assertThat(Files.readString(later.resolve("report/index.html"))).doesNotContainPattern(CASE_NUMBER);
-        Spoken compute = Spoken.by(
-                "compute",
-                "--catalogue",
-                "../metrics-spec/catalogues/spc-2024-09.yaml",
-                "--as-of",
-                "2025-08-31",
-                "--out",
-                later.toString());
-        assertThat(compute.code()).isZero();
-        assertThat(later.resolve("lists")).doesNotExist();
-        assertThat(Files.readString(later.resolve("manifest.json"))).doesNotContain("lists/");
     }
 
     private static Dataset<org.apache.spark.sql.Row> table(String name) {
