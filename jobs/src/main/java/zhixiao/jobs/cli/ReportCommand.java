@@ -18,7 +18,12 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private OutOption out;
 
-    @Option(names = "--format", paramLabel = "FORMAT", split = ",", descriptionKey = "report.format")
+    @Option(
+            names = "--format",
+            paramLabel = "html,xlsx,pdf,docx",
+            hideParamSyntax = true,
+            split = ",",
+            descriptionKey = "report.format")
     private Set<Format> formats = Format.usual();
 
     ReportCommand(Console console) {
