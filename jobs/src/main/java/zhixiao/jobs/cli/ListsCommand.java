@@ -16,9 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.compute.Compute;
-import zhixiao.jobs.intake.Court;
 import zhixiao.jobs.lists.ChosenLists;
 import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.lists.SumCheck;
@@ -89,12 +87,7 @@ final class ListsCommand implements Callable<Integer> {
     }
 
     private void print(List<ChosenLists> chosen) throws IOException {
-        Manifest manifest = Manifest.read(out.path(), "intake");
-        Compute.Cases cases = null;
-        for (ChosenLists one : chosen) {
-            cases = manifest.cases(out.path(), one.file().model());
-        }
-        AsOf.verify(asOf, cases.dataFrom(), cases.extractedOn());
+        Compute.Cases cases = ChosenLists.cases(chosen, Manifest.read(out.path(), "intake"), out.path(), asOf);
         Set<String> courts = courts(cases);
         List<CaseList> lists =
                 chosen.stream().flatMap(one -> one.lists().stream()).toList();
@@ -109,8 +102,7 @@ final class ListsCommand implements Callable<Integer> {
                 rows.put(
                         list.name(),
                         counts.values().stream().mapToLong(Long::longValue).sum());
-                if (check.applies(list)) {
-                    differences.addAll(check.differences(list, counts, courts));
+                if (check.compare(list, counts, courts, differences)) {
                     equal.add(list.name());
                 }
             }
@@ -127,9 +119,7 @@ final class ListsCommand implements Callable<Integer> {
         if (where.court != null && cases.courts().court(where.court) == null) {
             throw new ProblemException(QuestionOptions.noCourt(where.court, cases.courts()));
         }
-        return where.court == null
-                ? cases.courts().courts().stream().map(Court::code).collect(Collectors.toSet())
-                : Set.of(where.court);
+        return where.court == null ? cases.courts().codes() : Set.of(where.court);
     }
 
     private void print(ListedCases listed, List<CaseList> lists) {

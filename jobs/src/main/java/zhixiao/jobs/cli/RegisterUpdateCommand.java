@@ -2,6 +2,7 @@ package zhixiao.jobs.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.compute.Compute;
-import zhixiao.jobs.intake.Court;
 import zhixiao.jobs.lists.ChosenLists;
 import zhixiao.jobs.lists.SumCheck;
 import zhixiao.jobs.manifest.Manifest;
@@ -66,10 +65,8 @@ final class RegisterUpdateCommand implements Callable<Integer> {
             new Summaries(console).print(list, 0, false);
             return ExitCode.DONE.number();
         }
-        Compute.Cases cases = Manifest.read(out.path(), "intake")
-                .cases(out.path(), chosen.file().model());
-        AsOf.verify(asOf, cases.dataFrom(), cases.extractedOn());
-        Set<String> courts = cases.courts().courts().stream().map(Court::code).collect(Collectors.toSet());
+        Compute.Cases cases = ChosenLists.cases(List.of(chosen), Manifest.read(out.path(), "intake"), out.path(), asOf);
+        Set<String> courts = cases.courts().codes();
         try (CaseStore store = CaseStore.open(cases, master.url());
                 Register register = Register.open(ledger.place(), name)) {
             ListedCases listed = store.listed(asOf, courts);
@@ -94,15 +91,12 @@ final class RegisterUpdateCommand implements Callable<Integer> {
 
     /** @return true if there is an indicator to compare with, and it says the same */
     private boolean verify(CaseList list, Set<CaseKey> today, Set<String> courts) throws IOException {
-        SumCheck check = new SumCheck(out.path(), asOf);
-        if (!check.applies(list)) {
-            return false;
-        }
         Map<String, Long> counts = today.stream().collect(Collectors.groupingBy(CaseKey::court, Collectors.counting()));
-        List<Problem> differences = check.differences(list, counts, courts);
+        List<Problem> differences = new ArrayList<>();
+        boolean compared = new SumCheck(out.path(), asOf).compare(list, counts, courts, differences);
         if (!differences.isEmpty()) {
             throw new ProblemException(differences);
         }
-        return true;
+        return compared;
     }
 }

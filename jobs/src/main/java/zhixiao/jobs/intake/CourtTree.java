@@ -1,6 +1,7 @@
 package zhixiao.jobs.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,10 +17,12 @@ import zhixiao.spec.problem.ProblemException;
 /** The courts in official order, and which court stands above which. */
 public final class CourtTree {
     private final Map<String, Court> courts = new LinkedHashMap<>();
+    private final List<Court> inOrder;
     private final Map<String, Below> levels;
 
     private CourtTree(List<Court> courts) {
         courts.forEach(court -> this.courts.put(court.code(), court));
+        this.inOrder = List.copyOf(this.courts.values());
         this.levels = below();
     }
 
@@ -68,7 +71,12 @@ public final class CourtTree {
 
     /** All courts in official order. */
     public List<Court> courts() {
-        return List.copyOf(courts.values());
+        return inOrder;
+    }
+
+    /** The codes of all courts, in official order. */
+    public Set<String> codes() {
+        return Collections.unmodifiableSet(courts.keySet());
     }
 
     /** A court by its code. */

@@ -1,9 +1,14 @@
 package zhixiao.jobs.lists;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import zhixiao.jobs.compute.AsOf;
+import zhixiao.jobs.compute.Compute;
+import zhixiao.jobs.manifest.Manifest;
 import zhixiao.spec.lists.CaseList;
 import zhixiao.spec.lists.ListFile;
 import zhixiao.spec.problem.Problem;
@@ -57,5 +62,23 @@ public record ChosenLists(ListFile file, List<CaseList> lists) {
             throw new ProblemException(problems);
         }
         return chosen;
+    }
+
+    /**
+     * The cases that lists are made of.
+     *
+     * @param lists at least one
+     * @param manifest the manifest of the run
+     * @param folder where its tables are
+     * @param asOf the day of the lists
+     * @throws ProblemException if one of the files is for another model than that of the cases, or if their source does
+     *     not cover the day
+     */
+    public static Compute.Cases cases(List<ChosenLists> lists, Manifest manifest, Path folder, LocalDate asOf) {
+        List<Compute.Cases> cases = lists.stream()
+                .map(one -> manifest.cases(folder, one.file().model()))
+                .toList();
+        AsOf.verify(asOf, cases.get(0).dataFrom(), cases.get(0).extractedOn());
+        return cases.get(0);
     }
 }

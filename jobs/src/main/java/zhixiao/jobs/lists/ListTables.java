@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.compute.Compute;
-import zhixiao.jobs.intake.Court;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.output.TableWriter;
 import zhixiao.jobs.trace.ListedCases;
@@ -100,19 +98,16 @@ public final class ListTables {
     }
 
     private List<Counted> count(List<ChosenLists> files, Compute.Cases cases) throws IOException {
-        Set<String> courts = cases.courts().courts().stream().map(Court::code).collect(Collectors.toSet());
+        Set<String> courts = cases.courts().codes();
+        ListedCases listed = new ListedCases(spark, cases, asOf, courts);
         SumCheck check = new SumCheck(out, asOf);
         List<Counted> counted = new ArrayList<>();
         List<Problem> differences = new ArrayList<>();
         for (ChosenLists file : files) {
             for (CaseList list : file.lists()) {
-                ListedCases listed = new ListedCases(spark, cases, asOf, courts);
                 Map<String, Long> counts = listed.counts(list);
-                boolean applies = check.applies(list);
-                if (applies) {
-                    differences.addAll(check.differences(list, counts, courts));
-                }
-                counted.add(new Counted(file, list, listed, counts, applies ? list.equal() : Optional.empty()));
+                boolean checked = check.compare(list, counts, courts, differences);
+                counted.add(new Counted(file, list, listed, counts, checked ? list.equal() : Optional.empty()));
             }
         }
         if (!differences.isEmpty()) {

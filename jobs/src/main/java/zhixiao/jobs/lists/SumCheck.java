@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import zhixiao.reports.data.Figure;
 import zhixiao.reports.data.FigureReader;
 import zhixiao.reports.data.Manifest;
+import zhixiao.reports.data.RunFolder;
 import zhixiao.spec.lists.CaseList;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -35,7 +36,7 @@ public final class SumCheck {
     }
 
     /** True if the list names an indicator, and the folder has its figures of that day. */
-    public boolean applies(CaseList list) throws IOException {
+    private boolean applies(CaseList list) throws IOException {
         if (!list.active() || list.equal().isEmpty() || !Files.exists(folder.resolve(FIGURES))) {
             return false;
         }
@@ -47,19 +48,25 @@ public final class SumCheck {
     }
 
     /**
-     * Courts whose rows are not as many as the indicator says of their own cases at the end of the day.
+     * Compares a list with its indicator, if it names one and the folder has its figures of that day.
      *
      * @param counts rows by court; courts without any need not be there
      * @param courts the courts that are asked about
+     * @param differences is given each court whose rows are not as many as the indicator says of its own cases
+     * @return true if there was something to compare with
      */
-    public List<Problem> differences(CaseList list, Map<String, Long> counts, Set<String> courts) throws IOException {
+    public boolean compare(CaseList list, Map<String, Long> counts, Set<String> courts, List<Problem> differences)
+            throws IOException {
+        if (!applies(list)) {
+            return false;
+        }
         String indicator = list.equal().orElseThrow().indicator();
         Map<String, Long> figures = new HashMap<>();
         FigureReader.read(folder.resolve(FIGURES), figure -> {
             if (figure.indicator().equals(indicator)
                     && figure.scope().equals(Figure.OWN)
                     && figure.line().equals(Figure.ALL_LINES)
-                    && figure.period().equals("year_to_date")
+                    && figure.period().equals(RunFolder.YEAR_TO_DATE)
                     && figure.end().equals(asOf)
                     && courts.contains(figure.court())) {
                 figures.put(figure.court(), Math.round(figure.numerator().orElse(0)));
@@ -67,7 +74,7 @@ public final class SumCheck {
         });
         Set<String> all = new TreeSet<>(counts.keySet());
         all.addAll(figures.keySet());
-        return all.stream()
+        all.stream()
                 .filter(code -> !counts.getOrDefault(code, 0L).equals(figures.getOrDefault(code, 0L)))
                 .map(code -> Problem.of(
                         ProblemCode.LIST_NOT_EQUAL,
@@ -75,6 +82,7 @@ public final class SumCheck {
                         code,
                         counts.getOrDefault(code, 0L) + " ≠ " + figures.getOrDefault(code, 0L),
                         indicator))
-                .toList();
+                .forEach(differences::add);
+        return true;
     }
 }

@@ -9,6 +9,7 @@ import zhixiao.jobs.intake.Court;
 import zhixiao.jobs.intake.CourtTree;
 import zhixiao.jobs.table.Column;
 import zhixiao.jobs.table.TableFiles;
+import zhixiao.reports.data.Figure;
 import zhixiao.spec.lists.CaseList;
 
 /** How many rows each court has on each list, for the level above: counts only, courts in official order. */
@@ -23,15 +24,20 @@ final class Totals {
         this.courts = courts;
     }
 
-    private record Key(String list, String court, String reason) {}
+    private record Key(String list, String court, String scope, String reason) {}
 
     /** A row of the table. */
     private record Line(String list, Court court, String scope, String reason, long rows) {}
 
-    /** Counts a row of a court. @param reasons every reason that holds */
+    /** Counts a row of a court, for all courts above it too. @param reasons every reason that holds */
     void add(String list, String court, List<String> reasons) {
-        counts.merge(new Key(list, court, ALL), 1L, Long::sum);
-        reasons.forEach(reason -> counts.merge(new Key(list, court, reason), 1L, Long::sum));
+        count(list, court, Figure.OWN, reasons);
+        courts.withAbove(courts.court(court)).forEach(above -> count(list, above.code(), Figure.TREE, reasons));
+    }
+
+    private void count(String list, String court, String scope, List<String> reasons) {
+        counts.merge(new Key(list, court, scope, ALL), 1L, Long::sum);
+        reasons.forEach(reason -> counts.merge(new Key(list, court, scope, reason), 1L, Long::sum));
     }
 
     /** Writes {@code totals} and {@code totals.arrow}. @return how many rows */
@@ -57,7 +63,7 @@ final class Totals {
 
     private void add(TableFiles<Line> table, CaseList list) throws IOException {
         for (Court court : courts.courts()) {
-            for (String scope : courts.hasBelow(court) ? List.of("own", "tree") : List.of("own")) {
+            for (String scope : courts.hasBelow(court) ? List.of(Figure.OWN, Figure.TREE) : List.of(Figure.OWN)) {
                 table.add(line(list, court, scope, ALL));
                 for (CaseList.Reason reason : list.reasons()) {
                     if (reason.active()) {
@@ -69,12 +75,7 @@ final class Totals {
     }
 
     private Line line(CaseList list, Court court, String scope, String reason) {
-        long rows = courts.courts().stream()
-                .filter(one -> scope.equals("own")
-                        ? one.equals(court)
-                        : courts.withAbove(one).contains(court))
-                .mapToLong(one -> counts.getOrDefault(new Key(list.name(), one.code(), reason), 0L))
-                .sum();
+        long rows = counts.getOrDefault(new Key(list.name(), court.code(), scope, reason), 0L);
         return new Line(list.name(), court, scope, reason, rows);
     }
 }

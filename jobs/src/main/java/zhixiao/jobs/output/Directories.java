@@ -42,6 +42,7 @@ public final class Directories {
             try {
                 Files.createLink(to, from);
             } catch (UnsupportedOperationException | IOException e) {
+                // On another file system, or on one without second names.
                 Files.copy(from, to);
             }
             return;

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the stock of a court came from one update to the next.
@@ -34,19 +35,26 @@ public record Movement(
             Collection<RegisterEntry> before,
             List<Event> events,
             Collection<RegisterEntry> after) {
+        Map<String, Long> counted =
+                byCourt(before.stream().filter(RegisterEntry::counts).map(RegisterEntry::key));
+        Map<String, Long> listed = byCourt(keys(events, EventKind.LISTED));
+        Map<String, Long> removed = byCourt(keys(events, EventKind.REMOVED));
+        Map<String, Long> vanished = byCourt(
+                after.stream().filter(entry -> entry.vanished().isPresent()).map(RegisterEntry::key));
+        Map<String, Long> counting =
+                byCourt(after.stream().filter(RegisterEntry::counts).map(RegisterEntry::key));
         List<Movement> movements = new ArrayList<>();
-        Set<String> courts = new TreeSet<>();
-        after.forEach(entry -> courts.add(entry.key().court()));
-        for (String court : courts) {
+        for (String court :
+                new TreeSet<>(byCourt(after.stream().map(RegisterEntry::key)).keySet())) {
             Movement movement = new Movement(
                     number,
                     asOf,
                     court,
-                    count(before, court, RegisterEntry::counts),
-                    count(events, court, EventKind.LISTED),
-                    count(events, court, EventKind.REMOVED),
-                    count(after, court, entry -> entry.vanished().isPresent()),
-                    count(after, court, RegisterEntry::counts));
+                    counted.getOrDefault(court, 0L),
+                    listed.getOrDefault(court, 0L),
+                    removed.getOrDefault(court, 0L),
+                    vanished.getOrDefault(court, 0L),
+                    counting.getOrDefault(court, 0L));
             if (movement.now() != movement.before() + movement.agedIn() - movement.removed()) {
                 throw new IllegalStateException("The stock of a register does not add up");
             }
@@ -55,15 +63,11 @@ public record Movement(
         return movements;
     }
 
-    private static long count(Collection<RegisterEntry> entries, String court, Predicate<RegisterEntry> wanted) {
-        return entries.stream()
-                .filter(entry -> entry.key().court().equals(court) && wanted.test(entry))
-                .count();
+    private static Stream<CaseKey> keys(List<Event> events, EventKind kind) {
+        return events.stream().filter(event -> event.kind() == kind).map(Event::key);
     }
 
-    private static long count(List<Event> events, String court, EventKind kind) {
-        return events.stream()
-                .filter(event -> event.key().court().equals(court) && event.kind() == kind)
-                .count();
+    private static Map<String, Long> byCourt(Stream<CaseKey> keys) {
+        return keys.collect(Collectors.groupingBy(CaseKey::court, Collectors.counting()));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.analyse.Analyse;
 import zhixiao.jobs.analyse.AnalyseSummary;
@@ -38,7 +37,7 @@ import zhixiao.jobs.manifest.RunReport;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.output.OutputFolder;
 import zhixiao.jobs.release.Release;
-import zhixiao.jobs.session.SparkSessions;
+import zhixiao.jobs.session.HeldSession;
 import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.reports.Format;
 import zhixiao.reports.MeetingReport;
@@ -66,9 +65,8 @@ import zhixiao.spec.text.Word;
  * }</pre>
  */
 public final class Run implements AutoCloseable {
-    private static final String REPORT = "report";
-
     private final OutputFolder folder;
+    private final Kept kept;
     private final Optional<String> master;
     private final Progress progress;
     private final int stages;
@@ -76,11 +74,11 @@ public final class Run implements AutoCloseable {
     private final List<RunReport.Stage> done = new ArrayList<>();
     private Manifest manifest;
     private UsesBook uses;
-    private SparkSession spark;
-    private boolean sparkIsOurs;
+    private HeldSession session;
 
     private Run(OutputFolder folder, Optional<String> master, Progress progress, int stages) {
         this.folder = folder;
+        this.kept = new Kept(folder);
         this.master = master;
         this.progress = progress;
         this.stages = stages;
@@ -132,10 +130,7 @@ public final class Run implements AutoCloseable {
 
     /** Takes over the cases that an earlier run left in the folder. */
     public void keepCases() throws IOException {
-        manifest = Manifest.read(folder.place(), "intake");
-        for (String table : manifest.casesTables()) {
-            folder.keep(table);
-        }
+        manifest = kept.cases();
     }
 
     /**
@@ -165,25 +160,12 @@ public final class Run implements AutoCloseable {
 
     /** Takes over what an earlier run left in the folder up to the indicators. */
     public void keepIndicators() throws IOException {
-        keepCases();
-        keep("compute", "states", "indicators", "indicators.arrow");
-        keepIfThere(ListsSummary.FOLDER);
-        for (String table : List.of("durations", "daily")) {
-            keepIfThere(table);
-            keepIfThere(table + ".arrow");
-        }
+        manifest = kept.indicators();
     }
 
     /** Takes over everything that an earlier run left in the folder, the report excepted. */
     public void keepFindings() throws IOException {
-        keepIndicators();
-        for (String table : AnalyseSummary.TABLES) {
-            keep("analyse", table, table + ".arrow");
-        }
-        for (String table : AnalyseSummary.OPTIONAL_TABLES) {
-            keepIfThere(table);
-            keepIfThere(table + ".arrow");
-        }
+        manifest = kept.findings();
     }
 
     /**
@@ -193,38 +175,12 @@ public final class Run implements AutoCloseable {
      * @param made the forms that are made anew
      */
     public void keepReport(Set<Format> made) throws IOException {
-        for (Format format : Format.values()) {
-            if (!made.contains(format)) {
-                Files.createDirectories(folder.next().resolve(REPORT));
-                keepIfThere(REPORT + "/" + format.file());
-            }
-        }
-    }
-
-    private void keep(String stage, String... names) throws IOException {
-        for (String name : names) {
-            if (!Files.exists(folder.place().resolve(name))) {
-                throw new ProblemException(
-                        Problem.of(ProblemCode.STAGE_MISSING, folder.place().toString(), stage));
-            }
-            folder.keep(name);
-        }
+        kept.report(made);
     }
 
     /** Takes over everything that an earlier run left in the folder, its lists excepted. */
     public void keepAllButLists() throws IOException {
-        manifest = Manifest.read(folder.place(), "intake");
-        Set<String> anew = Set.of(OutputFolder.MANIFEST, RunReport.FILE, ListsSummary.FOLDER);
-        List<Path> entries;
-        try (Stream<Path> found = Files.list(folder.place())) {
-            entries = found.sorted().toList();
-        }
-        for (Path entry : entries) {
-            String name = entry.getFileName().toString();
-            if (!anew.contains(name)) {
-                folder.keep(name);
-            }
-        }
+        manifest = kept.allButLists();
     }
 
     /**
@@ -243,11 +199,7 @@ public final class Run implements AutoCloseable {
         ListsSummary[] summary = new ListsSummary[1];
         stage(Progress.Stage.LISTS, () -> {
             manifest.write(folder.next());
-            Compute.Cases cases = null;
-            for (ChosenLists one : lists) {
-                cases = manifest.cases(folder.next(), one.file().model());
-                AsOf.verify(asOf, cases.dataFrom(), cases.extractedOn());
-            }
+            Compute.Cases cases = ChosenLists.cases(lists, manifest, folder.next(), asOf);
             summary[0] = new ListTables(spark(), folder.next(), asOf, language).write(lists, cases);
             manifest = manifest.with(summary[0]);
         });
@@ -268,17 +220,7 @@ public final class Run implements AutoCloseable {
 
     /** Takes over the verdicts and packs of an earlier check, if there was one. */
     public void keepVerdicts() throws IOException {
-        for (String table : CheckSummary.TABLES) {
-            keepIfThere(table);
-            keepIfThere(table + ".arrow");
-        }
-        keepIfThere(Release.FOLDER);
-    }
-
-    private void keepIfThere(String name) throws IOException {
-        if (Files.exists(folder.place().resolve(name))) {
-            folder.keep(name);
-        }
+        kept.verdicts();
     }
 
     /**
@@ -331,7 +273,7 @@ public final class Run implements AutoCloseable {
     public void report(Language language, Set<Format> formats) throws IOException {
         stage(Progress.Stage.REPORT, () -> {
             manifest.write(folder.next());
-            Path directory = folder.next().resolve(REPORT);
+            Path directory = folder.next().resolve(Kept.REPORT);
             Files.createDirectories(directory);
             MeetingReport.write(folder.next(), directory, language, formats);
         });
@@ -350,15 +292,15 @@ public final class Run implements AutoCloseable {
     @Override
     public void close() throws IOException {
         folder.close();
-        if (sparkIsOurs) {
-            spark.stop();
+        if (session != null) {
+            session.close();
         }
     }
 
     /** The manifest last: a folder without one is none. */
     private void finish() throws IOException {
         Directories.delete(work());
-        String where = spark == null ? "" : spark.sparkContext().master();
+        String where = session == null ? "" : session.spark().sparkContext().master();
         report.write(folder.next(), folder.place(), where, manifest.fingerprint(), done);
         manifest.write(folder.next());
     }
@@ -395,11 +337,10 @@ public final class Run implements AutoCloseable {
     }
 
     private SparkSession spark() {
-        if (spark == null) {
-            sparkIsOurs = SparkSession.getDefaultSession().isEmpty();
-            spark = SparkSessions.open(master);
+        if (session == null) {
+            session = HeldSession.open(master);
         }
-        return spark;
+        return session.spark();
     }
 
     private void stage(Progress.Stage stage, Work work) throws IOException {

@@ -3,9 +3,8 @@ package zhixiao.jobs.trace;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.compute.Compute;
-import zhixiao.jobs.session.SparkSessions;
+import zhixiao.jobs.session.HeldSession;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.evaluate.Extract;
 import zhixiao.spec.evaluate.Question;
@@ -13,13 +12,11 @@ import zhixiao.spec.model.CaseModel;
 
 /** The stored cases of a run, opened to be asked about; to be closed when there are no more questions. */
 public final class CaseStore implements AutoCloseable {
-    private final SparkSession spark;
-    private final boolean sparkIsOurs;
+    private final HeldSession session;
     private final Compute.Cases cases;
 
-    private CaseStore(SparkSession spark, boolean sparkIsOurs, Compute.Cases cases) {
-        this.spark = spark;
-        this.sparkIsOurs = sparkIsOurs;
+    private CaseStore(HeldSession session, Compute.Cases cases) {
+        this.session = session;
         this.cases = cases;
     }
 
@@ -30,30 +27,27 @@ public final class CaseStore implements AutoCloseable {
      * @param master where Spark runs, or empty to leave it to the environment
      */
     public static CaseStore open(Compute.Cases cases, Optional<String> master) {
-        boolean there = SparkSession.getDefaultSession().isDefined();
-        return new CaseStore(SparkSessions.open(master), !there, cases);
+        return new CaseStore(HeldSession.open(master), cases);
     }
 
     /** The cases that a figure is made of. */
     public FigureCases figure(Indicator indicator, Question question) {
-        return new FigureCases(spark, cases, indicator, question);
+        return new FigureCases(session.spark(), cases, indicator, question);
     }
 
     /** A case by its number, however that is typed; without rows if it is not there. */
     public Extract find(CaseModel model, String number) {
-        return CaseFile.find(spark, cases, model, number);
+        return CaseFile.find(session.spark(), cases, model, number);
     }
 
     /** The cases of some courts that are on lists at the end of a day. */
     public ListedCases listed(LocalDate asOf, Set<String> courts) {
-        return new ListedCases(spark, cases, asOf, courts);
+        return new ListedCases(session.spark(), cases, asOf, courts);
     }
 
     /** Stops Spark if it was started for these questions. */
     @Override
     public void close() {
-        if (sparkIsOurs) {
-            spark.stop();
-        }
+        session.close();
     }
 }

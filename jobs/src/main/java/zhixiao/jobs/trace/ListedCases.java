@@ -16,7 +16,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -139,9 +138,7 @@ public final class ListedCases {
                 col(PLACE),
                 reasons(list, CaseList.Reason::name).as(REASONS)));
         for (Language language : Language.values()) {
-            String column =
-                    REASONS + "_" + language.tag().toLowerCase(Locale.ROOT).replace('-', '_');
-            columns.add(reasons(list, reason -> reason.title().in(language)).as(column));
+            columns.add(reasons(list, reason -> reason.title().in(language)).as(REASONS + "_" + language.columnTag()));
         }
         shown.forEach(name -> columns.add(col(SparkSql.name(name))));
         return rows.select(columns.toArray(Column[]::new));

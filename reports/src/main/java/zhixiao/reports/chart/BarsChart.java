@@ -4,14 +4,10 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import zhixiao.reports.model.ChartContent.Bars;
@@ -37,17 +33,9 @@ final class BarsChart {
             widest = Math.max(widest, theme.width(bar.label(), theme.small()));
             names = Math.max(names, theme.width(bar.name(), theme.small()));
         }
-        BarRenderer renderer = new BarRenderer();
-        renderer.setBarPainter(new StandardBarPainter());
-        renderer.setShadowVisible(false);
+        BarRenderer renderer = theme.bars(labels(content));
         renderer.setSeriesPaint(0, ChartTheme.DATA);
         renderer.setMaximumBarWidth(0.12);
-        renderer.setDefaultItemLabelGenerator(labels(content));
-        renderer.setDefaultItemLabelsVisible(true);
-        renderer.setDefaultItemLabelFont(theme.small());
-        renderer.setDefaultItemLabelPaint(ChartTheme.INK);
-        renderer.setDefaultPositiveItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         CategoryAxis axis = new CategoryAxis();
         theme.style(axis);
         axis.setMaximumCategoryLabelWidthRatio(NAMES);

@@ -113,13 +113,18 @@ final class CourtIntervalsChart {
     }
 
     private static XYErrorRenderer bars(Color colour, Stroke stroke) {
-        XYErrorRenderer renderer = new XYErrorRenderer();
+        XYErrorRenderer renderer = across(new XYErrorRenderer(), colour, stroke);
+        renderer.setSeriesShapesVisible(0, false);
+        return renderer;
+    }
+
+    /** Bars from left to right, without caps. */
+    private static XYErrorRenderer across(XYErrorRenderer renderer, Color colour, Stroke stroke) {
         renderer.setDrawXError(true);
         renderer.setDrawYError(false);
         renderer.setCapLength(0);
         renderer.setErrorPaint(colour);
         renderer.setErrorStroke(stroke);
-        renderer.setSeriesShapesVisible(0, false);
         return renderer;
     }
 
@@ -130,11 +135,7 @@ final class CourtIntervalsChart {
                 return !marked.get(item).small();
             }
         };
-        renderer.setDrawXError(true);
-        renderer.setDrawYError(false);
-        renderer.setCapLength(0);
-        renderer.setErrorPaint(ChartTheme.LINE);
-        renderer.setErrorStroke(ChartTheme.MEDIUM);
+        across(renderer, ChartTheme.LINE, ChartTheme.MEDIUM);
         renderer.setSeriesPaint(0, ChartTheme.DATA);
         renderer.setSeriesShape(0, new Ellipse2D.Double(-4, -4, 8, 8));
         renderer.setUseFillPaint(false);

@@ -4,16 +4,12 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import zhixiao.reports.model.ChartContent.TwoParts;
@@ -69,21 +65,11 @@ final class TwoPartsChart {
     }
 
     private BarRenderer renderer(TwoParts content) {
-        BarRenderer renderer = new BarRenderer();
-        renderer.setBarPainter(new StandardBarPainter());
-        renderer.setShadowVisible(false);
+        BarRenderer renderer = theme.bars(labels(content));
         renderer.setItemMargin(0.1);
         renderer.setMinimumBarLength(1);
         renderer.setSeriesPaint(0, ChartTheme.LIGHT);
         renderer.setSeriesPaint(1, ChartTheme.DATA);
-        renderer.setDefaultItemLabelGenerator(labels(content));
-        renderer.setDefaultItemLabelsVisible(true);
-        renderer.setDefaultItemLabelFont(theme.small());
-        renderer.setDefaultItemLabelPaint(ChartTheme.INK);
-        renderer.setDefaultPositiveItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
-        renderer.setDefaultNegativeItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
         return renderer;
     }
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What a run tells of where to look for reasons. For use inside courts: none of its tables is in a pack, and each list
@@ -27,28 +29,30 @@ public record Leads(
 
     /** Reads a folder for a court and scope. */
     static Leads read(Path folder, Manifest manifest, Manifest.Court court, String scope) throws IOException {
+        Path days = file(folder, "durations");
         return new Leads(
-                there(folder, "decomposition")
-                        ? CaseMix.table(file(folder, "decomposition"))
-                                .read(row -> row.court().equals(court.code())
-                                        && row.scope().equals(scope)
-                                        && row.told())
-                        : List.of(),
-                there(folder, "survival")
-                        ? SurvivalFigure.table(file(folder, "survival"))
-                                .read(row -> row.court().equals(court.code())
-                                        && row.scope().equals(scope)
-                                        && row.line().equals(Figure.ALL_LINES))
-                        : List.of(),
-                there(folder, "screens") ? Screen.table(file(folder, "screens")).read(Screen::asked) : List.of(),
-                there(folder, "evenness")
-                        ? Evenness.table(file(folder, "evenness")).read(row -> true)
-                        : List.of(),
-                there(folder, "durations") ? spreads(file(folder, "durations"), manifest) : Map.of());
+                rows(
+                        folder,
+                        "decomposition",
+                        CaseMix::table,
+                        row -> row.court().equals(court.code()) && row.scope().equals(scope) && row.told()),
+                rows(
+                        folder,
+                        "survival",
+                        SurvivalFigure::table,
+                        row -> row.court().equals(court.code())
+                                && row.scope().equals(scope)
+                                && row.line().equals(Figure.ALL_LINES)),
+                rows(folder, "screens", Screen::table, Screen::asked),
+                rows(folder, "evenness", Evenness::table, row -> true),
+                Files.exists(days) ? spreads(days, manifest) : Map.of());
     }
 
-    private static boolean there(Path folder, String table) {
-        return Files.exists(file(folder, table));
+    /** The rows of a table that are wanted; none where it is not there. */
+    private static <T> List<T> rows(Path folder, String name, Function<Path, ArrowTable<T>> table, Predicate<T> wanted)
+            throws IOException {
+        Path file = file(folder, name);
+        return Files.exists(file) ? table.apply(file).read(wanted) : List.of();
     }
 
     private static Path file(Path folder, String table) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import zhixiao.reports.chart.ChartRenderer;
 import zhixiao.reports.chart.Fonts;
-import zhixiao.reports.model.Chart;
 import zhixiao.reports.model.Report;
 import zhixiao.reports.text.ReportText;
 import zhixiao.spec.text.Language;
@@ -39,13 +38,7 @@ public final class HtmlReport {
     private Map<String, String> charts(Report report) {
         ChartRenderer renderer = new ChartRenderer(language);
         Map<String, String> charts = new LinkedHashMap<>();
-        for (Report.Section section : report.sections()) {
-            for (Report.Part part : section.parts()) {
-                if (part instanceof Chart chart) {
-                    charts.put(chart.id(), renderer.svg(chart));
-                }
-            }
-        }
+        report.charts().forEach(chart -> charts.put(chart.id(), renderer.svg(chart)));
         return charts;
     }
 }

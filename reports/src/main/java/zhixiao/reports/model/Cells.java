@@ -74,10 +74,15 @@ final class Cells {
     /** The 95 % interval of a figure. */
     String interval(Optional<Finding> finding, Manifest.Unit unit) {
         return finding.flatMap(Finding::interval)
-                .map(limits -> limits.high().isPresent()
-                        ? text.get("range.between", written(limits.low(), unit), written(limits.high(), unit))
-                        : text.get("range.from", written(limits.low(), unit)))
+                .map(limits -> interval(limits.low(), limits.high(), unit))
                 .orElse(NONE);
+    }
+
+    /** An interval from its lower end, or open above where there is no upper end beside it. */
+    String interval(OptionalDouble low, OptionalDouble high, Manifest.Unit unit) {
+        return high.isPresent()
+                ? text.get("range.between", written(low, unit), written(high, unit))
+                : text.get("range.from", written(low, unit));
     }
 
     Cell value(OptionalDouble value, Manifest.Unit unit) {

@@ -30,6 +30,15 @@ public record Report(
         sections = List.copyOf(sections);
     }
 
+    /** All charts, in the order of the report. */
+    public List<Chart> charts() {
+        return sections.stream()
+                .flatMap(section -> section.parts().stream())
+                .filter(Chart.class::isInstance)
+                .map(Chart.class::cast)
+                .toList();
+    }
+
     /** A label and what it says. */
     public record Fact(String label, String text) {}
 

@@ -114,14 +114,7 @@ final class SurvivalPart {
     }
 
     private String interval(SurvivalFigure figure, Manifest.Unit unit) {
-        if (figure.low().isEmpty()) {
-            return Cells.NONE;
-        }
-        String low = cells.value(figure.low(), unit).text();
-        return figure.high().isPresent()
-                ? text.get(
-                        "range.between", low, cells.value(figure.high(), unit).text())
-                : text.get("range.from", low);
+        return figure.low().isPresent() ? cells.interval(figure.low(), figure.high(), unit) : Cells.NONE;
     }
 
     private String share(OptionalDouble value) {

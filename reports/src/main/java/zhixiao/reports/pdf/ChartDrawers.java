@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.w3c.dom.Element;
 import zhixiao.reports.chart.ChartRenderer;
-import zhixiao.reports.model.Chart;
 import zhixiao.reports.model.Report;
 
 /** The charts of a report, drawn where the page has an object of their id: lines stay lines, and text stays text. */
@@ -22,13 +21,7 @@ final class ChartDrawers implements FSObjectDrawer {
     private final Map<String, ChartRenderer.Drawing> drawings = new LinkedHashMap<>();
 
     ChartDrawers(Report report, ChartRenderer renderer) {
-        for (Report.Section section : report.sections()) {
-            for (Report.Part part : section.parts()) {
-                if (part instanceof Chart chart) {
-                    drawings.put(chart.id(), renderer.drawing(chart));
-                }
-            }
-        }
+        report.charts().forEach(chart -> drawings.put(chart.id(), renderer.drawing(chart)));
     }
 
     /** Their sizes, by the id of the chart. */

@@ -1,8 +1,6 @@
 package zhixiao.reports.xlsx;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,14 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhixiao.reports.model.Table;
 import zhixiao.reports.office.OfficeProperties;
-import zhixiao.reports.office.StableZip;
 import zhixiao.reports.text.ReportText;
 import zhixiao.spec.text.Language;
 
@@ -26,8 +21,6 @@ import zhixiao.spec.text.Language;
  * is internal, and it goes to nobody but the court that owns the cases.
  */
 public final class CaseListBook {
-    private static final int WINDOW = 200;
-
     /** No name of a sheet may be longer. */
     private static final int LONGEST_NAME = 31;
 
@@ -64,10 +57,7 @@ public final class CaseListBook {
             OfficeProperties.set(workbook.getProperties(), title, asOf);
             List<String> names = names(sheets);
             names.forEach(workbook::createSheet);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (SXSSFWorkbook streaming = new SXSSFWorkbook(workbook, WINDOW, false, true)) {
-                // The JDK cannot read what POI writes for entries beyond 4 GB; a sheet has none.
-                streaming.setZip64Mode(Zip64Mode.Never);
+            StreamedBook.write(workbook, target, streaming -> {
                 for (int place = 0; place < sheets.size(); place++) {
                     Sheet sheet = sheets.get(place);
                     List<String> lead = new ArrayList<>(List.of(text.get("cases.mark")));
@@ -76,9 +66,7 @@ public final class CaseListBook {
                     ListingSheet.write(workbook, written, styles, lead, sheet.table());
                     PrintSetup.apply(workbook.getSheetAt(place), text.get("cases.mark") + " " + title, text);
                 }
-                streaming.write(bytes);
-            }
-            Files.write(target, StableZip.of(bytes.toByteArray()));
+            });
         }
     }
 

@@ -1,25 +1,17 @@
 package zhixiao.reports.xlsx;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhixiao.reports.model.Detail;
 import zhixiao.reports.office.OfficeProperties;
-import zhixiao.reports.office.StableZip;
 import zhixiao.reports.text.ReportText;
 import zhixiao.spec.text.Language;
 
 /** Writes the detail edition as a workbook. */
 public final class XlsxReport {
-    /** So many rows of a long sheet are held in memory. */
-    private static final int WINDOW = 200;
-
     /** A sheet with more columns is printed on two pages side by side. */
     private static final int WIDE = 16;
 
@@ -48,10 +40,7 @@ public final class XlsxReport {
                     new PageSheet(styles).write(workbook.getSheet(page.name()), page.section());
                 }
             }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (SXSSFWorkbook streaming = new SXSSFWorkbook(workbook, WINDOW, false, true)) {
-                // The JDK cannot read what POI writes for entries beyond 4 GB; a sheet has none.
-                streaming.setZip64Mode(Zip64Mode.Never);
+            StreamedBook.write(workbook, target, streaming -> {
                 for (Detail.Sheet sheet : detail.sheets()) {
                     if (sheet instanceof Detail.Listing listing) {
                         ListingSheet.write(
@@ -67,9 +56,7 @@ public final class XlsxReport {
                         workbook.getSheet(listing.name()).getPrintSetup().setFitWidth((short) 2);
                     }
                 }
-                streaming.write(bytes);
-            }
-            Files.write(target, StableZip.of(bytes.toByteArray()));
+            });
         }
     }
 }

@@ -1,0 +1,117 @@
+package zhixiao.jobs.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import zhixiao.jobs.analyse.AnalyseSummary;
+import zhixiao.jobs.check.CheckSummary;
+import zhixiao.jobs.lists.ListsSummary;
+import zhixiao.jobs.manifest.Manifest;
+import zhixiao.jobs.manifest.RunReport;
+import zhixiao.jobs.output.OutputFolder;
+import zhixiao.jobs.release.Release;
+import zhixiao.reports.Format;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
+
+/** What an earlier run left in a folder, to be taken over into the next result. */
+final class Kept {
+    /** The folder of the report. */
+    static final String REPORT = "report";
+
+    private static final List<String> OF_COMPUTE = List.of("durations", "daily");
+
+    private final OutputFolder folder;
+
+    Kept(OutputFolder folder) {
+        this.folder = folder;
+    }
+
+    /** The cases. @return the manifest of the earlier run */
+    Manifest cases() throws IOException {
+        Manifest manifest = Manifest.read(folder.place(), "intake");
+        for (String table : manifest.casesTables()) {
+            folder.keep(table);
+        }
+        return manifest;
+    }
+
+    /** What there is up to the indicators, and lists of the same cases. */
+    Manifest indicators() throws IOException {
+        Manifest manifest = cases();
+        required("compute", "states", "indicators", "indicators.arrow");
+        ifThere(ListsSummary.FOLDER);
+        tablesIfThere(OF_COMPUTE);
+        return manifest;
+    }
+
+    /** What there is up to the findings. */
+    Manifest findings() throws IOException {
+        Manifest manifest = indicators();
+        for (String table : AnalyseSummary.TABLES) {
+            required("analyse", table, table + ".arrow");
+        }
+        tablesIfThere(AnalyseSummary.OPTIONAL_TABLES);
+        return manifest;
+    }
+
+    /** Verdicts and packs. */
+    void verdicts() throws IOException {
+        tablesIfThere(CheckSummary.TABLES);
+        ifThere(Release.FOLDER);
+    }
+
+    /** Forms of the report. @param made the forms that are made anew, and so are not taken over */
+    void report(Set<Format> made) throws IOException {
+        for (Format format : Format.values()) {
+            if (!made.contains(format)) {
+                Files.createDirectories(folder.next().resolve(REPORT));
+                ifThere(REPORT + "/" + format.file());
+            }
+        }
+    }
+
+    /** Everything but lists. */
+    Manifest allButLists() throws IOException {
+        Manifest manifest = Manifest.read(folder.place(), "intake");
+        Set<String> anew = Set.of(OutputFolder.MANIFEST, RunReport.FILE, ListsSummary.FOLDER);
+        List<Path> entries;
+        try (Stream<Path> found = Files.list(folder.place())) {
+            entries = found.sorted().toList();
+        }
+        for (Path entry : entries) {
+            String name = entry.getFileName().toString();
+            if (!anew.contains(name)) {
+                folder.keep(name);
+            }
+        }
+        return manifest;
+    }
+
+    private void required(String stage, String... names) throws IOException {
+        for (String name : names) {
+            if (!Files.exists(folder.place().resolve(name))) {
+                throw new ProblemException(
+                        Problem.of(ProblemCode.STAGE_MISSING, folder.place().toString(), stage));
+            }
+            folder.keep(name);
+        }
+    }
+
+    private void tablesIfThere(List<String> tables) throws IOException {
+        for (String table : tables) {
+            ifThere(table);
+            ifThere(table + ".arrow");
+        }
+    }
+
+    private void ifThere(String name) throws IOException {
+        if (Files.exists(folder.place().resolve(name))) {
+            folder.keep(name);
+        }
+    }
+}
