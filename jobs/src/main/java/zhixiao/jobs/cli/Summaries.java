@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.analyse.TestCount;
 import zhixiao.jobs.check.CheckSummary;
@@ -61,6 +62,21 @@ final class Summaries {
                     skipped.indicator().spec().title().in(console.language()),
                     skipped.detail());
         }
+        for (ComputeSummary.LeftOut leftOut : compute.breakdowns().leftOut()) {
+            console.print(
+                    "compute.not_broken_down." + Word.of(leftOut.skipped().because()),
+                    leftOut.skipped().indicator().spec().title().in(console.language()),
+                    leftOut.breakdown().title().in(console.language()),
+                    leftOut.skipped().detail());
+        }
+        compute.breakdowns()
+                .rows()
+                .ifPresent(rows -> console.print(
+                        "compute.breakdowns",
+                        compute.breakdowns().told().stream()
+                                .map(breakdown -> breakdown.title().in(console.language()))
+                                .collect(Collectors.joining(console.messages().get("compute.comma"))),
+                        number(rows)));
         compute.balance()
                 .ifPresent(balance -> console.print(
                         "compute.balance",

@@ -47,7 +47,7 @@ public record Balance(long cells, long broken, long directCells, long directBrok
             Scopes scopes,
             List<LocalDate> edges) {
         Dataset<Row> cells = histories
-                .filter(States.LINE + " <> " + Scopes.ALL_LINES + " AND scope_kind = '" + Scopes.OWN + "'")
+                .filter(States.LINE + " <> " + Grouping.ALL + " AND scope_kind = '" + Scopes.OWN + "'")
                 .crossJoin(broadcast(windows.filter("period = '" + PeriodKind.MONTH.word() + "'")))
                 .withColumn("_opening", expr(sum(overview.opening())))
                 .withColumn("_closing", expr(sum(overview.closing())));

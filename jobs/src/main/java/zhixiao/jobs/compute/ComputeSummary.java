@@ -3,6 +3,7 @@ package zhixiao.jobs.compute;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 
@@ -18,6 +19,7 @@ import zhixiao.spec.bind.Indicator;
  * @param files files of the table of indicators
  * @param durations rows of the table of durations, or empty if no measure is a distribution
  * @param daily rows of the table of days, or empty if there is none
+ * @param breakdowns what was broken down by dimensions of the model
  * @param plan the plan as text
  */
 public record ComputeSummary(
@@ -30,10 +32,30 @@ public record ComputeSummary(
         int files,
         OptionalLong durations,
         OptionalLong daily,
+        Breakdowns breakdowns,
         String plan) {
 
     /** The tables that the stage writes for later ones: each a folder, with an {@code .arrow} file beside it. */
-    public static final List<String> TABLES = List.of("indicators", "durations", "daily");
+    public static final List<String> TABLES = List.of("indicators", "durations", "daily", BreakdownTable.NAME);
+
+    /**
+     * What was broken down.
+     *
+     * @param told the dimensions that there are figures by, in order
+     * @param leftOut what could not be broken down, and why
+     * @param rows rows of the table of breakdowns, or empty if there is none
+     * @param files its files
+     */
+    public record Breakdowns(List<Breakdown> told, List<LeftOut> leftOut, OptionalLong rows, int files) {
+        /** Copies the lists, so that the value cannot change. */
+        public Breakdowns {
+            told = List.copyOf(told);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** An indicator that could not be broken down by a dimension. */
+    public record LeftOut(Breakdown breakdown, Skipped skipped) {}
 
     /** An indicator that this source, or this cut-off, does not allow. */
     public record Skipped(Indicator indicator, Reason because, String detail) {

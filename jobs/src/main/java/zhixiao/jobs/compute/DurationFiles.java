@@ -40,13 +40,14 @@ final class DurationFiles {
      */
     long write(
             DurationTable durations,
+            Grouping lines,
             Scopes scopes,
             Path states,
             Map<String, Dataset<Row>> tables,
             List<Indicator> computed)
             throws IOException {
-        RollUp rollUp = new RollUp(spark, scopes, durations.windows());
-        Dataset<Row> histograms = rollUp.byWindow(States.histograms(spark, states))
+        RollUp rollUp = new RollUp(spark, lines, scopes, durations.windows());
+        Dataset<Row> histograms = rollUp.byWindow(States.histograms(spark, lines, states))
                 .withColumn(DurationTable.PART, lit(DurationTable.COUNTED));
         Set<Survival> survivals = new LinkedHashSet<>();
         computed.forEach(indicator -> indicator.survival().ifPresent(survivals::add));

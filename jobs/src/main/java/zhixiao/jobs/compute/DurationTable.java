@@ -5,9 +5,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,6 +56,7 @@ final class DurationTable {
             "measure", "court_order", "scope", "line_order", "period_order", "period_start", "last_year", PART, "days");
 
     private final SparkSession spark;
+    private final Grouping lines;
     private final IndicatorFacts facts;
     private final List<Declared> declared;
 
@@ -70,8 +69,9 @@ final class DurationTable {
     record Declared(Window window, boolean lastYear) {}
 
     /** @param dataFrom the first day whose events the data hold completely: no window before it tells anything */
-    DurationTable(SparkSession spark, IndicatorFacts facts, List<Window> windows, LocalDate dataFrom) {
+    DurationTable(SparkSession spark, Grouping lines, IndicatorFacts facts, List<Window> windows, LocalDate dataFrom) {
         this.spark = spark;
+        this.lines = lines;
         this.facts = facts;
         this.declared = declared(windows, dataFrom);
     }
@@ -80,9 +80,7 @@ final class DurationTable {
     static List<Declared> declared(List<Window> windows, LocalDate dataFrom) {
         List<Declared> declared = new ArrayList<>();
         for (PeriodKind kind : PeriodKind.values()) {
-            Set<Window> newest = new HashSet<>();
-            newest(windows, kind, false).ifPresent(newest::add);
-            newest(windows, kind, true).ifPresent(newest::add);
+            Set<Window> newest = Windows.newest(windows, kind);
             for (Window window : windows) {
                 if (newest.contains(window)) {
                     declared.add(new Declared(window, false));
@@ -92,12 +90,6 @@ final class DurationTable {
         }
         declared.removeIf(one -> one.window().start().isBefore(dataFrom));
         return List.copyOf(declared);
-    }
-
-    private static Optional<Window> newest(List<Window> windows, PeriodKind kind, boolean whole) {
-        return windows.stream()
-                .filter(window -> window.kind() == kind && window.shown() && (window.complete() || !whole))
-                .reduce((earlier, later) -> later);
     }
 
     /** The windows that survival is told of: the year to date, and the same days one year before. */
@@ -120,9 +112,9 @@ final class DurationTable {
     Dataset<Row> rows(Dataset<Row> histograms) {
         return histograms
                 .join(broadcast(periods()), "window")
-                .filter("line = " + Scopes.ALL_LINES + " OR period = '" + PeriodKind.YEAR_TO_DATE.word() + "'")
+                .filter("line = " + Grouping.ALL + " OR period = '" + PeriodKind.YEAR_TO_DATE.word() + "'")
                 .join(broadcast(facts.scopes()), "scope")
-                .join(broadcast(facts.lines()), "line")
+                .join(broadcast(lines.labels(spark)), "line")
                 .drop("line", "scope")
                 .withColumnRenamed("line_code", "line")
                 .withColumnRenamed("scope_kind", "scope");

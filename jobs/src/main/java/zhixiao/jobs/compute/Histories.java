@@ -32,6 +32,7 @@ final class Histories {
     static final int FIGURES_PER_TASK = 20_000;
 
     private final SparkSession spark;
+    private final Grouping grouping;
     private final IndicatorFacts facts;
     private final Scopes scopes;
     private final Moments moments;
@@ -44,12 +45,14 @@ final class Histories {
      */
     Histories(
             SparkSession spark,
+            Grouping grouping,
             IndicatorFacts facts,
             Scopes scopes,
             List<Window> windows,
             Moments moments,
             int figuresPerTask) {
         this.spark = spark;
+        this.grouping = grouping;
         this.facts = facts;
         this.scopes = scopes;
         this.moments = moments;
@@ -70,16 +73,16 @@ final class Histories {
      * Builds them: one row per scope and line that has rows, sorted by scope and line in official order.
      *
      * @param plan the plan by which the states were written
-     * @param states the folder of its blocks
+     * @param states the folder of all states
      * @param quantiles for quantiles, a column each of maps from window to value, by scope and line
      * @param work a folder for what is needed in between
      */
     Dataset<Row> build(StatePlan plan, Path states, Optional<Dataset<Row>> quantiles, Path work) {
         List<String> names = plan.histories();
         // Read four times below: by line and for all lines, of courts and of trees.
-        String steps = work.resolve("steps").toString();
+        String steps = grouping.folder(work.resolve("steps")).toString();
         steps(plan, states).write().parquet(steps);
-        Dataset<Row> lines = withAllLines(spark.read().parquet(steps), names);
+        Dataset<Row> lines = grouping.withTotals(spark.read().parquet(steps), rows -> sums(rows, States.COURT, names));
         Dataset<Row> own =
                 lines.join(broadcast(scopes.own(spark)), States.COURT).select(columns(SCOPE, names));
         Dataset<Row> trees = sums(lines.join(broadcast(scopes.below(spark)), States.COURT), SCOPE, names);
@@ -104,7 +107,7 @@ final class Histories {
                 .filter(name -> !name.equals(SCOPE) && !name.equals(States.LINE))
                 .forEach(name -> kept.add(col(SparkSql.name(name)))));
         return rows.join(broadcast(facts.scopes()), SCOPE)
-                .join(broadcast(facts.lines()), States.LINE)
+                .join(broadcast(grouping.labels(spark)), States.LINE)
                 .sortWithinPartitions(SCOPE, "line_order")
                 .select(kept.toArray(Column[]::new));
     }
@@ -119,7 +122,7 @@ final class Histories {
                             addends.merge(column.history(), column.addend(), (one, other) -> one + " + " + other));
             List<Column> columns = new ArrayList<>(List.of(col(States.COURT), col(States.LINE), place()));
             addends.forEach((name, addend) -> columns.add(expr(addend).as(name)));
-            parts.add(States.block(spark, states, block.name()).select(columns.toArray(Column[]::new)));
+            parts.add(States.block(spark, grouping, states, block.name()).select(columns.toArray(Column[]::new)));
         }
         Dataset<Row> all = parts.stream()
                 .reduce((left, right) -> left.unionByName(right, true))
@@ -131,11 +134,6 @@ final class Histories {
 
     private Column place() {
         return expr(moments.placeSql(States.TIME_KEY)).as(PLACE);
-    }
-
-    private static Dataset<Row> withAllLines(Dataset<Row> rows, List<String> names) {
-        return rows.unionByName(
-                sums(rows.withColumn(States.LINE, expr(String.valueOf(Scopes.ALL_LINES))), States.COURT, names));
     }
 
     private static Dataset<Row> sums(Dataset<Row> rows, String of, List<String> names) {

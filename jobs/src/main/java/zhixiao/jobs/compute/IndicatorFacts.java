@@ -126,21 +126,6 @@ final class IndicatorFacts {
                         .add("scope_kind", DataTypes.StringType, false));
     }
 
-    /** The lines by their stored number, all lines together first, rows without a line last. */
-    Dataset<Row> lines() {
-        CodeList lines = catalogue.model().lines();
-        List<Row> rows = new ArrayList<>();
-        rows.add(RowFactory.create(Scopes.ALL_LINES, "all", 0));
-        lines.entries().forEach(entry -> rows.add(RowFactory.create(entry.id(), entry.code(), entry.id())));
-        rows.add(RowFactory.create(States.UNMAPPED, "unmapped", lines.entries().size() + 1));
-        return spark.createDataFrame(
-                rows,
-                new StructType()
-                        .add("line", DataTypes.IntegerType, false)
-                        .add("line_code", DataTypes.StringType, false)
-                        .add("line_order", DataTypes.IntegerType, false));
-    }
-
     /** By window, the break of an indicator's series that lies between it and the same window one year before. */
     Map<Integer, LocalDate> breaks(Indicator indicator) {
         Map<Integer, LocalDate> breaks = new LinkedHashMap<>();
@@ -178,7 +163,7 @@ final class IndicatorFacts {
         CodeList lines = catalogue.model().lines();
         for (String level : catalogue.model().levels()) {
             Reference.inForce(references, Optional.empty(), level, window.end())
-                    .ifPresent(found -> rows.add(range(window, Scopes.ALL_LINES, level, found)));
+                    .ifPresent(found -> rows.add(range(window, Grouping.ALL, level, found)));
             for (CodeList.Entry line : lines.entries()) {
                 Reference.inForce(references, Optional.of(line.code()), level, window.end())
                         .ifPresent(found -> rows.add(range(window, line.id(), level, found)));

@@ -13,16 +13,16 @@ import zhixiao.jobs.output.TableWriter;
 import zhixiao.jobs.table.ArrowFile;
 import zhixiao.jobs.table.SparkColumns;
 
-/** Writes the table of indicators as Parquet and, in the same order, as Arrow. */
+/** Writes a table of figures as Parquet and, in the same order, as Arrow. */
 final class IndicatorFiles {
-    private static final String NAME = "indicators";
-
     private static final String ROW = "_row";
 
     private final Path out;
+    private final String name;
 
-    IndicatorFiles(Path out) {
+    IndicatorFiles(Path out, String name) {
         this.out = out;
+        this.name = name;
     }
 
     /**
@@ -33,10 +33,10 @@ final class IndicatorFiles {
      * @return how many rows there are
      */
     long write(Dataset<Row> rows, boolean small) throws IOException {
-        Path folder = out.resolve(NAME);
+        Path folder = out.resolve(name);
         TableWriter.writeInOrder(small ? together(rows) : rows, folder);
         long count = 0;
-        try (ArrowFile<Row> arrow = new ArrowFile<>(SparkColumns.of(rows.schema()), out.resolve(NAME + ".arrow"))) {
+        try (ArrowFile<Row> arrow = new ArrowFile<>(SparkColumns.of(rows.schema()), out.resolve(name + ".arrow"))) {
             // Formed once more: that takes less than to read them back, file by file.
             for (Iterator<Row> inOrder = rows.toLocalIterator(); inOrder.hasNext(); count++) {
                 arrow.add(inOrder.next());
@@ -54,7 +54,7 @@ final class IndicatorFiles {
 
     /** How many files there are. */
     int count() throws IOException {
-        try (Stream<Path> files = Files.list(out.resolve(NAME))) {
+        try (Stream<Path> files = Files.list(out.resolve(name))) {
             return (int) files.count();
         }
     }

@@ -17,9 +17,9 @@ import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.expression.SparkSql;
 
-/** Forms the figures of a catalogue from histories, indicator by indicator. */
+/** Forms the figures of a catalogue from histories, indicator by indicator: by line, or by the codes of a breakdown. */
 final class IndicatorTable {
-    /** The columns of the contract in {@code docs/tables.md}, in order. */
+    /** The columns by line, as the contract in {@code docs/tables.md} has them, in order. */
     static final List<String> COLUMNS = List.of(
             "catalogue",
             "indicator",
@@ -47,16 +47,42 @@ final class IndicatorTable {
             "last_year_numerator",
             "last_year_denominator");
 
+    /** The columns of a breakdown. Ranges and single periods before are told by line only. */
+    static final List<String> BREAKDOWN_COLUMNS = List.of(
+            "catalogue",
+            "dimension",
+            "indicator",
+            "definition",
+            "court",
+            "court_order",
+            "scope",
+            "code",
+            "period",
+            "period_start",
+            "period_end",
+            "complete",
+            "status",
+            "value",
+            "numerator",
+            "denominator",
+            "last_year",
+            "change_on_year",
+            "break_on",
+            "last_year_numerator",
+            "last_year_denominator");
+
     private static final String POSITION = "CASE WHEN reference_low IS NULL AND reference_high IS NULL THEN 'no_range' "
             + "WHEN value IS NULL THEN 'not_computable' WHEN status = 'too_few' THEN 'too_few' "
             + "WHEN value < reference_low THEN 'below' WHEN value > reference_high THEN 'above' ELSE 'within' END";
 
     private final Catalogue catalogue;
+    private final Grouping grouping;
     private final IndicatorFacts facts;
     private final LocalDate dataFrom;
 
-    IndicatorTable(Catalogue catalogue, IndicatorFacts facts, LocalDate dataFrom) {
+    IndicatorTable(Catalogue catalogue, Grouping grouping, IndicatorFacts facts, LocalDate dataFrom) {
         this.catalogue = catalogue;
+        this.grouping = grouping;
         this.facts = facts;
         this.dataFrom = dataFrom;
     }
@@ -83,16 +109,20 @@ final class IndicatorTable {
 
     private Dataset<Row> rows(Indicator indicator, Dataset<Row> histories, Dataset<Row> windows) {
         FigureSql sql = new FigureSql(indicator, dataFrom);
-        // A line that an indicator never has to do with has no rows; all lines together always have theirs.
+        // A line or code that an indicator never has to do with has no rows; all lines together always have theirs.
         Dataset<Row> cells = histories.filter("(levels & " + facts.levels(indicator) + ") <> 0 AND (" + States.LINE
-                + " = " + Scopes.ALL_LINES + " OR " + sql.something() + ")");
+                + " = " + Grouping.ALL + " OR " + sql.something() + ")");
         Dataset<Row> figures = cells.crossJoin(broadcast(windows)).filter("period IN (" + periods(indicator) + ")");
         Dataset<Row> counted = figures.withColumns(columns(sql.counted()));
-        if (!indicator.spec().references().isEmpty()) {
+        if (hasRanges(indicator)) {
             counted = counted.join(
                     broadcast(facts.references(indicator)), new String[] {"window", States.LINE, "level"}, "left");
         }
         return counted.withColumns(columns(sql.judged())).select(contract(indicator, sql));
+    }
+
+    private boolean hasRanges(Indicator indicator) {
+        return grouping.breakdown().isEmpty() && !indicator.spec().references().isEmpty();
     }
 
     private static String periods(Indicator indicator) {
@@ -109,7 +139,7 @@ final class IndicatorTable {
     }
 
     private Column[] contract(Indicator indicator, FigureSql sql) {
-        boolean ranges = !indicator.spec().references().isEmpty();
+        boolean ranges = hasRanges(indicator);
         String onYear = sql.change("last_year");
         Map<String, String> formed = new HashMap<>();
         formed.put("catalogue", SparkSql.text(catalogue.spec().id()));
@@ -117,6 +147,8 @@ final class IndicatorTable {
         formed.put("definition", SparkSql.text(indicator.definition()));
         formed.put("scope", "scope_kind");
         formed.put("line", "line_code");
+        formed.put("code", "line_code");
+        grouping.breakdown().ifPresent(by -> formed.put("dimension", SparkSql.text(by.dimension())));
         formed.put("change_on_year", onYear);
         formed.put("change_on_previous", sql.change("previous"));
         formed.put("break_on", "IF((" + onYear + ") IS NULL, NULL, " + breakOn(indicator) + ")");
@@ -125,9 +157,10 @@ final class IndicatorTable {
             formed.put("reference_low", "CAST(NULL AS DOUBLE)");
             formed.put("reference_high", "CAST(NULL AS DOUBLE)");
         }
-        return COLUMNS.stream()
-                .map(name -> expr(formed.getOrDefault(name, name)).as(name))
-                .toArray(Column[]::new);
+        return (grouping.breakdown().isEmpty() ? COLUMNS : BREAKDOWN_COLUMNS)
+                .stream()
+                        .map(name -> expr(formed.getOrDefault(name, name)).as(name))
+                        .toArray(Column[]::new);
     }
 
     private String breakOn(Indicator indicator) {

@@ -1,9 +1,9 @@
 package zhixiao.jobs.compute;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The moments at which some window opens or closes, in order. A history keeps one entry for each of them, so a moment's
@@ -16,12 +16,18 @@ record Moments(List<Integer> keys) {
         keys = List.copyOf(keys);
     }
 
-    static Moments of(Collection<Window> windows) {
+    /** The moments of the windows that have figures, and of those that they are compared with. */
+    static Moments of(List<Window> windows) {
         TreeSet<Integer> keys = new TreeSet<>();
-        for (Window window : windows) {
-            keys.add(window.opening());
-            keys.add(window.to());
-        }
+        windows.stream()
+                .filter(Window::shown)
+                .flatMap(window -> Stream.concat(
+                        Stream.of(window.id()), Stream.concat(window.lastYear().stream(), window.previous().stream())))
+                .map(windows::get)
+                .forEach(window -> {
+                    keys.add(window.opening());
+                    keys.add(window.to());
+                });
         return new Moments(List.copyOf(keys));
     }
 

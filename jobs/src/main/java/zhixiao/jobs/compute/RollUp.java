@@ -17,11 +17,13 @@ import org.apache.spark.sql.types.StructType;
 /** Adds day histograms up: courts to court trees, lines to all lines, months to windows. */
 final class RollUp {
     private final SparkSession spark;
+    private final Grouping grouping;
     private final Scopes scopes;
     private final List<Window> windows;
 
-    RollUp(SparkSession spark, Scopes scopes, List<Window> windows) {
+    RollUp(SparkSession spark, Grouping grouping, Scopes scopes, List<Window> windows) {
         this.spark = spark;
+        this.grouping = grouping;
         this.scopes = scopes;
         this.windows = windows;
     }
@@ -46,10 +48,7 @@ final class RollUp {
      * @param histograms rows by measure, court, line, days and the keys
      */
     Dataset<Row> byScope(Dataset<Row> histograms, Column... keys) {
-        Dataset<Row> all = summed(
-                histograms.withColumn(States.LINE, expr(String.valueOf(Scopes.ALL_LINES))),
-                with(col(States.COURT), keys));
-        Dataset<Row> ofCourts = histograms.unionByName(all);
+        Dataset<Row> ofCourts = grouping.withTotals(histograms, rows -> summed(rows, with(col(States.COURT), keys)));
         Dataset<Row> own =
                 ofCourts.join(broadcast(scopes.own(spark)), States.COURT).drop(States.COURT);
         Dataset<Row> trees =

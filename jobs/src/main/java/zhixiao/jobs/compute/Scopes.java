@@ -16,9 +16,6 @@ import zhixiao.jobs.intake.CourtTree;
 
 /** Whose cases a figure is about: a court's own, or those of a court with all courts below it. */
 final class Scopes {
-    /** The line that stands for all lines. */
-    static final int ALL_LINES = -1;
-
     /** A court's own cases. */
     static final String OWN = "own";
 

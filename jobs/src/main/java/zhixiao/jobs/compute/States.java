@@ -19,10 +19,15 @@ import zhixiao.spec.bind.Measure;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.model.Table;
 
-/** Computes the blocks of a plan and keeps them: {@code states/<block>} and {@code states/days}. */
+/**
+ * Computes the blocks of a plan and keeps them: {@code states/<block>} and {@code states/days}, of a breakdown below
+ * {@code states/by_<dimension>}.
+ */
 final class States {
     static final String COURT = "court";
+    /** The line, or the code of a breakdown. */
     static final String LINE = "line";
+
     static final String MONTH = "month";
     static final String PART = "part";
     /** Month and part in one number. */
@@ -34,19 +39,26 @@ final class States {
     /** The line of rows whose line is not known. */
     static final int UNMAPPED = 0;
 
-    private static final List<String> KEY = List.of(COURT, LINE, MONTH, PART);
-
     private final Map<String, Dataset<Row>> tables;
     private final AsOf asOf;
+    private final Grouping grouping;
+    private final List<String> key;
 
     /** Computes from tables as they were known at the cut-off, by name. */
-    States(Map<String, Dataset<Row>> tables, AsOf asOf) {
+    States(Map<String, Dataset<Row>> tables, AsOf asOf, Grouping grouping) {
         this.tables = tables;
         this.asOf = asOf;
+        this.grouping = grouping;
+        this.key = List.of(COURT, grouping.key(), MONTH, PART);
     }
 
-    /** Runs the plan. */
-    void write(StatePlan plan, Path folder) throws IOException {
+    /**
+     * Runs the plan.
+     *
+     * @param states the folder of all states
+     */
+    void write(StatePlan plan, Path states) throws IOException {
+        Path folder = grouping.folder(states);
         for (Block block : plan.blocks()) {
             Column[] aggregates = block.columns().stream()
                     .map(column -> expr(column.aggregate()).as(column.name()))
@@ -54,13 +66,13 @@ final class States {
             Dataset<Row> rows = anchored(block.table(), block.anchor())
                     .groupBy(keys(block.table()).toArray(Column[]::new))
                     .agg(aggregates[0], Arrays.copyOfRange(aggregates, 1, aggregates.length));
-            TableWriter.write(renamed(rows), folder.resolve(block.name()), 1, KEY, KEY);
+            TableWriter.write(renamed(rows), folder.resolve(block.name()), 1, key, key);
         }
         if (!plan.distributions().isEmpty()) {
             List<String> order = new ArrayList<>(List.of("measure"));
-            order.addAll(KEY);
+            order.addAll(key);
             order.add(DAYS);
-            TableWriter.write(histograms(plan.distributions()), folder.resolve(DAYS), 1, KEY, order);
+            TableWriter.write(histograms(plan.distributions()), folder.resolve(DAYS), 1, key, order);
         }
     }
 
@@ -81,7 +93,7 @@ final class States {
         return parts.stream()
                 .reduce(Dataset::unionByName)
                 .orElseThrow()
-                .select("measure", COURT, LINE, MONTH, PART, DAYS, "n");
+                .select("measure", COURT, grouping.key(), MONTH, PART, DAYS, "n");
     }
 
     /** The rows of a table with the keys of their state: an event after the cut-off has not happened. */
@@ -94,30 +106,32 @@ final class States {
     private List<Column> keys(Table table) {
         return List.of(
                 col(SparkSql.name(table.court())).as("_court"),
-                expr("coalesce(" + SparkSql.name(table.breakdown()) + ", " + UNMAPPED + ")")
+                expr("coalesce(" + SparkSql.name(grouping.column(table)) + ", " + UNMAPPED + ")")
                         .as("_line"),
                 expr(AsOf.monthSql("_on")).as("_month"),
                 expr("CAST(" + asOf.partSql("_on") + " AS TINYINT)").as("_part"));
     }
 
-    private static Dataset<Row> renamed(Dataset<Row> aggregated) {
+    private Dataset<Row> renamed(Dataset<Row> aggregated) {
         return aggregated
                 .withColumnRenamed("_court", COURT)
-                .withColumnRenamed("_line", LINE)
+                .withColumnRenamed("_line", grouping.key())
                 .withColumnRenamed("_month", MONTH)
                 .withColumnRenamed("_part", PART);
     }
 
-    /** A block: its columns by court, line and time key {@code t = 2 · month + part}. */
-    static Dataset<Row> block(SparkSession spark, Path folder, String name) {
-        return spark.read().parquet(folder.resolve(name).toString()).withColumn(TIME_KEY, timeKey());
+    /** A block: its columns by court, line or code, and time key {@code t = 2 · month + part}. */
+    static Dataset<Row> block(SparkSession spark, Grouping grouping, Path states, String name) {
+        return spark.read()
+                .parquet(grouping.folder(states).resolve(name).toString())
+                .withColumnRenamed(grouping.key(), LINE)
+                .withColumn(TIME_KEY, timeKey());
     }
 
     /** The day histograms, keyed like a {@link #block}. */
-    static Dataset<Row> histograms(SparkSession spark, Path folder) {
-        return spark.read()
-                .parquet(folder.resolve(DAYS).toString())
-                .select(col("measure"), col(COURT), col(LINE), timeKey(), col(DAYS), col("n"));
+    static Dataset<Row> histograms(SparkSession spark, Grouping grouping, Path states) {
+        return block(spark, grouping, states, DAYS)
+                .select(col("measure"), col(COURT), col(LINE), col(TIME_KEY), col(DAYS), col("n"));
     }
 
     private static Column timeKey() {

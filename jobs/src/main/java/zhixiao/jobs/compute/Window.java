@@ -30,6 +30,11 @@ record Window(
         Optional<Integer> lastYear,
         Optional<Integer> previous) {
 
+    /** The same window, there for comparison only. */
+    Window hidden() {
+        return new Window(id, kind, start, end, complete, false, from, to, lastYear, previous);
+    }
+
     /** The time key of the moment before it: what is in a stock then is its opening. */
     int opening() {
         return from - 1;

@@ -1,10 +1,12 @@
 package zhixiao.jobs.compute;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zhixiao.spec.catalogue.PeriodKind;
 
 /**
@@ -32,6 +34,29 @@ final class Windows {
             }
         }
         return List.copyOf(windows.windows.values());
+    }
+
+    /** The newest window of a kind and, where the cut-off divides it, the newest whole one. */
+    static Set<Window> newest(List<Window> windows, PeriodKind kind) {
+        Set<Window> newest = new HashSet<>();
+        for (boolean whole : List.of(false, true)) {
+            windows.stream()
+                    .filter(window -> window.kind() == kind && window.shown() && (window.complete() || !whole))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(newest::add);
+        }
+        return newest;
+    }
+
+    /** The same windows, of which only the newest of each kind have figures. */
+    static List<Window> onlyNewest(List<Window> windows) {
+        Set<Window> newest = new HashSet<>();
+        for (PeriodKind kind : PeriodKind.values()) {
+            newest.addAll(newest(windows, kind));
+        }
+        return windows.stream()
+                .map(window -> newest.contains(window) ? window : window.hidden())
+                .toList();
     }
 
     private void calendar(PeriodKind kind) {

@@ -31,7 +31,8 @@ import zhixiao.spec.yaml.YamlScalar;
 /** What compute tells in the manifest. */
 final class ComputePart {
     /** The keys that compute fills; null until it has. */
-    static final List<String> KEYS = List.of("indicators", "overview", "skipped", "balance");
+    static final List<String> KEYS =
+            List.of("indicators", "overview", "skipped", "balance", "breakdowns", "not_broken_down");
 
     private ComputePart() {}
 
@@ -51,6 +52,7 @@ final class ComputePart {
                 .put("detail", skip.detail())
                 .set("name", Json.text(skip.indicator().spec().title())));
         compute.balance().ifPresent(balance -> root.set("balance", balance(balance)));
+        BreakdownPart.write(compute, root);
         ArrayNode tables = (ArrayNode) root.get("tables");
         for (int i = tables.size() - 1; i >= 0; i--) {
             if (ComputeSummary.TABLES.contains(tables.get(i).get("name").asText())) {
@@ -60,6 +62,10 @@ final class ComputePart {
         table(tables, "indicators", compute.rows(), compute.files());
         compute.durations().ifPresent(rows -> table(tables, "durations", rows, TableWriter.files(rows)));
         compute.daily().ifPresent(rows -> table(tables, "daily", rows, TableWriter.files(rows)));
+        compute.breakdowns()
+                .rows()
+                .ifPresent(rows ->
+                        table(tables, "breakdowns", rows, compute.breakdowns().files()));
     }
 
     private static void table(ArrayNode tables, String name, long rows, int files) {

@@ -71,13 +71,14 @@ class HistoriesTest {
         Scopes scopes = new Scopes(sample.intake().courts());
         List<Window> windows = Windows.of(asOf, sample.mapping().dataFrom());
         Moments moments = Moments.of(windows);
+        Grouping lines = Grouping.lines(catalogue.model());
         IndicatorFacts facts = new IndicatorFacts(spark, catalogue, scopes, windows);
-        Histories histories = new Histories(spark, facts, scopes, windows, moments, figuresPerTask);
+        Histories histories = new Histories(spark, lines, facts, scopes, windows, moments, figuresPerTask);
         assertThat(histories.blocks()).isGreaterThanOrEqualTo(partitions);
         Dataset<Row> built = histories.build(
                 StatePlan.of(List.copyOf(measures.values())), sample.out().resolve("states"), Optional.empty(), work);
         List<Row> rows = new ArrayList<>();
-        new IndicatorTable(catalogue, facts, sample.mapping().dataFrom())
+        new IndicatorTable(catalogue, lines, facts, sample.mapping().dataFrom())
                 .rows(indicators, built, facts.windows(moments))
                 .toLocalIterator()
                 .forEachRemaining(rows::add);

@@ -15,7 +15,7 @@ import zhixiao.spec.model.CaseModel;
  * @param indicators its indicators in order
  * @param overview which of them tell the movement of cases, or empty
  * @param hash hash of everything in it that a figure or its row depends on, 16 hex digits: id, definitions, periods,
- *     levels, reference ranges, breaks, overview; no titles or explanations, and not the model, which has its own
+ *     levels, reference ranges, breakdowns, breaks, overview; no titles or explanations, and not the model, which has its own
  */
 public record Catalogue(
         CatalogueSpec spec, CaseModel model, List<Indicator> indicators, Optional<Overview> overview, String hash) {
@@ -23,6 +23,15 @@ public record Catalogue(
     /** Copies the list, so that the value cannot change. */
     public Catalogue {
         indicators = List.copyOf(indicators);
+    }
+
+    /** The dimensions that indicators are broken down by, each once, in the order of first use. */
+    public List<Breakdown> breakdowns() {
+        return indicators.stream()
+                .flatMap(indicator -> indicator.spec().dimensions().stream())
+                .distinct()
+                .map(dimension -> Breakdown.of(model, dimension).orElseThrow())
+                .toList();
     }
 
     /** Every measure that an indicator needs, equal ones once, in the order of first use. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import zhixiao.spec.catalogue.Break;
 import zhixiao.spec.catalogue.CatalogueSpec;
 import zhixiao.spec.catalogue.IndicatorSpec;
@@ -84,6 +85,11 @@ public final class CatalogueBinder {
         KindCheck check = new KindCheck(written, problems);
         check.verify(numerator.get(), denominator.get());
         check.verifyPopulations(among, numerator.get(), denominator.get());
+        Breakdown.verify(
+                written,
+                Stream.concat(numerator.get().stream(), denominator.get().stream())
+                        .toList(),
+                problems);
         Survival.verify(written, numerator.get().get(0).measure(), problems);
         String definition = Meaning.definition(written, numerator.get(), denominator.get());
         List<Parameter> used =

@@ -66,6 +66,7 @@ final class IndicatorReader {
                 map.choice("better", YamlMap.words(IndicatorSpec.Better.class)).orElse(IndicatorSpec.Better.NEITHER),
                 references.read(map),
                 kind.hasDenominator() ? map.count("minimum_denominator") : OptionalLong.empty(),
+                eachOnce(map.scalars("breakdowns")),
                 periods(map),
                 eachOnce(map.scalars("levels")),
                 map.localized("includes"),

@@ -26,6 +26,7 @@ import zhixiao.spec.yaml.YamlScalar;
  * @param better which way is better
  * @param references reference ranges; none where none is known
  * @param minimumDenominator the least denominator that a figure is judged on, at least 1; empty for none
+ * @param breakdowns the dimensions that it is broken down by, beside the line
  * @param periods the kinds of periods that it is computed for
  * @param writtenLevels the levels of courts it applies to; empty for all
  * @param includes in words, what it counts; or empty
@@ -48,6 +49,7 @@ public record IndicatorSpec(
         Better better,
         List<Reference> references,
         OptionalLong minimumDenominator,
+        List<YamlScalar> breakdowns,
         List<PeriodKind> periods,
         List<YamlScalar> writtenLevels,
         Optional<LocalizedText> includes,
@@ -58,6 +60,11 @@ public record IndicatorSpec(
     /** The levels of courts it applies to; empty for all. */
     public List<String> levels() {
         return writtenLevels.stream().map(YamlScalar::text).toList();
+    }
+
+    /** The names of the dimensions that it is broken down by. */
+    public List<String> dimensions() {
+        return breakdowns.stream().map(YamlScalar::text).toList();
     }
 
     /** The days of {@code survival} as numbers. */
@@ -82,6 +89,7 @@ public record IndicatorSpec(
                 better,
                 ranges,
                 minimum,
+                breakdowns,
                 periods,
                 writtenLevels,
                 includes,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.expression.FieldType;
 import zhixiao.spec.expression.Scope;
@@ -21,6 +22,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param parent how its rows belong to cases; empty for the cases themselves
  * @param court the column that says which court a row counts for
  * @param breakdown the column of the breakdown (the line of cases)
+ * @param dimensions further breakdowns that indicators may ask for, by name: the column of each, a code
  * @param entered the date field from which on a row exists
  * @param checks what its rows should not look like
  */
@@ -32,6 +34,7 @@ public record Table(
         Optional<Parent> parent,
         String court,
         String breakdown,
+        Map<String, String> dimensions,
         String entered,
         List<Check> checks) {
 
@@ -64,6 +67,7 @@ public record Table(
     /** Copies the collections, so that the value cannot change. */
     public Table {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
         checks = List.copyOf(checks);
     }
 
@@ -77,6 +81,13 @@ public record Table(
     /** A column by name, or empty. */
     public Optional<Field> column(String column) {
         return columns().stream().filter(field -> field.name().equals(column)).findFirst();
+    }
+
+    /** The code list of a dimension, or empty if the table has none of that name. */
+    public Optional<CodeList> codesOf(String dimension) {
+        return Optional.ofNullable(dimensions.get(dimension))
+                .flatMap(this::column)
+                .flatMap(Field::codes);
     }
 
     /** True if the column is taken over from the case that a row belongs to. */

@@ -2,6 +2,7 @@ package zhixiao.spec.model;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class TableReader {
 
     private final Map<String, CodeList> codes;
     private final Problems problems;
+    private final Map<String, CodeList> dimensionCodes = new HashMap<>();
 
     TableReader(Map<String, CodeList> codes, Problems problems) {
         this.codes = codes;
@@ -103,14 +105,37 @@ final class TableReader {
         String entered = column(map, "entered", columns, Set.of(FieldKind.DATE));
         verifyRequired(map, "entered", fields.get(entered));
         verifyRequired(map, "court", fields.get(court));
+        Map<String, String> dimensions = dimensions(map, columns);
         Optional<LocalizedText> title = map.localized("title");
-        Table unchecked = new Table(name, title, fields, key, parent, court, breakdown, entered, List.of());
+        Table unchecked = new Table(name, title, fields, key, parent, court, breakdown, dimensions, entered, List.of());
         List<Check> checks = checks(map, unchecked);
         map.finish();
         boolean usable = columns.containsKey(court) && columns.containsKey(breakdown) && columns.containsKey(entered);
         return usable
-                ? Optional.of(new Table(name, title, fields, key, parent, court, breakdown, entered, checks))
+                ? Optional.of(
+                        new Table(name, title, fields, key, parent, court, breakdown, dimensions, entered, checks))
                 : Optional.empty();
+    }
+
+    /** A dimension has the same codes in all tables that have it: figures may be made of several. */
+    private Map<String, String> dimensions(YamlMap map, Map<String, Field> columns) {
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        map.map("dimensions")
+                .ifPresent(written -> written.eachEntry((name, unused) -> {
+                    Names.verify(name, problems);
+                    Map<String, Field> usable = new LinkedHashMap<>(columns);
+                    CodeList known = dimensionCodes.get(name.text());
+                    usable.values()
+                            .removeIf(field -> known != null && !field.codes().equals(Optional.of(known)));
+                    String column = column(written, name.text(), usable, Set.of(FieldKind.CODE));
+                    Optional<CodeList> codes =
+                            Optional.ofNullable(usable.get(column)).flatMap(Field::codes);
+                    codes.ifPresent(found -> {
+                        dimensions.put(name.text(), column);
+                        dimensionCodes.put(name.text(), found);
+                    });
+                }));
+        return dimensions;
     }
 
     /** A row without a court or without the day of its entry would be counted nowhere, and nobody would know. */

@@ -175,6 +175,7 @@ public final class CataloguePrinter {
             if (!spec.references().isEmpty()) {
                 yaml.map("reference", "", () -> spec.references().forEach(this::print));
             }
+            list("breakdowns", texts(spec.breakdowns()));
             yaml.put("periods", spec.periods().stream().map(PeriodKind::word).toList());
             list("levels", spec.levels());
             words("includes", spec.includes());

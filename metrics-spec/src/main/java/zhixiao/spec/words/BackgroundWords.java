@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
@@ -55,20 +56,32 @@ final class BackgroundWords {
                 values.column(table.breakdown()));
     }
 
-    /** The levels of courts and the periods that it is computed for. */
+    /** The levels of courts, the periods and the breakdowns that it is computed for. */
     List<String> extent(Indicator indicator) {
         List<String> levels = indicator.spec().levels();
         List<String> periods = indicator.spec().periods().stream()
                 .map(PeriodKind::word)
                 .map(period -> phrases.get("period." + period))
                 .toList();
-        return List.of(
+        List<String> lines = new ArrayList<>();
+        lines.add(
                 levels.isEmpty()
                         ? phrases.get("levels.all")
                         : phrases.get(
                                 "levels.some",
-                                phrases.all(levels.stream().map(this::level).toList())),
-                phrases.get("periods", phrases.all(periods)));
+                                phrases.all(levels.stream().map(this::level).toList())));
+        lines.add(phrases.get("periods", phrases.all(periods)));
+        lines.addAll(breakdowns(indicator));
+        return lines;
+    }
+
+    /** The dimensions that it is broken down by, in one line; no line if there are none. */
+    List<String> breakdowns(Indicator indicator) {
+        List<String> titles = indicator.spec().dimensions().stream()
+                .map(dimension -> Breakdown.of(catalogue.model(), dimension).orElseThrow())
+                .map(breakdown -> phrases.of(breakdown.title()))
+                .toList();
+        return titles.isEmpty() ? List.of() : List.of(phrases.get("breakdowns", phrases.all(titles)));
     }
 
     private String level(String code) {

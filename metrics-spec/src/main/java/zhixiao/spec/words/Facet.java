@@ -15,6 +15,7 @@ public enum Facet {
     BETTER(false),
     UNIT(false),
     PERIODS(false),
+    BREAKDOWNS(false),
     REFERENCE(false),
     BREAKS(false),
     INCLUDES(false),

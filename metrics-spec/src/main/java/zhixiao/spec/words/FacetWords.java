@@ -43,6 +43,7 @@ public final class FacetWords {
                 List.of(phrases.get("better." + Word.of(indicator.spec().better())));
             case UNIT -> List.of(figures.unit(indicator));
             case PERIODS -> List.of(background.extent(indicator).get(1));
+            case BREAKDOWNS -> orNone(background.breakdowns(indicator));
             case REFERENCE -> background.references(indicator);
             case BREAKS -> orNone(background.breaks(indicator));
             case INCLUDES -> written(indicator.spec().includes());

@@ -18,7 +18,7 @@ public enum Topic {
     UNIT,
     /** Whose figure a row is part of. */
     COURT,
-    /** The levels of courts and the periods that it is computed for. */
+    /** The levels of courts, the periods and the breakdowns that it is computed for. */
     EXTENT,
     /** What it counts, as its author says. */
     INCLUDES,

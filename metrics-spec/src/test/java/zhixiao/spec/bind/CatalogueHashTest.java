@@ -71,6 +71,7 @@ class CatalogueHashTest {
                 "level: basic, from                   → level: high, from",
                 "minimum_denominator: 30              → minimum_denominator: 20",
                 "kind: mean, of: days_to_close        → kind: mean, survival: [ 180 ], of: days_to_close",
+                "breakdowns: [ result ]               → breakdowns: [ kind, result ]",
                 "on: 2025-01-01                       → on: 2025-02-01",
                 "affects: [ filed ]                   → affects: [ closed ]",
                 "kind: proportion, of: pending_over_12m, to: pending → kind: ratio, of: pending_over_12m, to: pending",

@@ -1,0 +1,80 @@
+package zhixiao.jobs.compute;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.bind.Measure;
+
+/** Computes figures by a grouping: states of cases, histories of states, figures of histories. */
+final class GroupedFigures {
+    private final SparkSession spark;
+    private final Catalogue catalogue;
+    private final Scopes scopes;
+    private final Map<String, Dataset<Row>> tables;
+    private final AsOf asOf;
+    private final LocalDate dataFrom;
+    private final Path states;
+    private final Path work;
+
+    /**
+     * Prepares it.
+     *
+     * @param tables the tables as they were known at the cut-off, by name
+     * @param dataFrom the first day whose events the data hold completely
+     * @param states the folder of all states
+     * @param work a folder for what is needed in between
+     */
+    GroupedFigures(
+            SparkSession spark,
+            Catalogue catalogue,
+            Scopes scopes,
+            Map<String, Dataset<Row>> tables,
+            AsOf asOf,
+            LocalDate dataFrom,
+            Path states,
+            Path work) {
+        this.spark = spark;
+        this.catalogue = catalogue;
+        this.scopes = scopes;
+        this.tables = tables;
+        this.asOf = asOf;
+        this.dataFrom = dataFrom;
+        this.states = states;
+        this.work = work;
+    }
+
+    /** Writes the states of the indicators, and forms their figures in the windows that have some. */
+    Figures by(Grouping grouping, List<Indicator> indicators, List<Window> windows) throws IOException {
+        Map<String, Measure> measures = new LinkedHashMap<>();
+        indicators.forEach(indicator -> indicator.measures().forEach(measure -> measures.put(measure.id(), measure)));
+        StatePlan plan = StatePlan.of(List.copyOf(measures.values()));
+        new States(tables, asOf, grouping).write(plan, states);
+
+        Moments moments = Moments.of(windows);
+        IndicatorFacts facts = new IndicatorFacts(spark, catalogue, scopes, windows);
+        Optional<Dataset<Row>> quantiles = plan.distributions().isEmpty()
+                ? Optional.empty()
+                : new Quantiles(indicators, new RollUp(spark, grouping, scopes, windows))
+                        .of(States.histograms(spark, grouping, states));
+        Histories build = new Histories(spark, grouping, facts, scopes, windows, moments, Histories.FIGURES_PER_TASK);
+        // A checkpoint, so that what follows is planned from here and not from the cases on, once per indicator; and in
+        // memory, so that each indicator reads its own columns only.
+        spark.sparkContext().setCheckpointDir(work.resolve("checkpoint").toString());
+        Dataset<Row> histories =
+                build.build(plan, states, quantiles, work).checkpoint(true).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> places = facts.windows(moments);
+        Dataset<Row> rows =
+                new IndicatorTable(catalogue, grouping, facts, dataFrom).rows(indicators, histories, places);
+        return new Figures(plan, facts, histories, places, rows, build.blocks() == 1);
+    }
+}

@@ -1,0 +1,58 @@
+package zhixiao.jobs.compute;
+
+import java.util.Optional;
+import java.util.Set;
+import zhixiao.jobs.compute.ComputeSummary.Skipped;
+import zhixiao.spec.bind.Breakdown;
+import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.bind.Measure;
+import zhixiao.spec.model.Field;
+import zhixiao.spec.model.Table;
+
+/** What a source, or a cut-off before the day of its extract, does not allow. */
+final class Obstacles {
+    private final Compute.Cases cases;
+    private final boolean past;
+
+    Obstacles(Compute.Cases cases, AsOf asOf) {
+        this.cases = cases;
+        this.past = cases.extractedOn().map(day -> asOf.date().isBefore(day)).orElse(false);
+    }
+
+    /** Why an indicator cannot be computed, if it cannot. */
+    Optional<Skipped> of(Indicator indicator) {
+        for (Measure measure : indicator.measures()) {
+            for (String column : measure.columns()) {
+                Optional<Skipped.Reason> reason = reason(measure.table(), column);
+                if (reason.isPresent()) {
+                    return Optional.of(
+                            new Skipped(indicator, reason.get(), measure.table().name() + "." + column));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why an indicator cannot be broken down, if it cannot. */
+    Optional<Skipped> of(Indicator indicator, Breakdown breakdown) {
+        for (Measure measure : indicator.measures()) {
+            Table table = measure.table();
+            String column = breakdown.column(table).name();
+            Optional<Skipped.Reason> reason = reason(table, column);
+            if (reason.isPresent()) {
+                return Optional.of(new Skipped(indicator, reason.get(), table.name() + "." + column));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Skipped.Reason> reason(Table table, String column) {
+        Set<String> unmapped = cases.unmapped().get(table.name());
+        if (unmapped == null || unmapped.contains(column)) {
+            return Optional.of(Skipped.Reason.MISSING_FIELD);
+        }
+        boolean dated =
+                table.column(column).map(Field::known).map(Field.Known::dated).orElse(true);
+        return past && !dated ? Optional.of(Skipped.Reason.UNDATED_FIELD) : Optional.empty();
+    }
+}

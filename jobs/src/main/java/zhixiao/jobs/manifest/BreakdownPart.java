@@ -1,0 +1,42 @@
+package zhixiao.jobs.manifest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import zhixiao.jobs.compute.ComputeSummary;
+import zhixiao.spec.bind.Breakdown;
+import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.text.Word;
+
+/** What compute tells in the manifest of breakdowns: their codes with their names, and what could not be broken down. */
+final class BreakdownPart {
+    private BreakdownPart() {}
+
+    static void write(ComputeSummary compute, ObjectNode root) {
+        ArrayNode breakdowns = root.putArray("breakdowns");
+        compute.breakdowns().told().forEach(breakdown -> breakdowns.add(breakdown(breakdown)));
+        ArrayNode leftOut = root.putArray("not_broken_down");
+        for (ComputeSummary.LeftOut one : compute.breakdowns().leftOut()) {
+            leftOut.addObject()
+                    .put("dimension", one.breakdown().dimension())
+                    .put("indicator", one.skipped().indicator().id())
+                    .put("because", Word.of(one.skipped().because()))
+                    .put("detail", one.skipped().detail());
+        }
+    }
+
+    private static ObjectNode breakdown(Breakdown breakdown) {
+        ObjectNode object = Json.object().put("dimension", breakdown.dimension());
+        object.set("name", Json.text(breakdown.title()));
+        object.set("codes", codes(breakdown.codes()));
+        return object;
+    }
+
+    /** The codes of a list in order, with their names. */
+    static ArrayNode codes(CodeList codes) {
+        ArrayNode array = Json.object().putArray("codes");
+        for (CodeList.Entry entry : codes.entries()) {
+            array.addObject().put("code", entry.code()).set("name", Json.text(entry.name()));
+        }
+        return array;
+    }
+}

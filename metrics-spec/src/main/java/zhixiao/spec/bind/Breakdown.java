@@ -1,0 +1,54 @@
+package zhixiao.spec.bind;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import zhixiao.spec.catalogue.IndicatorSpec;
+import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.model.CaseModel;
+import zhixiao.spec.model.Field;
+import zhixiao.spec.model.Table;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.Problems;
+import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.yaml.YamlScalar;
+
+/**
+ * A dimension of the case model that figures are broken down by: the procedure, the type of case. A code that others
+ * stand under also counts what they count.
+ *
+ * @param dimension its name in the model
+ * @param title what people call it
+ * @param codes its codes, in the order in which they are told
+ */
+public record Breakdown(String dimension, LocalizedText title, CodeList codes) {
+
+    /** A dimension of the model, titled as its column of the first table that has it; empty if no table has it. */
+    public static Optional<Breakdown> of(CaseModel model, String dimension) {
+        return model.tables().values().stream()
+                .filter(table -> table.dimensions().containsKey(dimension))
+                .findFirst()
+                .flatMap(table -> table.column(table.dimensions().get(dimension)))
+                .flatMap(field -> field.codes().map(codes -> new Breakdown(dimension, field.title(), codes)));
+    }
+
+    /** Refuses dimensions that a table of the indicator's measures does not have. */
+    static void verify(IndicatorSpec written, List<Term> terms, Problems problems) {
+        List<Table> tables =
+                terms.stream().map(term -> term.measure().table()).distinct().toList();
+        TreeSet<String> allowed = new TreeSet<>(tables.get(0).dimensions().keySet());
+        tables.forEach(table -> allowed.retainAll(table.dimensions().keySet()));
+        for (YamlScalar name : written.breakdowns()) {
+            if (!allowed.contains(name.text())) {
+                problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_NAME, name.text())
+                        .found(name.text(), List.copyOf(allowed)));
+            }
+        }
+    }
+
+    /** The column of a table that holds its codes. */
+    public Field column(Table table) {
+        return table.column(table.dimensions().get(dimension)).orElseThrow();
+    }
+}
