@@ -146,6 +146,32 @@ class MeetingReportTest {
     }
 
     @Test
+    void kindsOfCasesStandInTheOrderOfTheirListAndOfAHandfulOnlyCountsAreTold() throws IOException {
+        String page = text(page(Language.EN, false));
+        assertThat(page)
+                .containsPattern("By Cause: .*, year to date")
+                .contains("most of the change is in Contract, +200")
+                .contains("Contract 900 +28.57% 33.33% Sale 640 −1.54% 6 / 9 Theft 290 −1.69% 20.00% ◇ not known 10 +5")
+                .contains("A kind under which others stand counts theirs too")
+                .doesNotContain("Duel");
+        String chart = page(Language.EN, false);
+        String bars = chart.substring(chart.indexOf("id=\"kinds-cause\""));
+        assertThat(bars.substring(0, bars.indexOf("<details>")))
+                .contains("Contract", "Theft")
+                .doesNotContain("Sale", "not known");
+    }
+
+    @Test
+    void aRunThatBreaksNothingDownHasNoSuchSection() throws IOException {
+        Path run = ExampleRun.write(folder.resolve("run"), false);
+        Files.delete(run.resolve("breakdowns.arrow"));
+        MeetingReport.write(run, folder.resolve("page.html"), Language.EN);
+        assertThat(Files.readString(folder.resolve("page.html")))
+                .doesNotContain("5. Kinds")
+                .contains("6. Leads");
+    }
+
+    @Test
     void aRunWithoutLeadsHasNoSuchSection() throws IOException {
         Path run = ExampleRun.write(folder.resolve("run"), false);
         for (String table : List.of("decomposition", "survival", "screens", "evenness", "durations")) {
@@ -153,7 +179,7 @@ class MeetingReportTest {
         }
         MeetingReport.write(run, folder.resolve("page.html"), Language.EN);
         assertThat(Files.readString(folder.resolve("page.html")))
-                .doesNotContain("5. Leads")
+                .doesNotContain("6. Leads")
                 .contains("4. Courts");
     }
 

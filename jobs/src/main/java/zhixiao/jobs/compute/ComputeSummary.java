@@ -3,6 +3,7 @@ package zhixiao.jobs.compute;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
@@ -35,8 +36,12 @@ public record ComputeSummary(
         Breakdowns breakdowns,
         String plan) {
 
+    /** Those of its tables that not every catalogue and source gives. */
+    public static final List<String> OPTIONAL_TABLES = List.of("durations", "daily", BreakdownTable.NAME);
+
     /** The tables that the stage writes for later ones: each a folder, with an {@code .arrow} file beside it. */
-    public static final List<String> TABLES = List.of("indicators", "durations", "daily", BreakdownTable.NAME);
+    public static final List<String> TABLES =
+            Stream.concat(Stream.of("indicators"), OPTIONAL_TABLES.stream()).toList();
 
     /**
      * What was broken down.

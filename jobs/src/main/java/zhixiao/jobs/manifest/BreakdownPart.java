@@ -31,11 +31,13 @@ final class BreakdownPart {
         return object;
     }
 
-    /** The codes of a list in order, with their names. */
-    static ArrayNode codes(CodeList codes) {
+    private static ArrayNode codes(CodeList codes) {
         ArrayNode array = Json.object().putArray("codes");
         for (CodeList.Entry entry : codes.entries()) {
-            array.addObject().put("code", entry.code()).set("name", Json.text(entry.name()));
+            array.addObject()
+                    .put("code", entry.code())
+                    .put("parent", entry.parent().orElse(null))
+                    .set("name", Json.text(entry.name()));
         }
         return array;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.check.CheckSummary;
+import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.manifest.RunReport;
@@ -22,8 +23,6 @@ import zhixiao.spec.problem.ProblemException;
 final class Kept {
     /** The folder of the report. */
     static final String REPORT = "report";
-
-    private static final List<String> OF_COMPUTE = List.of("durations", "daily");
 
     private final OutputFolder folder;
 
@@ -45,7 +44,7 @@ final class Kept {
         Manifest manifest = cases();
         required("compute", "states", "indicators", "indicators.arrow");
         ifThere(ListsSummary.FOLDER);
-        tablesIfThere(OF_COMPUTE);
+        tablesIfThere(ComputeSummary.OPTIONAL_TABLES);
         return manifest;
     }
 

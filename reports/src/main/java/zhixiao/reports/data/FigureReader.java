@@ -11,6 +11,8 @@ import java.util.function.IntUnaryOperator;
 
 /** Reads {@code indicators.arrow} batch by batch: memory holds one batch and what the caller keeps. */
 public final class FigureReader {
+    private static final IntFunction<OptionalDouble> NONE = row -> OptionalDouble.empty();
+
     private final IntFunction<String> indicator;
     private final IntFunction<String> definition;
     private final IntFunction<String> court;
@@ -36,13 +38,13 @@ public final class FigureReader {
     private final IntFunction<OptionalDouble> high;
     private final IntFunction<String> position;
 
-    private FigureReader(ArrowColumns columns) {
+    private FigureReader(ArrowColumns columns, boolean byLine) {
         indicator = columns.text("indicator");
         definition = columns.text("definition");
         court = columns.text("court");
         courtOrder = columns.everyWhole("court_order");
         scope = columns.text("scope");
-        line = columns.text("line");
+        line = byLine ? columns.text("line") : row -> Figure.ALL_LINES;
         period = columns.text("period");
         start = columns.day("period_start");
         end = columns.day("period_end");
@@ -52,15 +54,15 @@ public final class FigureReader {
         numerator = columns.number("numerator");
         denominator = columns.number("denominator");
         lastYear = columns.number("last_year");
-        previous = columns.number("previous");
+        previous = byLine ? columns.number("previous") : NONE;
         lastYearNumerator = columns.number("last_year_numerator");
         lastYearDenominator = columns.number("last_year_denominator");
         changeOnYear = columns.number("change_on_year");
-        changeOnPrevious = columns.number("change_on_previous");
+        changeOnPrevious = byLine ? columns.number("change_on_previous") : NONE;
         breakOn = columns.day("break_on");
-        low = columns.number("reference_low");
-        high = columns.number("reference_high");
-        position = columns.text("position");
+        low = byLine ? columns.number("reference_low") : NONE;
+        high = byLine ? columns.number("reference_high") : NONE;
+        position = byLine ? columns.text("position") : row -> "no_range";
     }
 
     /**
@@ -76,7 +78,12 @@ public final class FigureReader {
 
     /** The table of a file. */
     static ArrowTable<Figure> table(Path file) {
-        return new ArrowTable<>(file, "compute", columns -> new FigureReader(columns)::figure);
+        return new ArrowTable<>(file, "compute", columns -> new FigureReader(columns, true)::figure);
+    }
+
+    /** The figures of a table that tells neither lines nor ranges nor periods before. */
+    static IntFunction<Figure> withoutLine(ArrowColumns columns) {
+        return new FigureReader(columns, false)::figure;
     }
 
     private Figure figure(int row) {

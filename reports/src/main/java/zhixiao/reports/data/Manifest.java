@@ -21,6 +21,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param lines the lines of cases in order
  * @param indicators the indicators in the catalogue's order
  * @param overview which indicators tell the movement of cases, or empty
+ * @param breakdowns the dimensions that figures are broken down by, in order
  * @param skipped the indicators that could not be computed
  * @param accounts what became of the rows of each source
  * @param rejects rejected rows by reason
@@ -39,6 +40,7 @@ public record Manifest(
         List<Line> lines,
         List<Indicator> indicators,
         Optional<Overview> overview,
+        List<Breakdown> breakdowns,
         List<Skipped> skipped,
         List<Account> accounts,
         List<Reject> rejects,
@@ -67,6 +69,12 @@ public record Manifest(
 
     /** A line of cases. */
     public record Line(String code, LocalizedText name) {}
+
+    /** A dimension that figures are broken down by. */
+    public record Breakdown(String dimension, LocalizedText name, List<Code> codes) {}
+
+    /** A code of a dimension; {@code parent} is the code that it stands under. */
+    public record Code(String code, Optional<String> parent, LocalizedText name) {}
 
     /**
      * An indicator and its definition in words.

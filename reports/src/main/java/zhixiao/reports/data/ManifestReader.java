@@ -64,6 +64,7 @@ final class ManifestReader {
                         line -> new Manifest.Line(line.get("code").asText(), text(line.get("name")))),
                 list(root.get("indicators"), ManifestReader::indicator),
                 Optional.of(root.path("overview")).filter(JsonNode::isObject).map(ManifestReader::overview),
+                list(root.path("breakdowns"), ManifestReader::breakdown),
                 list(root.get("skipped"), ManifestReader::skipped),
                 list(data.get("accounts"), ManifestReader::account),
                 list(data.get("rejects"), ManifestReader::reject),
@@ -184,6 +185,18 @@ final class ManifestReader {
                 node.get("out").asText(),
                 node.get("closing").asText(),
                 list(node.get("ages"), JsonNode::asText));
+    }
+
+    private static Manifest.Breakdown breakdown(JsonNode node) {
+        return new Manifest.Breakdown(
+                node.get("dimension").asText(),
+                text(node.get("name")),
+                list(
+                        node.get("codes"),
+                        code -> new Manifest.Code(
+                                code.get("code").asText(),
+                                Optional.ofNullable(code.path("parent").textValue()),
+                                text(code.get("name")))));
     }
 
     private static Manifest.Skipped skipped(JsonNode node) {

@@ -19,6 +19,7 @@ public final class RunFolder {
     private static final String FINDINGS = "findings.arrow";
     private static final String BURDEN = "burden.arrow";
     private static final String CURVES = "curves.arrow";
+    private static final String BREAKDOWNS = "breakdowns.arrow";
 
     /** The kind of period that reports speak of first. */
     public static final String YEAR_TO_DATE = "year_to_date";
@@ -34,6 +35,7 @@ public final class RunFolder {
     private final List<CurvePoint> curves;
     private final List<BurdenMonth> burden;
     private final Leads leads;
+    private final List<CodeFigure> breakdowns;
     private final Map<Key, Finding> findingOf = new HashMap<>();
     private final Map<String, Map<String, Figure>> ownByIndicator = new HashMap<>();
 
@@ -48,7 +50,8 @@ public final class RunFolder {
             List<Finding> findings,
             List<CurvePoint> curves,
             List<BurdenMonth> burden,
-            Leads leads) {
+            Leads leads,
+            List<CodeFigure> breakdowns) {
         this.manifest = manifest;
         this.court = court;
         this.scope = scope;
@@ -57,6 +60,7 @@ public final class RunFolder {
         this.curves = curves;
         this.burden = burden;
         this.leads = leads;
+        this.breakdowns = breakdowns;
         findings.forEach(finding -> findingOf.put(key(finding), finding));
         figures.stream().filter(this::isOwnToDate).forEach(figure -> ownByIndicator
                 .computeIfAbsent(figure.indicator(), any -> new HashMap<>())
@@ -147,7 +151,15 @@ public final class RunFolder {
                 Files.exists(folder.resolve(BURDEN))
                         ? BurdenReader.table(folder.resolve(BURDEN)).read(month -> true)
                         : List.of(),
-                Leads.read(folder, manifest, court, scope));
+                Leads.read(folder, manifest, court, scope),
+                // There is none where the catalogue breaks nothing down, and none in a pack.
+                Files.exists(folder.resolve(BREAKDOWNS))
+                        ? CodeFigure.table(folder.resolve(BREAKDOWNS))
+                                .read(row -> row.figure().court().equals(court.code())
+                                        && row.figure().scope().equals(scope)
+                                        && row.figure().period().equals(YEAR_TO_DATE)
+                                        && row.figure().end().equals(manifest.asOf()))
+                        : List.of());
     }
 
     /** The figure of the report's court for the period that ends at the cut-off, or empty. */
@@ -215,6 +227,13 @@ public final class RunFolder {
         return curves.stream()
                 .filter(point -> point.curve().equals(CurvePoint.SURVIVAL))
                 .filter(point -> point.indicator().equals(indicator))
+                .toList();
+    }
+
+    /** The figures of the report's court for the year to date by the codes of a dimension, in the order of the table. */
+    public List<CodeFigure> breakdown(String dimension) {
+        return breakdowns.stream()
+                .filter(row -> row.dimension().equals(dimension))
                 .toList();
     }
 

@@ -29,6 +29,7 @@ public final class ReportBuilder {
         sections.add(new IndicatorSection(run, text).build());
         new SignalSection(run, text).build().ifPresent(sections::add);
         new CourtSection(run, text).build().ifPresent(sections::add);
+        new KindSection(run, text).build().ifPresent(sections::add);
         new LeadSection(run, text).build().ifPresent(sections::add);
         new BurdenSection(run, text).build().ifPresent(sections::add);
         sections.addAll(new Annex(run, text).build());
