@@ -2,6 +2,7 @@ package zhixiao.jobs.manifest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.expression.CodeList;
@@ -9,7 +10,15 @@ import zhixiao.spec.text.Word;
 
 /** What compute tells in the manifest of breakdowns: their codes with their names, and what could not be broken down. */
 final class BreakdownPart {
+    /** The keys that are filled here. */
+    static final List<String> KEYS = List.of("breakdowns", "not_broken_down");
+
     private BreakdownPart() {}
+
+    /** Tells of none. */
+    static void clear(ObjectNode root) {
+        KEYS.forEach(root::putNull);
+    }
 
     static void write(ComputeSummary compute, ObjectNode root) {
         ArrayNode breakdowns = root.putArray("breakdowns");

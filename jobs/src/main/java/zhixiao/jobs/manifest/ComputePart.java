@@ -30,15 +30,19 @@ import zhixiao.spec.yaml.YamlScalar;
 
 /** What compute tells in the manifest. */
 final class ComputePart {
-    /** The keys that compute fills; null until it has. */
-    static final List<String> KEYS =
-            List.of("indicators", "overview", "skipped", "balance", "breakdowns", "not_broken_down");
+    private static final List<String> KEYS = List.of("indicators", "overview", "skipped", "balance");
 
     private ComputePart() {}
 
+    /** The keys that compute fills are there, and null until it has. */
+    static void clear(ObjectNode root) {
+        KEYS.forEach(root::putNull);
+        BreakdownPart.clear(root);
+    }
+
     static void write(ComputeSummary compute, ObjectNode root) {
         // An earlier compute on the same cases may have left more than this catalogue has.
-        KEYS.forEach(root::putNull);
+        clear(root);
         AnalysePart.clear(root);
         CheckPart.clear(root);
         root.set("catalogue", catalogue(compute.catalogue()));

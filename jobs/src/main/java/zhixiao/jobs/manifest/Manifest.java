@@ -59,9 +59,7 @@ public final class Manifest {
         root.putNull("catalogue");
         root.set("courts", IntakePart.courts(intake.courts()));
         root.set("lines", IntakePart.lines(mapping.model()));
-        for (String part : ComputePart.KEYS) {
-            root.putNull(part);
-        }
+        ComputePart.clear(root);
         root.putNull(AnalysePart.KEY);
         root.putNull(CheckPart.KEY);
         root.set("data", IntakePart.data(mapping, intake));

@@ -47,6 +47,7 @@ public final class PackManifest {
         data.putArray("rejects");
         data.putArray("notes");
         root.putNull("balance");
+        BreakdownPart.clear(root);
         root.putArray("tables");
         for (String counted : new String[] {"permitted", "conditional", "refused"}) {
             ((ObjectNode) root.get(CheckPart.KEY)).remove(counted);
