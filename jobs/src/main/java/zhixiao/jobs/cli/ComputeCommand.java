@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import zhixiao.jobs.revisions.EarlierRun;
 import zhixiao.jobs.run.Run;
 import zhixiao.spec.bind.Catalogue;
 
@@ -15,6 +16,9 @@ final class ComputeCommand implements Callable<Integer> {
 
     @Mixin
     private FigureOptions figures;
+
+    @Mixin
+    private PreviousOption previous;
 
     @Mixin
     private OutOption out;
@@ -31,9 +35,14 @@ final class ComputeCommand implements Callable<Integer> {
         SpecReader specs = new SpecReader(console);
         Optional<Catalogue> catalogue = specs.catalogue(figures.catalogue());
         specs.verify();
-        try (Run run = Run.open(out.path(), master.url(), new Lines(console), 2)) {
+        Optional<EarlierRun> earlier = previous.read(catalogue.orElseThrow(), figures.asOf());
+        int stages = earlier.isPresent() ? 3 : 2;
+        try (Run run = Run.open(out.path(), master.url(), new Lines(console), stages)) {
             run.keepCases();
-            run.compute(catalogue.orElseThrow(), figures.asOf());
+            run.compute(catalogue.get(), figures.asOf());
+            if (earlier.isPresent()) {
+                run.revisions(catalogue.get(), earlier.get());
+            }
             run.analyse();
             run.publish();
             console.print("done.indicators", run.place().resolve("indicators"));

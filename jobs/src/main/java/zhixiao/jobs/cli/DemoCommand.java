@@ -52,6 +52,7 @@ final class DemoCommand implements Callable<Integer> {
                 specs.resolve("catalogues/spc-2024-09.yaml").toString(),
                 AS_OF,
                 List.of(),
+                new PreviousOption(),
                 out,
                 master.url());
     }

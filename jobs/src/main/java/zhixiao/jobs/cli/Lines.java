@@ -6,6 +6,7 @@ import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.jobs.run.Progress;
 import zhixiao.spec.text.Word;
 
@@ -44,6 +45,11 @@ final class Lines implements Progress {
     @Override
     public void found(ComputeSummary compute) {
         new Summaries(console).print(compute);
+    }
+
+    @Override
+    public void found(RevisionsSummary revisions) {
+        new Summaries(console).print(revisions);
     }
 
     @Override

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.lists.ChosenLists;
 import zhixiao.jobs.lists.ListsSummary;
+import zhixiao.jobs.revisions.EarlierRun;
 import zhixiao.jobs.run.Run;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.limits.Limits;
@@ -30,6 +31,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private CaseOptions cases;
+
+    @Mixin
+    private PreviousOption previous;
 
     @Mixin
     private OutOption out;
@@ -61,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
                 figures.catalogue(),
                 figures.asOf(),
                 chosen,
+                previous,
                 out.path(),
                 master.url());
         // The figures are in place by then: where a use is refused, they stay for the court's own eyes.
@@ -78,6 +83,7 @@ final class RunCommand implements Callable<Integer> {
             String catalogueFile,
             LocalDate asOf,
             List<ChosenLists> lists,
+            PreviousOption previous,
             Path out,
             Optional<String> master)
             throws IOException {
@@ -86,9 +92,14 @@ final class RunCommand implements Callable<Integer> {
         specs.verify();
         specs.verifyOneModel(mapping.orElseThrow(), catalogue.orElseThrow());
         AsOf.verify(asOf, mapping.get().dataFrom(), mapping.get().extractedOn());
-        try (Run run = Run.open(out, master, new Lines(console), lists.isEmpty() ? 4 : 5)) {
+        Optional<EarlierRun> earlier = previous.read(catalogue.get(), asOf);
+        int stages = 4 + (lists.isEmpty() ? 0 : 1) + (earlier.isPresent() ? 1 : 0);
+        try (Run run = Run.open(out, master, new Lines(console), stages)) {
             run.intake(mapping.orElseThrow(), sources);
-            run.compute(catalogue.orElseThrow(), asOf);
+            run.compute(catalogue.get(), asOf);
+            if (earlier.isPresent()) {
+                run.revisions(catalogue.get(), earlier.get());
+            }
             run.analyse();
             Optional<ListsSummary> listed =
                     lists.isEmpty() ? Optional.empty() : Optional.of(run.lists(lists, asOf, console.language()));

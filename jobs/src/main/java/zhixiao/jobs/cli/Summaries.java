@@ -14,6 +14,7 @@ import zhixiao.jobs.check.Verdict;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.lists.ListsSummary;
+import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.reports.Format;
 import zhixiao.spec.limits.Rule;
 import zhixiao.spec.lists.CaseList;
@@ -84,6 +85,30 @@ final class Summaries {
                         number(balance.broken()),
                         number(balance.directCells()),
                         number(balance.directBroken())));
+    }
+
+    /** How many figures and cases of the past are not what they were. */
+    void print(RevisionsSummary revisions) {
+        console.print(
+                "revisions.figures",
+                number(revisions.revised()),
+                number(revisions.compared()),
+                revisions.earlier().asOf());
+        for (RevisionsSummary.Reason reason : RevisionsSummary.Reason.values()) {
+            long figures = revisions.figures().getOrDefault(reason, 0L);
+            if (figures > 0) {
+                console.print("revisions." + Word.of(reason), number(figures));
+            }
+        }
+        revisions
+                .cases()
+                .ifPresentOrElse(
+                        cases -> console.print(
+                                "revisions.cases",
+                                number(cases.added()),
+                                number(cases.removed()),
+                                number(cases.changed())),
+                        () -> console.print("revisions.noCases"));
     }
 
     /** How many findings, and how many flags are expected by chance alone beside those that there are. */

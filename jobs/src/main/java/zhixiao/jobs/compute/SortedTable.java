@@ -15,12 +15,18 @@ import zhixiao.jobs.table.ArrowFile;
 import zhixiao.jobs.table.SparkColumns;
 
 /** Writes a narrow table as Parquet and, in the same order, as Arrow. */
-final class SortedTable {
+public final class SortedTable {
     private final SparkSession spark;
     private final Path out;
     private final Path work;
 
-    SortedTable(SparkSession spark, Path out, Path work) {
+    /**
+     * Prepares it.
+     *
+     * @param out the run's folder
+     * @param work a folder for what is needed in between; the caller deletes it
+     */
+    public SortedTable(SparkSession spark, Path out, Path work) {
         this.spark = spark;
         this.out = out;
         this.work = work;
@@ -35,7 +41,7 @@ final class SortedTable {
      * @param order what its rows are sorted by; together without ties
      * @return how many rows there are
      */
-    long write(Dataset<Row> rows, String name, List<String> columns, List<String> order) throws IOException {
+    public long write(Dataset<Row> rows, String name, List<String> columns, List<String> order) throws IOException {
         String kept = work.resolve(name).toString();
         rows.write().parquet(kept);
         Dataset<Row> table = spark.read().parquet(kept);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.compute.Compute;
@@ -24,6 +25,8 @@ import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.ledger.Head;
 import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.output.OutputFolder;
+import zhixiao.jobs.revisions.EarlierRun;
+import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.spec.Hash;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.mapping.Mapping;
@@ -75,9 +78,38 @@ public final class Manifest {
         copy.put("as_of", compute.asOf().date().toString());
         ComputePart.write(compute, copy);
         ListsPart.clear(copy);
+        RevisionsPart.clear(copy);
         Manifest manifest = new Manifest(copy);
         manifest.sign();
         return manifest;
+    }
+
+    /** The same manifest with what has changed since an earlier run, which is part of the fingerprint. */
+    public Manifest with(RevisionsSummary revisions) {
+        ObjectNode copy = root.deepCopy();
+        RevisionsPart.write(revisions, copy);
+        Manifest manifest = new Manifest(copy);
+        manifest.sign();
+        return manifest;
+    }
+
+    /**
+     * The run of a folder as one that later runs are held against.
+     *
+     * @param folder the folder that this is the manifest of
+     * @param model the model of the later run
+     * @throws ProblemException if it has no indicators
+     */
+    public EarlierRun earlier(Path folder, CaseModel model) {
+        LocalDate asOf = asOf().orElseThrow(() ->
+                new ProblemException(Problem.of(ProblemCode.STAGE_MISSING, folder.toString(), "compute")));
+        boolean sameModel = root.at("/model/hash").asText().equals(model.hash());
+        return new EarlierRun(
+                folder,
+                fingerprint(),
+                asOf,
+                root.at("/catalogue/hash").asText(),
+                sameModel ? Optional.of(cases(folder, model)) : Optional.empty());
     }
 
     /** The same manifest with what the analysis did. It adds nothing to the fingerprint, which names its input. */
@@ -150,7 +182,8 @@ public final class Manifest {
         root.get("tables").forEach(table -> names.add(table.get("name").asText()));
         names.removeIf(name -> ComputeSummary.TABLES.contains(name)
                 || AnalyseSummary.isTable(name)
-                || CheckSummary.TABLES.contains(name));
+                || CheckSummary.TABLES.contains(name)
+                || RevisionsSummary.TABLES.contains(name));
         names.add("codes");
         names.add("rejects");
         return names;
@@ -212,16 +245,20 @@ public final class Manifest {
         return new LocalizedText(byLanguage);
     }
 
-    /** The fingerprint: code, spec, data and as-of together. Labels are no part of it. */
+    /** The fingerprint: code, spec, data, as-of and the run before, if any. Labels are no part of it. */
     private void sign() {
         root.put(
                 "fingerprint",
-                Hash.of(
-                        Json.compact((ObjectNode) root.get("versions")),
-                        root.at("/model/hash").asText(),
-                        root.at("/mapping/hash").asText(),
-                        root.at("/catalogue/hash").asText(),
-                        root.at("/data/fingerprint").asText(),
-                        root.get("as_of").asText()));
+                Hash.of(Stream.concat(
+                                Stream.of(
+                                        Json.compact((ObjectNode) root.get("versions")),
+                                        root.at("/model/hash").asText(),
+                                        root.at("/mapping/hash").asText(),
+                                        root.at("/catalogue/hash").asText(),
+                                        root.at("/data/fingerprint").asText(),
+                                        root.get("as_of").asText()),
+                                Stream.ofNullable(
+                                        root.at("/previous/fingerprint").textValue()))
+                        .toArray(String[]::new)));
     }
 }

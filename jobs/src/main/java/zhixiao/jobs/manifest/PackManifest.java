@@ -54,6 +54,7 @@ public final class PackManifest {
         }
         AnalysePart.clear(root);
         ListsPart.clear(root);
+        RevisionsPart.clear(root);
         Json.write(root, pack.resolve(OutputFolder.MANIFEST));
     }
 

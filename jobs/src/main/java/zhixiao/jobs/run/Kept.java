@@ -14,6 +14,7 @@ import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.manifest.RunReport;
 import zhixiao.jobs.output.OutputFolder;
 import zhixiao.jobs.release.Release;
+import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.reports.Format;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -45,6 +46,7 @@ final class Kept {
         required("compute", "states", "indicators", "indicators.arrow");
         ifThere(ListsSummary.FOLDER);
         tablesIfThere(ComputeSummary.OPTIONAL_TABLES);
+        tablesIfThere(RevisionsSummary.TABLES);
         return manifest;
     }
 

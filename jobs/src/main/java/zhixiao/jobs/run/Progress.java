@@ -5,6 +5,7 @@ import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.jobs.revisions.RevisionsSummary;
 
 /** Is told how a run gets on. */
 public interface Progress {
@@ -13,6 +14,7 @@ public interface Progress {
     enum Stage {
         INTAKE,
         COMPUTE,
+        REVISIONS,
         ANALYSE,
         LISTS,
         CHECK,
@@ -37,6 +39,9 @@ public interface Progress {
 
     /** What compute found; told before the gate decides whether it will do. */
     default void found(ComputeSummary compute) {}
+
+    /** What has changed since an earlier run. */
+    default void found(RevisionsSummary revisions) {}
 
     /** What the analysis found. */
     default void found(AnalyseSummary analysis) {}

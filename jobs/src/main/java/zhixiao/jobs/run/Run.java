@@ -37,6 +37,9 @@ import zhixiao.jobs.manifest.RunReport;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.output.OutputFolder;
 import zhixiao.jobs.release.Release;
+import zhixiao.jobs.revisions.EarlierRun;
+import zhixiao.jobs.revisions.Revisions;
+import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.jobs.session.HeldSession;
 import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.reports.Format;
@@ -155,6 +158,18 @@ public final class Run implements AutoCloseable {
                     String.valueOf(broken.get().broken() + broken.get().directBroken()),
                     String.valueOf(broken.get().cells() + broken.get().directCells()));
         }
+        return summary[0];
+    }
+
+    /** Holds the indicators against those of an earlier run: what it said of the past, and this one says otherwise. */
+    public RevisionsSummary revisions(Catalogue catalogue, EarlierRun earlier) throws IOException {
+        RevisionsSummary[] summary = new RevisionsSummary[1];
+        stage(Progress.Stage.REVISIONS, () -> {
+            summary[0] = new Revisions(spark(), folder.next(), work())
+                    .run(catalogue, manifest.cases(folder.next(), catalogue), earlier);
+            manifest = manifest.with(summary[0]);
+        });
+        progress.found(summary[0]);
         return summary[0];
     }
 

@@ -51,6 +51,11 @@ public record Indicator(
                 .toList();
     }
 
+    /** True if one of its measures {@linkplain Measure#settlesLater settles later}. */
+    public boolean settlesLater() {
+        return measures().stream().anyMatch(Measure::settlesLater);
+    }
+
     /** How its cases are followed until they end, pending ones too; empty unless its author asks for it. */
     public Optional<Survival> survival() {
         return spec.survival().isEmpty()

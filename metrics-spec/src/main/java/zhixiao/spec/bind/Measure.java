@@ -3,8 +3,10 @@ package zhixiao.spec.bind;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
 import zhixiao.spec.expression.Expression;
+import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
 import zhixiao.spec.text.LocalizedText;
 
@@ -41,6 +43,19 @@ public record Measure(
      * {@code from <= t} and not {@code until <= t}; a state that would end before it begins never is.
      */
     public record Stock(Expression from, Expression until) implements Timing {}
+
+    /**
+     * True if what it counts for a past day may change as time goes on, although no record was corrected: it asks for
+     * something of a row that becomes known only after the row counts, such as how a case of filing was settled.
+     */
+    public boolean settlesLater() {
+        Set<String> days = timing instanceof Flow flow ? flow.on().fields() : Set.of();
+        return Stream.concat(value.stream(), condition.stream())
+                .flatMap(expression -> expression.fields().stream())
+                .map(field -> table.column(field).map(Field::known).orElse(Field.Known.UNDATED))
+                .anyMatch(known -> !known.dated()
+                        || known.from().filter(event -> !days.contains(event)).isPresent());
+    }
 
     /** The columns of the table that it reads, sorted. */
     public Set<String> columns() {
