@@ -41,6 +41,7 @@ public final class ExampleRun {
         ArrowRows.write(folder.resolve("curves.arrow"), ExampleFindings.CURVES, ExampleFindings.curves());
         ExampleLeads.write(folder);
         ExampleBreakdowns.write(folder);
+        ExampleRevisions.write(folder);
         String manifest = new String(
                 ExampleRun.class.getResourceAsStream("/example-manifest.json").readAllBytes(), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("manifest.json"), manifest.replace("HOSTILE", HOSTILE.replace("\"", "\\\"")));

@@ -172,6 +172,29 @@ class MeetingReportTest {
     }
 
     @Test
+    void whatIsNotWhatItWasIsToldMonthByMonthAndCourtByCourt() throws IOException {
+        String page = text(page(Language.EN, false));
+        assertThat(page)
+                .contains("of 1,234 figures of periods that were over by then, 5 are not what they were")
+                .contains("3 entered late, 0 not there any more, 4 with another value")
+                .contains("Filed data revised 2 Feb 2025 110 104")
+                .contains("Slow rate another definition 1 May 2025 10.00% 20.00%")
+                .contains("Beta Court 3 0 0 —")
+                .contains("0 0 4 closed_date 4; outcome 2");
+    }
+
+    @Test
+    void aRunThatWasHeldAgainstNoneHasNoSuchAnnex() throws IOException {
+        Path run = ExampleRun.write(folder.resolve("run"), false);
+        Path manifest = run.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"previous\"", "\"another\""));
+        MeetingReport.write(run, folder.resolve("page.html"), Language.EN);
+        assertThat(Files.readString(folder.resolve("page.html")))
+                .doesNotContain("Annex 4")
+                .contains("Annex 3");
+    }
+
+    @Test
     void aRunWithoutLeadsHasNoSuchSection() throws IOException {
         Path run = ExampleRun.write(folder.resolve("run"), false);
         for (String table : List.of("decomposition", "survival", "screens", "evenness", "durations")) {

@@ -3,7 +3,10 @@ package zhixiao.reports.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -22,6 +25,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param indicators the indicators in the catalogue's order
  * @param overview which indicators tell the movement of cases, or empty
  * @param breakdowns the dimensions that figures are broken down by, in order
+ * @param previous the run that this one was held against, or empty
  * @param skipped the indicators that could not be computed
  * @param accounts what became of the rows of each source
  * @param rejects rejected rows by reason
@@ -41,6 +45,7 @@ public record Manifest(
         List<Indicator> indicators,
         Optional<Overview> overview,
         List<Breakdown> breakdowns,
+        Optional<Previous> previous,
         List<Skipped> skipped,
         List<Account> accounts,
         List<Reject> rejects,
@@ -69,6 +74,24 @@ public record Manifest(
 
     /** A line of cases. */
     public record Line(String code, LocalizedText name) {}
+
+    /**
+     * An earlier run, and what is not what it was then.
+     *
+     * @param asOf its cut-off
+     * @param compared how many figures were held against each other
+     * @param revised how many differ, by reason: {@code definition}, {@code data}, {@code data_or_time}
+     * @param cases how many cases differ, or empty if they could not be compared
+     */
+    public record Previous(LocalDate asOf, long compared, Map<String, Long> revised, Optional<CaseChanges> cases) {
+        /** Keeps the order of the reasons. */
+        public Previous {
+            revised = Collections.unmodifiableMap(new LinkedHashMap<>(revised));
+        }
+    }
+
+    /** Cases that were entered late, are not there any more, or say something else. */
+    public record CaseChanges(long added, long removed, long changed) {}
 
     /** A dimension that figures are broken down by. */
     public record Breakdown(String dimension, LocalizedText name, List<Code> codes) {}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,7 @@ final class ManifestReader {
                 list(root.get("indicators"), ManifestReader::indicator),
                 Optional.of(root.path("overview")).filter(JsonNode::isObject).map(ManifestReader::overview),
                 list(root.path("breakdowns"), ManifestReader::breakdown),
+                Optional.of(root.path("previous")).filter(JsonNode::isObject).map(ManifestReader::previous),
                 list(root.get("skipped"), ManifestReader::skipped),
                 list(data.get("accounts"), ManifestReader::account),
                 list(data.get("rejects"), ManifestReader::reject),
@@ -185,6 +187,24 @@ final class ManifestReader {
                 node.get("out").asText(),
                 node.get("closing").asText(),
                 list(node.get("ages"), JsonNode::asText));
+    }
+
+    private static Manifest.Previous previous(JsonNode node) {
+        Map<String, Long> revised = new LinkedHashMap<>();
+        node.get("figures")
+                .properties()
+                .forEach(entry -> revised.put(entry.getKey(), entry.getValue().asLong()));
+        JsonNode cases = node.get("cases");
+        return new Manifest.Previous(
+                LocalDate.parse(node.get("as_of").asText()),
+                node.get("compared").asLong(),
+                revised,
+                cases.isObject()
+                        ? Optional.of(new Manifest.CaseChanges(
+                                cases.get("added").asLong(),
+                                cases.get("removed").asLong(),
+                                cases.get("changed").asLong()))
+                        : Optional.empty());
     }
 
     private static Manifest.Breakdown breakdown(JsonNode node) {

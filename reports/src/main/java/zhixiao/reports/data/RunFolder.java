@@ -36,6 +36,7 @@ public final class RunFolder {
     private final List<BurdenMonth> burden;
     private final Leads leads;
     private final List<CodeFigure> breakdowns;
+    private final Revisions revisions;
     private final Map<Key, Finding> findingOf = new HashMap<>();
     private final Map<String, Map<String, Figure>> ownByIndicator = new HashMap<>();
 
@@ -51,7 +52,8 @@ public final class RunFolder {
             List<CurvePoint> curves,
             List<BurdenMonth> burden,
             Leads leads,
-            List<CodeFigure> breakdowns) {
+            List<CodeFigure> breakdowns,
+            Revisions revisions) {
         this.manifest = manifest;
         this.court = court;
         this.scope = scope;
@@ -61,6 +63,7 @@ public final class RunFolder {
         this.burden = burden;
         this.leads = leads;
         this.breakdowns = breakdowns;
+        this.revisions = revisions;
         findings.forEach(finding -> findingOf.put(key(finding), finding));
         figures.stream().filter(this::isOwnToDate).forEach(figure -> ownByIndicator
                 .computeIfAbsent(figure.indicator(), any -> new HashMap<>())
@@ -159,7 +162,8 @@ public final class RunFolder {
                                         && row.figure().scope().equals(scope)
                                         && row.figure().period().equals(YEAR_TO_DATE)
                                         && row.figure().end().equals(manifest.asOf()))
-                        : List.of());
+                        : List.of(),
+                Revisions.read(folder, court, scope));
     }
 
     /** The figure of the report's court for the period that ends at the cut-off, or empty. */
@@ -235,6 +239,11 @@ public final class RunFolder {
         return breakdowns.stream()
                 .filter(row -> row.dimension().equals(dimension))
                 .toList();
+    }
+
+    /** What is not what it was in an earlier run. */
+    public Revisions revisions() {
+        return revisions;
     }
 
     /** Where to look for reasons. */

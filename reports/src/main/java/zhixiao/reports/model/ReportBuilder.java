@@ -33,6 +33,7 @@ public final class ReportBuilder {
         new LeadSection(run, text).build().ifPresent(sections::add);
         new BurdenSection(run, text).build().ifPresent(sections::add);
         sections.addAll(new Annex(run, text).build());
+        new RevisionSection(run, text).build().ifPresent(sections::add);
         return new Report(
                 text.get("title", period(), text.of(run.court().name())),
                 head(),
