@@ -57,19 +57,8 @@ final class Summaries {
                 compute.computed().size(),
                 number(compute.rows()),
                 compute.asOf().date());
-        for (ComputeSummary.Skipped skipped : compute.skipped()) {
-            console.print(
-                    "compute.skipped." + Word.of(skipped.because()),
-                    skipped.indicator().spec().title().in(console.language()),
-                    skipped.detail());
-        }
-        for (ComputeSummary.LeftOut leftOut : compute.breakdowns().leftOut()) {
-            console.print(
-                    "compute.not_broken_down." + Word.of(leftOut.skipped().because()),
-                    leftOut.skipped().indicator().spec().title().in(console.language()),
-                    leftOut.breakdown().title().in(console.language()),
-                    leftOut.skipped().detail());
-        }
+        compute.skipped().forEach(this::print);
+        compute.breakdowns().leftOut().forEach(this::print);
         compute.breakdowns()
                 .rows()
                 .ifPresent(rows -> console.print(
@@ -85,6 +74,23 @@ final class Summaries {
                         number(balance.broken()),
                         number(balance.directCells()),
                         number(balance.directBroken())));
+    }
+
+    /** An indicator that is not computed, and why. */
+    void print(ComputeSummary.Skipped skipped) {
+        console.print(
+                "compute.skipped." + Word.of(skipped.because()),
+                skipped.indicator().spec().title().in(console.language()),
+                skipped.detail());
+    }
+
+    /** An indicator that is not broken down, and why. */
+    void print(ComputeSummary.LeftOut leftOut) {
+        console.print(
+                "compute.not_broken_down." + Word.of(leftOut.skipped().because()),
+                leftOut.skipped().indicator().spec().title().in(console.language()),
+                leftOut.breakdown().title().in(console.language()),
+                leftOut.skipped().detail());
     }
 
     /** How many figures and cases of the past are not what they were. */

@@ -39,6 +39,7 @@ public final class Zhixiao {
                 .addSubcommand(new IntakeCommand(console))
                 .addSubcommand(new ComputeCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
+                .addSubcommand(new ExplainPlanCommand(console))
                 .addSubcommand(new CasesCommand(console))
                 .addSubcommand(new ExplainCaseCommand(console))
                 .addSubcommand(new ListsCommand(console))

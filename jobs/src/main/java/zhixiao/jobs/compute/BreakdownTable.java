@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
 import zhixiao.spec.bind.Breakdown;
-import zhixiao.spec.bind.Catalogue;
-import zhixiao.spec.bind.Indicator;
 
 /** Writes the table of breakdowns: figures of the newest windows, one dimension after the other. */
 final class BreakdownTable {
@@ -16,53 +14,35 @@ final class BreakdownTable {
     static final String NAME = "breakdowns";
 
     private final Path out;
-    private final Catalogue catalogue;
-    private final Obstacles obstacles;
 
-    BreakdownTable(Path out, Catalogue catalogue, Obstacles obstacles) {
+    BreakdownTable(Path out) {
         this.out = out;
-        this.catalogue = catalogue;
-        this.obstacles = obstacles;
     }
 
     /**
-     * Writes the table, if the catalogue breaks anything down that can be.
+     * Writes the table, if anything is broken down.
      *
-     * @param figures computes them
-     * @param computed the indicators that can be computed
+     * @param plan tells what is
+     * @param figures computes the figures
      * @param windows all windows of the run
      */
-    ComputeSummary.Breakdowns write(GroupedFigures figures, List<Indicator> computed, List<Window> windows)
-            throws IOException {
-        List<ComputeSummary.LeftOut> leftOut = new ArrayList<>();
+    ComputeSummary.Breakdowns write(ComputePlan plan, GroupedFigures figures, List<Window> windows) throws IOException {
+        List<Breakdown> told = plan.breakdowns().stream()
+                .flatMap(group -> group.grouping().breakdown().stream())
+                .toList();
+        if (told.isEmpty()) {
+            return new ComputeSummary.Breakdowns(told, plan.leftOut(), OptionalLong.empty(), 0);
+        }
         List<Figures> parts = new ArrayList<>();
-        List<Breakdown> told = new ArrayList<>();
-        List<Window> newest = Windows.onlyNewest(windows);
         try {
-            for (Breakdown breakdown : catalogue.breakdowns()) {
-                List<Indicator> indicators = new ArrayList<>();
-                for (Indicator indicator : computed) {
-                    if (indicator.spec().dimensions().contains(breakdown.dimension())) {
-                        obstacles
-                                .of(indicator, breakdown)
-                                .ifPresentOrElse(
-                                        skipped -> leftOut.add(new ComputeSummary.LeftOut(breakdown, skipped)),
-                                        () -> indicators.add(indicator));
-                    }
-                }
-                if (!indicators.isEmpty()) {
-                    parts.add(figures.by(Grouping.by(breakdown), indicators, newest));
-                    told.add(breakdown);
-                }
-            }
-            if (parts.isEmpty()) {
-                return new ComputeSummary.Breakdowns(told, leftOut, OptionalLong.empty(), 0);
+            for (ComputePlan.Group group : plan.breakdowns()) {
+                parts.add(figures.by(group, Windows.onlyNewest(windows)));
             }
             IndicatorFiles files = new IndicatorFiles(out, NAME);
             long rows = files.write(
                     parts.stream().map(Figures::rows).reduce(Dataset::union).orElseThrow(),
                     parts.stream().allMatch(Figures::small));
-            return new ComputeSummary.Breakdowns(told, leftOut, OptionalLong.of(rows), files.count());
+            return new ComputeSummary.Breakdowns(told, plan.leftOut(), OptionalLong.of(rows), files.count());
         } finally {
             parts.forEach(Figures::close);
         }

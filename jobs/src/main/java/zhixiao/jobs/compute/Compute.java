@@ -3,7 +3,6 @@ package zhixiao.jobs.compute;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.intake.CourtTree;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
-import zhixiao.spec.bind.Measure;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.model.Table;
 
@@ -28,7 +26,6 @@ public final class Compute {
     private final AsOf asOf;
     private final Path out;
     private final Path work;
-    private final Obstacles obstacles;
 
     /**
      * What intake left.
@@ -59,31 +56,24 @@ public final class Compute {
         this.asOf = asOf;
         this.out = out;
         this.work = work;
-        this.obstacles = new Obstacles(cases, asOf);
     }
 
     /** Runs the stage. */
     public ComputeSummary run() throws IOException {
-        List<Indicator> computed = new ArrayList<>();
-        List<ComputeSummary.Skipped> skipped = new ArrayList<>();
-        for (Indicator indicator : catalogue.indicators()) {
-            obstacles.of(indicator).ifPresentOrElse(skipped::add, () -> computed.add(indicator));
-        }
+        ComputePlan plan = new ComputePlan(catalogue, cases, asOf);
+        List<Indicator> computed = plan.computed();
         Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-        computed.stream()
-                .flatMap(indicator -> indicator.measures().stream())
-                .map(Measure::table)
-                .forEach(table -> tables.computeIfAbsent(table.name(), name -> view(table)));
+        plan.tables().forEach(table -> tables.put(table.name(), view(table)));
         Path states = out.resolve("states");
         Scopes scopes = new Scopes(cases.courts());
         List<Window> windows = Windows.of(asOf, cases.dataFrom());
-        Grouping lines = Grouping.lines(catalogue.model());
+        Grouping lines = plan.lines().grouping();
         GroupedFigures figures =
                 new GroupedFigures(spark, catalogue, scopes, tables, asOf, cases.dataFrom(), states, work);
-        try (Figures byLine = figures.by(lines, computed, windows)) {
+        try (Figures byLine = figures.by(plan.lines(), windows)) {
             IndicatorFiles files = new IndicatorFiles(out, "indicators");
             long count = files.write(byLine.rows(), byLine.small());
-            OptionalLong durations = byLine.plan().distributions().isEmpty()
+            OptionalLong durations = plan.lines().states().distributions().isEmpty()
                     ? OptionalLong.empty()
                     : OptionalLong.of(new DurationFiles(spark, out, work)
                             .write(
@@ -114,14 +104,13 @@ public final class Compute {
                     catalogue,
                     asOf,
                     computed,
-                    skipped,
+                    plan.skipped(),
                     balance,
                     count,
                     files.count(),
                     durations,
                     days,
-                    new BreakdownTable(out, catalogue, obstacles).write(figures, computed, windows),
-                    byLine.plan().toString());
+                    new BreakdownTable(out).write(plan, figures, windows));
         }
     }
 

@@ -21,7 +21,6 @@ import zhixiao.spec.bind.Indicator;
  * @param durations rows of the table of durations, or empty if no measure is a distribution
  * @param daily rows of the table of days, or empty if there is none
  * @param breakdowns what was broken down by dimensions of the model
- * @param plan the plan as text
  */
 public record ComputeSummary(
         Catalogue catalogue,
@@ -33,8 +32,7 @@ public record ComputeSummary(
         int files,
         OptionalLong durations,
         OptionalLong daily,
-        Breakdowns breakdowns,
-        String plan) {
+        Breakdowns breakdowns) {
 
     /** Those of its tables that not every catalogue and source gives. */
     public static final List<String> OPTIONAL_TABLES = List.of("durations", "daily", BreakdownTable.NAME);

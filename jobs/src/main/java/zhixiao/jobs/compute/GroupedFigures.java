@@ -3,7 +3,6 @@ package zhixiao.jobs.compute;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import zhixiao.spec.bind.Catalogue;
-import zhixiao.spec.bind.Indicator;
-import zhixiao.spec.bind.Measure;
 
 /** Computes figures by a grouping: states of cases, histories of states, figures of histories. */
 final class GroupedFigures {
@@ -53,18 +50,17 @@ final class GroupedFigures {
         this.work = work;
     }
 
-    /** Writes the states of the indicators, and forms their figures in the windows that have some. */
-    Figures by(Grouping grouping, List<Indicator> indicators, List<Window> windows) throws IOException {
-        Map<String, Measure> measures = new LinkedHashMap<>();
-        indicators.forEach(indicator -> indicator.measures().forEach(measure -> measures.put(measure.id(), measure)));
-        StatePlan plan = StatePlan.of(List.copyOf(measures.values()));
+    /** Writes the states of a group, and forms its figures in the windows that have some. */
+    Figures by(ComputePlan.Group group, List<Window> windows) throws IOException {
+        Grouping grouping = group.grouping();
+        StatePlan plan = group.states();
         new States(tables, asOf, grouping).write(plan, states);
 
         Moments moments = Moments.of(windows);
         IndicatorFacts facts = new IndicatorFacts(spark, catalogue, scopes, windows);
         Optional<Dataset<Row>> quantiles = plan.distributions().isEmpty()
                 ? Optional.empty()
-                : new Quantiles(indicators, new RollUp(spark, grouping, scopes, windows))
+                : new Quantiles(group.indicators(), new RollUp(spark, grouping, scopes, windows))
                         .of(States.histograms(spark, grouping, states));
         Histories build = new Histories(spark, grouping, facts, scopes, windows, moments, Histories.FIGURES_PER_TASK);
         // A checkpoint, so that what follows is planned from here and not from the cases on, once per indicator; and in
@@ -74,7 +70,7 @@ final class GroupedFigures {
                 build.build(plan, states, quantiles, work).checkpoint(true).persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> places = facts.windows(moments);
         Dataset<Row> rows =
-                new IndicatorTable(catalogue, grouping, facts, dataFrom).rows(indicators, histories, places);
-        return new Figures(plan, facts, histories, places, rows, build.blocks() == 1);
+                new IndicatorTable(catalogue, grouping, facts, dataFrom).rows(group.indicators(), histories, places);
+        return new Figures(facts, histories, places, rows, build.blocks() == 1);
     }
 }

@@ -52,7 +52,12 @@ record Grouping(Optional<Breakdown> breakdown, CodeList codes) {
 
     /** Where its blocks are, below the folder of all states. */
     Path folder(Path states) {
-        return breakdown.map(by -> states.resolve("by_" + by.dimension())).orElse(states);
+        return states.resolve(path(""));
+    }
+
+    /** Where one of its blocks is, below the folder of all states. */
+    String path(String block) {
+        return breakdown.map(by -> "by_" + by.dimension() + "/" + block).orElse(block);
     }
 
     /**

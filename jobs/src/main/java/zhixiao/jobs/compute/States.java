@@ -16,7 +16,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.output.TableWriter;
 import zhixiao.spec.bind.Measure;
-import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.model.Table;
 
 /**
@@ -40,14 +39,14 @@ final class States {
     static final int UNMAPPED = 0;
 
     private final Map<String, Dataset<Row>> tables;
-    private final AsOf asOf;
+    private final StateSql sql;
     private final Grouping grouping;
     private final List<String> key;
 
     /** Computes from tables as they were known at the cut-off, by name. */
     States(Map<String, Dataset<Row>> tables, AsOf asOf, Grouping grouping) {
         this.tables = tables;
-        this.asOf = asOf;
+        this.sql = new StateSql(asOf, grouping);
         this.grouping = grouping;
         this.key = List.of(COURT, grouping.key(), MONTH, PART);
     }
@@ -79,13 +78,10 @@ final class States {
     private Dataset<Row> histograms(List<Measure> distributions) {
         List<Dataset<Row>> parts = new ArrayList<>();
         for (Measure measure : distributions) {
-            String on = SparkSql.of(((Measure.Flow) measure.timing()).on());
-            String value = SparkSql.of(measure.value().orElseThrow());
-            String condition = measure.condition().map(SparkSql::of).orElse("TRUE");
             List<Column> keys = new ArrayList<>(keys(measure.table()));
-            keys.add(expr("CAST(" + value + " AS INT)").as(DAYS));
-            Dataset<Row> counted = anchored(measure.table(), on)
-                    .filter("(" + condition + ") AND " + value + " IS NOT NULL")
+            keys.add(expr("CAST(" + StateSql.value(measure) + " AS INT)").as(DAYS));
+            Dataset<Row> counted = anchored(measure.table(), StateSql.on(measure))
+                    .filter(StateSql.measured(measure))
                     .groupBy(keys.toArray(Column[]::new))
                     .agg(expr("count(1)").as("n"));
             parts.add(renamed(counted).withColumn("measure", lit(measure.id())));
@@ -100,24 +96,21 @@ final class States {
     private Dataset<Row> anchored(Table table, String anchor) {
         // The measures name columns of the table, which may be called like the keys: these are told apart
         // until the aggregation is done.
-        return tables.get(table.name()).withColumn("_on", expr(anchor)).filter("_on <= DATE'" + asOf.date() + "'");
+        return tables.get(table.name()).withColumn(StateSql.ON, expr(anchor)).filter(sql.happened());
     }
 
     private List<Column> keys(Table table) {
-        return List.of(
-                col(SparkSql.name(table.court())).as("_court"),
-                expr("coalesce(" + SparkSql.name(grouping.column(table)) + ", " + UNMAPPED + ")")
-                        .as("_line"),
-                expr(AsOf.monthSql("_on")).as("_month"),
-                expr("CAST(" + asOf.partSql("_on") + " AS TINYINT)").as("_part"));
+        return sql.keys(table).entrySet().stream()
+                .map(key -> expr(key.getValue()).as("_" + key.getKey()))
+                .toList();
     }
 
     private Dataset<Row> renamed(Dataset<Row> aggregated) {
-        return aggregated
-                .withColumnRenamed("_court", COURT)
-                .withColumnRenamed("_line", grouping.key())
-                .withColumnRenamed("_month", MONTH)
-                .withColumnRenamed("_part", PART);
+        Dataset<Row> renamed = aggregated;
+        for (String name : key) {
+            renamed = renamed.withColumnRenamed("_" + name, name);
+        }
+        return renamed;
     }
 
     /** A block: its columns by court, line or code, and time key {@code t = 2 · month + part}. */

@@ -32,8 +32,7 @@ class ComputePartTest {
                 0,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                new ComputeSummary.Breakdowns(List.of(), List.of(), OptionalLong.empty(), 0),
-                "");
+                new ComputeSummary.Breakdowns(List.of(), List.of(), OptionalLong.empty(), 0));
         ObjectNode root = new ObjectMapper().createObjectNode();
         root.putArray("tables");
         ComputePart.write(summary, root);

@@ -1,0 +1,121 @@
+package zhixiao.jobs.compute;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zhixiao.jobs.compute.ComputeSummary.LeftOut;
+import zhixiao.jobs.compute.ComputeSummary.Skipped;
+import zhixiao.spec.bind.Breakdown;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.bind.Measure;
+import zhixiao.spec.model.Table;
+
+/**
+ * What will be computed of a catalogue: which indicators, by which groupings, from which states. A value that can be
+ * looked at before any case is read.
+ */
+public final class ComputePlan {
+    private final List<Indicator> computed = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Group> breakdowns = new ArrayList<>();
+    private final Group lines;
+
+    /**
+     * Indicators that are told by one grouping.
+     *
+     * @param grouping the grouping
+     * @param indicators the indicators, in the catalogue's order
+     * @param states the states that they are formed of, equal measures once
+     */
+    record Group(Grouping grouping, List<Indicator> indicators, StatePlan states) {
+        Group {
+            indicators = List.copyOf(indicators);
+        }
+
+        static Group of(Grouping grouping, List<Indicator> indicators) {
+            Map<String, Measure> measures = new LinkedHashMap<>();
+            indicators.forEach(
+                    indicator -> indicator.measures().forEach(measure -> measures.put(measure.id(), measure)));
+            return new Group(grouping, indicators, StatePlan.of(List.copyOf(measures.values())));
+        }
+    }
+
+    /** Plans a catalogue for cases and a cut-off, which may not allow all of it. */
+    ComputePlan(Catalogue catalogue, Compute.Cases cases, AsOf asOf) {
+        Obstacles obstacles = new Obstacles(cases, asOf);
+        for (Indicator indicator : catalogue.indicators()) {
+            obstacles.of(indicator).ifPresentOrElse(skipped::add, () -> computed.add(indicator));
+        }
+        lines = Group.of(Grouping.lines(catalogue.model()), computed);
+        for (Breakdown breakdown : catalogue.breakdowns()) {
+            List<Indicator> told = new ArrayList<>();
+            for (Indicator indicator : computed) {
+                if (indicator.spec().dimensions().contains(breakdown.dimension())) {
+                    Optional<Skipped> obstacle = obstacles.of(indicator, breakdown);
+                    obstacle.ifPresentOrElse(
+                            because -> leftOut.add(new LeftOut(breakdown, because)), () -> told.add(indicator));
+                }
+            }
+            if (!told.isEmpty()) {
+                breakdowns.add(Group.of(Grouping.by(breakdown), told));
+            }
+        }
+    }
+
+    /** The indicators that are computed, in the catalogue's order. */
+    List<Indicator> computed() {
+        return List.copyOf(computed);
+    }
+
+    /** Those that cannot be, and why. */
+    List<Skipped> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    /** Everything by line. */
+    Group lines() {
+        return lines;
+    }
+
+    /** What is broken down, dimension by dimension. */
+    List<Group> breakdowns() {
+        return List.copyOf(breakdowns);
+    }
+
+    /** What cannot be broken down, and why. */
+    List<LeftOut> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
+    /**
+     * Every pass over a table, in order.
+     *
+     * @param asOf the cut-off
+     * @param folder the folder of the tables, as queries name it
+     */
+    List<PlanStep> steps(AsOf asOf, String folder) {
+        List<PlanStep> steps = new ArrayList<>();
+        Stream.concat(Stream.of(lines), breakdowns.stream()).forEach(group -> {
+            group.states().blocks().forEach(block -> steps.add(PlanStep.of(group.grouping(), block, asOf, folder)));
+            group.states()
+                    .distributions()
+                    .forEach(measure -> steps.add(PlanStep.of(group.grouping(), measure, asOf, folder)));
+        });
+        return steps;
+    }
+
+    /** The tables that are read, in the order of first use. */
+    List<Table> tables() {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        computed.stream()
+                .flatMap(indicator -> indicator.measures().stream())
+                .map(Measure::table)
+                .forEach(table -> tables.put(table.name(), table));
+        return List.copyOf(tables.values());
+    }
+}

@@ -1,0 +1,124 @@
+package zhixiao.jobs.compute;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import zhixiao.spec.bind.Measure;
+import zhixiao.spec.expression.SparkSql;
+import zhixiao.spec.model.Field;
+import zhixiao.spec.model.Table;
+
+/** The parts of the SQL by which states are computed, and whole queries of them that run as they stand. */
+final class StateSql {
+    /** The day that a row counts on, while it is aggregated. */
+    static final String ON = "_on";
+
+    private final AsOf asOf;
+    private final Grouping grouping;
+
+    StateSql(AsOf asOf, Grouping grouping) {
+        this.asOf = asOf;
+        this.grouping = grouping;
+    }
+
+    /** The cut-off as SQL. */
+    static String cutOff(AsOf asOf) {
+        return "DATE'" + asOf.date() + "'";
+    }
+
+    /** The columns of a table as they were known at the cut-off, by name. */
+    static Map<String, String> known(Table table, AsOf asOf) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (Field field : table.columns()) {
+            String name = SparkSql.name(field.name());
+            columns.put(
+                    field.name(),
+                    field.known()
+                            .from()
+                            .map(event ->
+                                    "IF(" + SparkSql.name(event) + " <= " + cutOff(asOf) + ", " + name + ", NULL)")
+                            .orElse(name));
+        }
+        return columns;
+    }
+
+    /** Which rows of a table had been entered by the cut-off. */
+    static String entered(Table table, AsOf asOf) {
+        return SparkSql.name(table.entered()) + " <= " + cutOff(asOf);
+    }
+
+    /** What has not happened by the cut-off does not count. */
+    String happened() {
+        return ON + " <= " + cutOff(asOf);
+    }
+
+    /** What rows are grouped by, by the names of the stored columns. */
+    Map<String, String> keys(Table table) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put(States.COURT, SparkSql.name(table.court()));
+        keys.put(grouping.key(), "coalesce(" + SparkSql.name(grouping.column(table)) + ", " + States.UNMAPPED + ")");
+        keys.put(States.MONTH, AsOf.monthSql(ON));
+        keys.put(States.PART, "CAST(" + asOf.partSql(ON) + " AS TINYINT)");
+        return keys;
+    }
+
+    /** Which rows a distribution has a value of. */
+    static String measured(Measure distribution) {
+        String condition = distribution.condition().map(SparkSql::of).orElse("TRUE");
+        return "(" + condition + ") AND " + value(distribution) + " IS NOT NULL";
+    }
+
+    /** The value of a distribution. */
+    static String value(Measure distribution) {
+        return SparkSql.of(distribution.value().orElseThrow());
+    }
+
+    /** The day that a flow counts on. */
+    static String on(Measure flow) {
+        return SparkSql.of(((Measure.Flow) flow.timing()).on());
+    }
+
+    /** The whole query of a block. @param folder the folder of the tables */
+    String query(Block block, String folder) {
+        Map<String, String> aggregates = new LinkedHashMap<>();
+        block.columns().forEach(column -> aggregates.put(column.name(), column.aggregate()));
+        return query(block.table(), block.anchor(), happened(), keys(block.table()), aggregates, folder);
+    }
+
+    /** The whole query of a day histogram. @param folder the folder of the tables */
+    String histogram(Measure distribution, String folder) {
+        Map<String, String> keys = keys(distribution.table());
+        keys.put(States.DAYS, "CAST(" + value(distribution) + " AS INT)");
+        return query(
+                distribution.table(),
+                on(distribution),
+                happened() + " AND " + measured(distribution),
+                keys,
+                Map.of("n", "count(1)"),
+                folder);
+    }
+
+    private String query(
+            Table table,
+            String on,
+            String condition,
+            Map<String, String> keys,
+            Map<String, String> aggregates,
+            String folder) {
+        return "SELECT\n  " + named(keys) + ",\n  " + named(aggregates)
+                + "\nFROM (\n  SELECT *, " + on + " AS " + ON
+                + "\n  FROM (\n    SELECT\n      " + named(known(table, asOf)).replace("\n  ", "\n      ")
+                + "\n    FROM parquet." + SparkSql.name(folder + "/" + table.name())
+                + "\n    WHERE " + entered(table, asOf) + "))"
+                + "\nWHERE " + condition
+                + "\nGROUP BY " + String.join(", ", keys.values());
+    }
+
+    private static String named(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .map(column -> column.getValue().equals(SparkSql.name(column.getKey()))
+                        ? column.getValue()
+                        : column.getValue() + " AS " + SparkSql.name(column.getKey()))
+                .collect(Collectors.joining(",\n  "));
+    }
+}
