@@ -9,12 +9,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhixiao.jobs.trace.CaseStore;
 import zhixiao.jobs.trace.FigureCases;
+import zhixiao.jobs.trace.Kind;
+import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.evaluate.Question;
 import zhixiao.spec.evaluate.Row;
+import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemException;
 
@@ -31,6 +35,9 @@ final class CasesCommand implements Callable<Integer> {
 
     @Mixin
     private QuestionOptions options;
+
+    @Option(names = "--kind", paramLabel = "DIMENSION=CODE", descriptionKey = "cases.kind")
+    private String kind;
 
     @Mixin
     private OutOption out;
@@ -52,13 +59,38 @@ final class CasesCommand implements Callable<Integer> {
                 stored.catalogue().model().lines(),
                 problems);
         Optional<Indicator> indicator = stored.indicator(name, problems);
+        Optional<Kind> ofKind =
+                indicator.flatMap(known -> kind(stored.catalogue().model(), known, problems));
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
         try (CaseStore store = CaseStore.open(stored.cases(), master.url())) {
-            print(store.figure(indicator.orElseThrow(), question.orElseThrow()));
+            print(store.figure(indicator.orElseThrow(), question.orElseThrow(), ofKind));
         }
         return ExitCode.DONE.number();
+    }
+
+    /** The kind of cases that is asked for, if one is; a dimension that a table does not have is a problem. */
+    private Optional<Kind> kind(CaseModel model, Indicator indicator, List<Problem> problems) {
+        if (kind == null) {
+            return Optional.empty();
+        }
+        int equals = kind.indexOf('=');
+        String dimension = equals < 0 ? kind : kind.substring(0, equals);
+        List<String> dimensions = Breakdown.allowed(indicator.measures());
+        if (!dimensions.contains(dimension)) {
+            problems.add(QuestionOptions.wrong("--kind", dimension, dimensions));
+            return Optional.empty();
+        }
+        Breakdown breakdown = Breakdown.of(model, dimension).orElseThrow();
+        String code = equals < 0 ? "" : kind.substring(equals + 1);
+        Optional<Kind> found = Kind.of(breakdown, code);
+        if (found.isEmpty()) {
+            List<String> allowed = new ArrayList<>(breakdown.codes().codes());
+            allowed.add(Question.UNMAPPED);
+            problems.add(QuestionOptions.wrong("--kind " + dimension + "=", code, allowed));
+        }
+        return found;
     }
 
     private void print(FigureCases figure) {

@@ -30,9 +30,9 @@ public final class CaseStore implements AutoCloseable {
         return new CaseStore(HeldSession.open(master), cases);
     }
 
-    /** The cases that a figure is made of. */
-    public FigureCases figure(Indicator indicator, Question question) {
-        return new FigureCases(session.spark(), cases, indicator, question);
+    /** The cases that a figure is made of, of one kind if not all. */
+    public FigureCases figure(Indicator indicator, Question question, Optional<Kind> kind) {
+        return new FigureCases(session.spark(), cases, indicator, question, kind);
     }
 
     /** A case by its number, however that is typed; without rows if it is not there. */

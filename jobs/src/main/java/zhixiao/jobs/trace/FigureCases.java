@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,18 +35,22 @@ public final class FigureCases {
     private final Compute.Cases cases;
     private final Indicator indicator;
     private final Question question;
+    private final Optional<Kind> kind;
 
     /**
      * Prepares the search.
      *
      * @param cases what intake left
      * @param question which figure: the courts are named by their codes
+     * @param kind the kind of cases, if not all; every table that the indicator counts has its dimension
      */
-    public FigureCases(SparkSession spark, Compute.Cases cases, Indicator indicator, Question question) {
+    public FigureCases(
+            SparkSession spark, Compute.Cases cases, Indicator indicator, Question question, Optional<Kind> kind) {
         this.spark = spark;
         this.cases = cases;
         this.indicator = indicator;
         this.question = question;
+        this.kind = kind;
     }
 
     /**
@@ -103,6 +108,7 @@ public final class FigureCases {
             conditions.add(ofCourts(table, question.courts(), cases));
         }
         question.line().ifPresent(line -> conditions.add(line(table, line)));
+        kind.ifPresent(of -> conditions.add(of.condition(table)));
         measure.condition().map(SparkSql::of).ifPresent(conditions::add);
         if (measure.aggregation() == Aggregation.DISTRIBUTION) {
             conditions.add(SparkSql.of(measure.value().orElseThrow()) + " IS NOT NULL");

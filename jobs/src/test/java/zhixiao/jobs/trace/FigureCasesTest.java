@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhixiao.jobs.intake.Court;
 import zhixiao.jobs.intake.CourtTree;
 import zhixiao.jobs.testing.SampleRun;
 import zhixiao.jobs.testing.TestSession;
+import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.evaluate.Evaluator;
 import zhixiao.spec.evaluate.Extract;
@@ -50,7 +52,8 @@ class FigureCasesTest {
                 TestSession.spark(),
                 SAMPLE.cases(),
                 indicator,
-                new Question(CUT_OFF, QUARTER, tree("瀚01"), Optional.empty()));
+                new Question(CUT_OFF, QUARTER, tree("瀚01"), Optional.empty()),
+                Optional.empty());
 
         long numerator = 0;
         long denominator = 0;
@@ -80,7 +83,8 @@ class FigureCasesTest {
                 TestSession.spark(),
                 SAMPLE.cases(),
                 appeals,
-                new Question(CUT_OFF, QUARTER, tree("瀚01"), Optional.empty()));
+                new Question(CUT_OFF, QUARTER, tree("瀚01"), Optional.empty()),
+                Optional.empty());
         zhixiao.spec.evaluate.Row appeal = figure.rows(figure.addends().get(0)).next();
 
         // Typed in other brackets, it is the same number.
@@ -94,6 +98,36 @@ class FigureCasesTest {
                         .values())
                 .singleElement()
                 .satisfies(standing -> assertThat(standing.counts()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "in_limit_closing_rate, procedure, summary",
+        "avg_closing_days, case_type, 0301",
+        "pending, case_type, 1002"
+    })
+    void aFigureOfABreakdownIsTakenApart(String id, String dimension, String code) {
+        Breakdown breakdown = Breakdown.of(SAMPLE.mapping().model(), dimension).orElseThrow();
+        FigureCases figure = new FigureCases(
+                TestSession.spark(),
+                SAMPLE.cases(),
+                indicator(id),
+                new Question(CUT_OFF, Period.parse("2025-Q3").orElseThrow(), tree("瀚01"), Optional.empty()),
+                Kind.of(breakdown, code));
+        Row stored = TestSession.spark()
+                .read()
+                .parquet(SAMPLE.out().resolve("breakdowns").toString())
+                .filter("indicator = '" + id + "' AND dimension = '" + dimension + "' AND code = '" + code
+                        + "' AND court = '瀚01' AND scope = 'tree' AND period = 'quarter'")
+                .selectExpr("coalesce(denominator, numerator)")
+                .first();
+        FigureCases.Addend last = figure.addends().get(figure.addends().size() - 1);
+        long rows = 0;
+        for (var found = figure.rows(last); found.hasNext(); found.next()) {
+            rows++;
+        }
+
+        assertThat(rows).isPositive().isEqualTo((long) stored.getDouble(0));
     }
 
     @Test
@@ -110,7 +144,8 @@ class FigureCasesTest {
                 TestSession.spark(),
                 SAMPLE.cases(),
                 indicator("pending"),
-                new Question(CUT_OFF, QUARTER, tree("瀚01"), Optional.of("civil")));
+                new Question(CUT_OFF, QUARTER, tree("瀚01"), Optional.of("civil")),
+                Optional.empty());
         List<String> courts = new ArrayList<>();
         figure.rows(figure.addends().get(0))
                 .forEachRemaining(row -> courts.add(row.text("court").orElseThrow()));

@@ -35,16 +35,22 @@ public record Breakdown(String dimension, LocalizedText title, CodeList codes) {
 
     /** Refuses dimensions that a table of the indicator's measures does not have. */
     static void verify(IndicatorSpec written, List<Term> terms, Problems problems) {
-        List<Table> tables =
-                terms.stream().map(term -> term.measure().table()).distinct().toList();
-        TreeSet<String> allowed = new TreeSet<>(tables.get(0).dimensions().keySet());
-        tables.forEach(table -> allowed.retainAll(table.dimensions().keySet()));
+        List<String> allowed = allowed(terms.stream().map(Term::measure).toList());
         for (YamlScalar name : written.breakdowns()) {
             if (!allowed.contains(name.text())) {
                 problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_NAME, name.text())
-                        .found(name.text(), List.copyOf(allowed)));
+                        .found(name.text(), allowed));
             }
         }
+    }
+
+    /** The dimensions that every table of some measures has, by name. @param measures at least one */
+    public static List<String> allowed(List<Measure> measures) {
+        TreeSet<String> allowed =
+                new TreeSet<>(measures.get(0).table().dimensions().keySet());
+        measures.forEach(
+                measure -> allowed.retainAll(measure.table().dimensions().keySet()));
+        return List.copyOf(allowed);
     }
 
     /** The column of a table that holds its codes. */
