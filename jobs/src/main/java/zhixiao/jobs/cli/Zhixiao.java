@@ -1,7 +1,10 @@
 package zhixiao.jobs.cli;
 
 import java.io.PrintWriter;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -24,6 +27,10 @@ public final class Zhixiao {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // What formatting falls back on is no matter of the machine: a driver on a cluster may come without our JVM
+        // flags.
+        Locale.setDefault(Locale.US);
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         int code = run(arguments, Console.system(language(arguments)));
         // On success main returns: a cluster manager takes an early exit of the driver for a failure.
         if (code != ExitCode.DONE.number()) {

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,36 +60,6 @@ class LauncherIT {
                     .noneMatch(name -> name.startsWith("org/apache/"));
         }
         assertThat(Started.libraries()).isNotEmpty().noneMatch(jar -> jar.contains("spark") || jar.contains("hadoop"));
-    }
-
-    @Test
-    void theSameMainClassRunsUnderSparkSubmit() throws Exception {
-        Path cases = folder.resolve("cases.csv");
-        Files.write(
-                cases,
-                Files.readAllLines(Started.HOME.resolve("data-samples/sample/cases.csv"))
-                        .subList(0, 50));
-        String spark = Files.readString(Started.HOME.resolve("jobs/target/spark.classpath"))
-                .strip();
-        List<String> ours = Started.libraries();
-        // A Spark installation has these jars of its own; ours come with --jars, as on a cluster.
-        String installed = spark + ":"
-                + ours.stream()
-                        .filter(jar -> !jar.matches(".*/(metrics-spec|reports)-[^/]*"))
-                        .collect(Collectors.joining(":"));
-        List<String> command = new ArrayList<>(
-                List.of(Started.java(), "@" + Started.HOME.resolve("conf/jvm.options"), "-cp", installed));
-        command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[1]"));
-        command.addAll(List.of("--class", "zhixiao.jobs.cli.Zhixiao", "--jars", String.join(",", ours), Started.job()));
-        command.addAll(List.of("intake", "--lang", "en", "--out", "submitted"));
-        command.addAll(List.of(
-                "--mapping",
-                Started.HOME.resolve("metrics-spec/mappings/sample.yaml").toString()));
-        command.addAll(List.of("--source", "cases=" + cases));
-        Started result = start(command, Map.of("SPARK_LOCAL_IP", "127.0.0.1"));
-        assertThat(result.out()).contains("read 49 = kept");
-        assertThat(result.code()).isZero();
-        assertThat(folder.resolve("submitted/manifest.json")).exists();
     }
 
     private Started start(List<String> command, Map<String, String> environment) throws Exception {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.output.OutputFolder;
+import zhixiao.jobs.testing.SampleWords;
 import zhixiao.jobs.testing.TestSession;
 
 /** Whole commands on the first cases of the sample: what they leave, and what they leave alone. */
@@ -37,7 +38,7 @@ class StagesTest {
     static void runOnce() throws IOException {
         TestSession.spark();
         cases = folder.resolve("cases.csv");
-        Files.write(cases, lines().subList(0, CASES));
+        Files.write(cases, SampleWords.lines().subList(0, CASES));
         first = run(folder.resolve("whole"), cases);
         assertThat(first.err()).doesNotContain("error");
         assertThat(first.code()).isZero();
@@ -110,7 +111,7 @@ class StagesTest {
         Path out = folder.resolve("gated");
         Directories.link(folder.resolve("whole"), out);
         Map<String, String> before = bytes(out);
-        List<String> broken = new ArrayList<>(lines().subList(0, 300));
+        List<String> broken = new ArrayList<>(SampleWords.lines().subList(0, 300));
         for (int i = 1; i < 60; i++) {
             broken.set(
                     i,
@@ -137,12 +138,13 @@ class StagesTest {
         assertThat(missing.code()).isEqualTo(2);
         assertThat(missing.err()).contains("ZX401", "cases", "nowhere.csv", "sample.yaml:");
         Path headerOnly = folder.resolve("header.csv");
-        Files.write(headerOnly, lines().subList(0, 1));
+        Files.write(headerOnly, SampleWords.lines().subList(0, 1));
         Spoken empty = run(out, headerOnly);
         assertThat(empty.code()).isEqualTo(3);
         assertThat(empty.err()).contains("ZX405", "cases");
         Path renamed = folder.resolve("renamed.csv");
-        Files.writeString(renamed, String.join("\n", lines().subList(0, 5)).replace("立案日期", "立案时间"));
+        Files.writeString(
+                renamed, String.join("\n", SampleWords.lines().subList(0, 5)).replace("立案日期", "立案时间"));
         Spoken other = run(out, renamed);
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("ZX403", "立案日期", "立案时间", "sample.yaml:");
@@ -179,34 +181,18 @@ class StagesTest {
 
     @Test
     void noNameAndNoCaseNumberIsSaidOrKeptBesideTheTables() throws IOException {
-        List<String> cells = List.of(lines().get(0).split(",", -1));
-        int number = cells.indexOf("案号");
-        int judge = cells.indexOf("承办人");
-        assertThat(List.of(number, judge)).doesNotContain(-1);
-        List<String> words = new ArrayList<>();
-        for (String line : lines().subList(1, CASES)) {
-            String[] row = line.split(",", -1);
-            if (row.length > judge && !row[number].isBlank()) {
-                words.add(row[number]);
-                words.add(row[judge]);
-            }
-        }
         Path whole = folder.resolve("whole");
         String said = first.out()
                 + first.err()
                 + Files.readString(whole.resolve("manifest.json"))
                 + Files.readString(whole.resolve("run-report.json"))
                 + Files.readString(whole.resolve("report/index.html"));
-        assertThat(words).isNotEmpty().noneMatch(word -> !word.isBlank() && said.contains(word));
+        SampleWords.verifyUnsaid(SampleWords.of(CASES), "what is said or kept beside the tables", said);
         assertThat(TestSession.spark()
                         .read()
                         .parquet(whole.resolve("cases").toString())
                         .columns())
                 .doesNotContain("承办人", "judge");
-    }
-
-    private static List<String> lines() throws IOException {
-        return Files.readAllLines(Path.of("../data-samples/sample/cases.csv"));
     }
 
     private static Spoken run(Path out, Path source) {

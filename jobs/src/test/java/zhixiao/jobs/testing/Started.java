@@ -1,6 +1,7 @@
 package zhixiao.jobs.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +31,16 @@ public record Started(int code, String out, String err) {
      */
     public static Started by(Path folder, Duration most, List<String> command, Map<String, String> environment)
             throws IOException, InterruptedException {
+        return end(folder, most, begin(folder, command, environment));
+    }
+
+    /** Starts a process that prints into {@code out.txt} and {@code err.txt} of a folder; {@link #end} waits for it. */
+    public static Process begin(Path folder, List<String> command, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = builder(folder, command);
         builder.environment().remove("ZHIXIAO_LANG");
         builder.environment().put("ZHIXIAO_BUILD", "never");
         builder.environment().putAll(environment);
-        return end(folder, most, builder.start());
+        return builder.start();
     }
 
     /** The same with nothing in its environment but what is given. */
@@ -46,7 +52,6 @@ public record Started(int code, String out, String err) {
         return end(folder, most, builder.start());
     }
 
-    /** Starts a process that prints into {@code out.txt} and {@code err.txt} of its folder. */
     private static ProcessBuilder builder(Path folder, List<String> command) {
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -54,15 +59,22 @@ public record Started(int code, String out, String err) {
                 .redirectError(folder.resolve("err.txt").toFile());
     }
 
-    private static Started end(Path folder, Duration most, Process process) throws IOException, InterruptedException {
+    /** Waits for the end of a process that was begun in a folder; one that takes too long is killed. */
+    public static Started end(Path folder, Duration most, Process process) throws IOException, InterruptedException {
         if (!process.waitFor(most.toSeconds(), TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-        return new Started(
-                process.waitFor(),
-                Files.readString(folder.resolve("out.txt"), StandardCharsets.UTF_8),
-                Files.readString(folder.resolve("err.txt"), StandardCharsets.UTF_8));
+        return new Started(process.waitFor(), read(folder.resolve("out.txt")), read(folder.resolve("err.txt")));
+    }
+
+    /** The text of a file that another process may be writing; bytes that are no UTF-8 yet are replaced. */
+    public static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The Java that runs the tests. */
