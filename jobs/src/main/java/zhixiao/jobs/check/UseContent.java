@@ -107,6 +107,11 @@ final class UseContent {
         return uses;
     }
 
+    /** The fingerprint of the run whose figures a reservation is about. */
+    static String fingerprint(Entry entry) {
+        return read(entry).get("figures").asText().split(" ", 2)[0];
+    }
+
     /** The hashed folder of a reservation. */
     static String place(Entry entry) {
         return read(entry).get("place").asText();

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import zhixiao.jobs.ledger.Entry;
 import zhixiao.jobs.ledger.EntryKind;
 import zhixiao.jobs.ledger.Head;
@@ -43,6 +45,13 @@ public final class UsesBook {
             return reservations(EntryKind.WITHDRAWN).stream()
                     .flatMap(entry -> UseContent.uses(entry).stream())
                     .toList();
+        }
+
+        /** The fingerprints of the runs whose figures count as used. */
+        public Set<String> fingerprints() {
+            return reservations(EntryKind.WITHDRAWN).stream()
+                    .map(UseContent::fingerprint)
+                    .collect(Collectors.toSet());
         }
 
         /** Reservations that were neither confirmed nor withdrawn. */
@@ -161,12 +170,12 @@ public final class UsesBook {
      * place, and withdrawn if it is not.
      *
      * @param folder the folder, hashed
-     * @param published the use whose result is in place, or empty
+     * @param published the uses whose results are in place
      */
-    public void resolve(String folder, Optional<String> published) {
+    public void resolve(String folder, Set<String> published) {
         enter(page -> page.open().stream()
                 .filter(entry -> UseContent.place(entry).equals(folder))
-                .map(entry -> published.equals(Optional.of(entry.use()))
+                .map(entry -> published.contains(entry.use())
                         ? confirmed(entry.use())
                         : new Draft(
                                 EntryKind.WITHDRAWN,

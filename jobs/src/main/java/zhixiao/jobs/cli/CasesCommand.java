@@ -51,7 +51,7 @@ final class CasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        StoredCatalogue stored = StoredCatalogue.read(console, figures, out.path());
+        StoredCatalogue stored = StoredCatalogue.read(console, figures, out.followed());
         List<Problem> problems = new ArrayList<>();
         Optional<Question> question = options.question(
                 figures.asOf(),

@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
                 AS_OF,
                 List.of(),
                 new PreviousOption(),
-                out,
+                ResultOptions.in(out),
                 master.url());
     }
 }

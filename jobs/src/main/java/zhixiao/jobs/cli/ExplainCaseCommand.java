@@ -54,7 +54,7 @@ final class ExplainCaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        StoredCatalogue stored = StoredCatalogue.read(console, figures, out.path());
+        StoredCatalogue stored = StoredCatalogue.read(console, figures, out.followed());
         Catalogue catalogue = stored.catalogue();
         List<Problem> problems = new ArrayList<>();
         Optional<Period> asked = QuestionOptions.period(period, figures.asOf(), problems);

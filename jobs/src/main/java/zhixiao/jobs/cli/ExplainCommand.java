@@ -1,5 +1,7 @@
 package zhixiao.jobs.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import zhixiao.jobs.root.PublicationRoot;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.problem.Problem;
@@ -36,8 +39,14 @@ final class ExplainCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    /** As it was written, unless it is a publication root: the tables are those of its current run then. */
+    private String folder() throws IOException {
+        Path named = Path.of(out);
+        return PublicationRoot.is(named) ? PublicationRoot.follow(named).toString() : out;
+    }
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         SpecReader specs = new SpecReader(console);
         Optional<Catalogue> read = specs.catalogue(file);
         specs.verify();
@@ -47,7 +56,8 @@ final class ExplainCommand implements Callable<Integer> {
         ExplanationPrinter printer = new ExplanationPrinter(console.language());
         // The newest month of the demo, so that the queries run as they stand on what it leaves.
         LocalDate last = DemoCommand.AS_OF;
-        DuckDbQuery query = new DuckDbQuery(out, new Period(last.withDayOfMonth(1), last, last), console.language());
+        DuckDbQuery query =
+                new DuckDbQuery(folder(), new Period(last.withDayOfMonth(1), last, last), console.language());
         console.out().print(printer.printHead(explainer));
         for (Indicator indicator : wanted) {
             console.out().print("\n" + printer.print(explainer.explain(indicator, query)));

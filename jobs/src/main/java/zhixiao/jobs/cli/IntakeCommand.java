@@ -31,7 +31,7 @@ final class IntakeCommand implements Callable<Integer> {
         SpecReader specs = new SpecReader(console);
         Optional<Mapping> mapping = specs.mapping(cases.mapping());
         specs.verify();
-        try (Run run = Run.open(out.path(), master.url(), new Lines(console), 1)) {
+        try (Run run = Run.open(out.noRoot(), master.url(), new Lines(console), 1)) {
             run.intake(mapping.orElseThrow(), cases.sources());
             run.publish();
             console.print("done.cases", run.place().resolve("cases"));

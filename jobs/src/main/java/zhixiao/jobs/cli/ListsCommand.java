@@ -1,6 +1,7 @@
 package zhixiao.jobs.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,11 +88,12 @@ final class ListsCommand implements Callable<Integer> {
     }
 
     private void print(List<ChosenLists> chosen) throws IOException {
-        Compute.Cases cases = ChosenLists.cases(chosen, Manifest.read(out.path(), "intake"), out.path(), asOf);
+        Path folder = out.followed();
+        Compute.Cases cases = ChosenLists.cases(chosen, Manifest.read(folder, "intake"), folder, asOf);
         Set<String> courts = courts(cases);
         List<CaseList> lists =
                 chosen.stream().flatMap(one -> one.lists().stream()).toList();
-        SumCheck check = new SumCheck(out.path(), asOf);
+        SumCheck check = new SumCheck(folder, asOf);
         try (CaseStore store = CaseStore.open(cases, master.url())) {
             ListedCases listed = store.listed(asOf, courts);
             List<Problem> differences = new ArrayList<>();

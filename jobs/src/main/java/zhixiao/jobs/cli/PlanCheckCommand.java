@@ -14,6 +14,7 @@ import zhixiao.jobs.check.Courts;
 import zhixiao.jobs.check.PastUse;
 import zhixiao.jobs.check.PlanCheck;
 import zhixiao.jobs.check.UsesBook;
+import zhixiao.jobs.root.PublicationRoot;
 import zhixiao.reports.data.Manifest;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.Plan;
@@ -51,7 +52,9 @@ final class PlanCheckCommand implements Callable<Integer> {
                 .map(UsesBook.Page::uses)
                 .orElse(List.of());
         PlanCheck.Result result = new PlanCheck(
-                        read, new Courts(Manifest.read(courts).courts()), console.language())
+                        read,
+                        new Courts(Manifest.read(PublicationRoot.follow(courts)).courts()),
+                        console.language())
                 .check(plans, before);
         int year = plans.get(0).year();
         List<PastUse> all =

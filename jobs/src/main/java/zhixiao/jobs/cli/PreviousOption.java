@@ -8,6 +8,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.revisions.EarlierRun;
+import zhixiao.jobs.root.PublicationRoot;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -19,7 +20,8 @@ final class PreviousOption {
     private Path previous;
 
     /**
-     * Reads what the earlier run says of itself, before any work begins. Its folder may be that of the run itself.
+     * Reads what the earlier run says of itself, before any work begins. Its folder may be that of the run itself, or a
+     * publication root, of which it is the current run.
      *
      * @return the earlier run, or empty if none is named
      * @throws ProblemException if there are no indicators in its folder, or if it was made for a later day
@@ -28,7 +30,8 @@ final class PreviousOption {
         if (previous == null) {
             return Optional.empty();
         }
-        EarlierRun earlier = Manifest.read(previous, "compute").earlier(previous, catalogue.model());
+        Path folder = PublicationRoot.follow(previous);
+        EarlierRun earlier = Manifest.read(folder, "compute").earlier(folder, catalogue.model());
         if (earlier.asOf().isAfter(asOf)) {
             throw new ProblemException(Problem.of(ProblemCode.BAD_VALUE, "--previous")
                     .found(previous + " (--as-of " + earlier.asOf() + ")", List.of("--as-of … " + asOf)));

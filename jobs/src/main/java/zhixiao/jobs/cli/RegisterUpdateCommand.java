@@ -65,7 +65,8 @@ final class RegisterUpdateCommand implements Callable<Integer> {
             new Summaries(console).print(list, 0, false);
             return ExitCode.DONE.number();
         }
-        Compute.Cases cases = ChosenLists.cases(List.of(chosen), Manifest.read(out.path(), "intake"), out.path(), asOf);
+        Compute.Cases cases =
+                ChosenLists.cases(List.of(chosen), Manifest.read(out.followed(), "intake"), out.followed(), asOf);
         Set<String> courts = cases.courts().codes();
         try (CaseStore store = CaseStore.open(cases, master.url());
                 Register register = Register.open(ledger.place(), name)) {
@@ -93,7 +94,7 @@ final class RegisterUpdateCommand implements Callable<Integer> {
     private boolean verify(CaseList list, Set<CaseKey> today, Set<String> courts) throws IOException {
         Map<String, Long> counts = today.stream().collect(Collectors.groupingBy(CaseKey::court, Collectors.counting()));
         List<Problem> differences = new ArrayList<>();
-        boolean compared = new SumCheck(out.path(), asOf).compare(list, counts, courts, differences);
+        boolean compared = new SumCheck(out.followed(), asOf).compare(list, counts, courts, differences);
         if (!differences.isEmpty()) {
             throw new ProblemException(differences);
         }

@@ -16,6 +16,10 @@ import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.lists.ChosenLists;
 import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.revisions.EarlierRun;
+import zhixiao.jobs.output.HeldFile;
+import zhixiao.jobs.root.KeptRun;
+import zhixiao.jobs.root.PublicationRoot;
+import zhixiao.jobs.run.Asked;
 import zhixiao.jobs.run.Run;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.limits.Limits;
@@ -36,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
     private PreviousOption previous;
 
     @Mixin
-    private OutOption out;
+    private ResultOptions result;
 
     @Mixin
     private MasterOption master;
@@ -66,11 +70,11 @@ final class RunCommand implements Callable<Integer> {
                 figures.asOf(),
                 chosen,
                 previous,
-                out.path(),
+                result,
                 master.url());
         // The figures are in place by then: where a use is refused, they stay for the court's own eyes.
         if (use != null) {
-            use.check(console, out.path(), limits);
+            use.check(console, result.path(), limits);
         }
         return code;
     }
@@ -84,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
             LocalDate asOf,
             List<ChosenLists> lists,
             PreviousOption previous,
-            Path out,
+            ResultOptions result,
             Optional<String> master)
             throws IOException {
         Optional<Mapping> mapping = specs.mapping(mappingFile);
@@ -93,8 +97,18 @@ final class RunCommand implements Callable<Integer> {
         specs.verifyOneModel(mapping.orElseThrow(), catalogue.orElseThrow());
         AsOf.verify(asOf, mapping.get().dataFrom(), mapping.get().extractedOn());
         Optional<EarlierRun> earlier = previous.read(catalogue.get(), asOf);
+        String asked = Asked.rest(console.language(), specs.texts());
+        if (result.reuses()) {
+            Optional<String> fingerprint =
+                    Asked.fingerprint(mapping.get(), sources, catalogue.get(), asOf, earlier.map(EarlierRun::fingerprint));
+            if (fingerprint.isPresent()
+                    && madeBefore(console, PublicationRoot.of(result.path()), fingerprint.get(), asked)) {
+                return ExitCode.DONE.number();
+            }
+        }
         int stages = 4 + (lists.isEmpty() ? 0 : 1) + (earlier.isPresent() ? 1 : 0);
-        try (Run run = Run.open(out, master, new Lines(console), stages)) {
+        try (Run run = Run.open(result.open(), master, new Lines(console), stages)) {
+            run.asked(asked);
             run.intake(mapping.orElseThrow(), sources);
             run.compute(catalogue.get(), asOf);
             if (earlier.isPresent()) {
@@ -109,5 +123,21 @@ final class RunCommand implements Callable<Integer> {
             new Summaries(console).places(run.place());
         }
         return ExitCode.DONE.number();
+    }
+
+    /** The same of the same is not computed twice: the run that made it is the current one again. */
+    private static boolean madeBefore(Console console, PublicationRoot root, String fingerprint, String asked)
+            throws IOException {
+        Optional<KeptRun> made = root.made(fingerprint, asked);
+        if (made.isPresent() && !made.get().current()) {
+            try (HeldFile held = root.hold()) {
+                root.point(made.get().name());
+            }
+        }
+        made.ifPresent(run -> {
+            console.print("run.made", run.name().in(root.path()), run.ended());
+            new Summaries(console).places(run.name().in(root.path()));
+        });
+        return made.isPresent();
     }
 }

@@ -16,10 +16,16 @@ import zhixiao.spec.problem.ProblemException;
 /** Reads the specs of a command: all of them before anything is run, with every mistake in all of them. */
 final class SpecReader {
     private final Console console;
-    private final Specs specs = Specs.local();
+    private final RecordedSource source = new RecordedSource();
+    private final Specs specs = new Specs(source);
 
     SpecReader(Console console) {
         this.console = console;
+    }
+
+    /** The texts of all files that were read so far. */
+    List<String> texts() {
+        return source.texts();
     }
 
     Optional<CaseModel> model(String path) {

@@ -55,7 +55,7 @@ final class IntakePart {
 
     static ObjectNode data(Mapping mapping, IntakeSummary intake) {
         ObjectNode object = Json.object();
-        object.put("fingerprint", fingerprint(mapping, intake));
+        object.put("fingerprint", fingerprint(mapping, intake.sources()));
         ArrayNode sources = object.putArray("sources");
         for (SourceFiles source : intake.sources()) {
             ObjectNode entry = sources.addObject().put("name", source.source().name());
@@ -100,9 +100,9 @@ final class IntakePart {
     }
 
     /** The data that were read: the content of every file, and how it was mapped. */
-    private static String fingerprint(Mapping mapping, IntakeSummary intake) {
+    static String fingerprint(Mapping mapping, List<SourceFiles> sources) {
         List<String> texts = new ArrayList<>(List.of(mapping.hash()));
-        for (SourceFiles source : intake.sources()) {
+        for (SourceFiles source : sources) {
             texts.add(source.source().name());
             source.files().forEach(file -> texts.add(file.sha256()));
         }

@@ -22,6 +22,7 @@ import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.Court;
 import zhixiao.jobs.intake.CourtTree;
 import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.jobs.intake.SourceFiles;
 import zhixiao.jobs.ledger.Head;
 import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.output.OutputFolder;
@@ -54,7 +55,7 @@ public final class Manifest {
     public static Manifest of(Mapping mapping, IntakeSummary intake, String sparkVersion) {
         ObjectNode root = Json.object();
         root.put("contract", CONTRACT);
-        root.set("versions", Json.object().put("zhixiao", Version.number()).put("spark", sparkVersion));
+        root.set("versions", versions(sparkVersion));
         root.putNull("fingerprint");
         root.putNull("as_of");
         root.set("model", IntakePart.model(mapping.model()));
@@ -129,6 +130,11 @@ public final class Manifest {
     /** The day of the figures, or empty before there are any. */
     public Optional<LocalDate> asOf() {
         return Optional.ofNullable(root.get("as_of").textValue()).map(LocalDate::parse);
+    }
+
+    /** The catalogue of the figures, or empty before there are any. */
+    public Optional<String> catalogueId() {
+        return Optional.ofNullable(root.at("/catalogue/id").textValue());
     }
 
     /** The same manifest with what the check said. It adds nothing to the fingerprint. */
@@ -245,20 +251,58 @@ public final class Manifest {
         return new LocalizedText(byLanguage);
     }
 
-    /** The fingerprint: code, spec, data, as-of and the run before, if any. Labels are no part of it. */
+    /**
+     * The fingerprint that a run will have, told before it.
+     *
+     * @param sources the files of all sources, in the mapping's order
+     * @param sparkVersion the Spark that it will run on
+     * @param previous the fingerprint of the run that it is held against, if any
+     */
+    public static String fingerprint(
+            Mapping mapping,
+            List<SourceFiles> sources,
+            Catalogue catalogue,
+            LocalDate asOf,
+            String sparkVersion,
+            Optional<String> previous) {
+        return fingerprint(
+                versions(sparkVersion),
+                mapping.model().hash(),
+                mapping.hash(),
+                catalogue.hash(),
+                IntakePart.fingerprint(mapping, sources),
+                asOf.toString(),
+                previous);
+    }
+
+    private static ObjectNode versions(String sparkVersion) {
+        return Json.object().put("zhixiao", Version.number()).put("spark", sparkVersion);
+    }
+
     private void sign() {
         root.put(
                 "fingerprint",
-                Hash.of(Stream.concat(
-                                Stream.of(
-                                        Json.compact((ObjectNode) root.get("versions")),
-                                        root.at("/model/hash").asText(),
-                                        root.at("/mapping/hash").asText(),
-                                        root.at("/catalogue/hash").asText(),
-                                        root.at("/data/fingerprint").asText(),
-                                        root.get("as_of").asText()),
-                                Stream.ofNullable(
-                                        root.at("/previous/fingerprint").textValue()))
-                        .toArray(String[]::new)));
+                fingerprint(
+                        (ObjectNode) root.get("versions"),
+                        root.at("/model/hash").asText(),
+                        root.at("/mapping/hash").asText(),
+                        root.at("/catalogue/hash").asText(),
+                        root.at("/data/fingerprint").asText(),
+                        root.get("as_of").asText(),
+                        Optional.ofNullable(root.at("/previous/fingerprint").textValue())));
+    }
+
+    /** Code, spec, data, as-of and the run before, if any. Labels are no part of it. */
+    private static String fingerprint(
+            ObjectNode versions,
+            String model,
+            String mapping,
+            String catalogue,
+            String data,
+            String asOf,
+            Optional<String> previous) {
+        return Hash.of(Stream.concat(
+                        Stream.of(Json.compact(versions), model, mapping, catalogue, data, asOf), previous.stream())
+                .toArray(String[]::new));
     }
 }

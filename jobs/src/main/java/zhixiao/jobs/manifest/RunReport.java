@@ -3,19 +3,53 @@ package zhixiao.jobs.manifest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
 /** When and where a run was, and how long its stages took: what differs from run to run. */
 public final class RunReport {
     /** Its name in a run's folder. */
     public static final String FILE = "run-report.json";
 
-    private final String attempt = UUID.randomUUID().toString();
+    private static final String ASKED = "asked";
+    private static final String ENDED = "ended";
+
+    private final String attempt;
     private final Instant started = Instant.now();
+    private String asked;
+
+    /** Begins the report of a run. @param attempt which try it is */
+    public RunReport(String attempt) {
+        this.attempt = attempt;
+    }
+
+    /** Notes what of the result the fingerprint does not tell, hashed. */
+    public void asked(String hash) {
+        asked = hash;
+    }
+
+    /**
+     * What an earlier report tells.
+     *
+     * @param ended when the run ended, an instant in ISO form; empty text if nothing tells
+     * @param asked as noted; empty if nothing was
+     */
+    public record Told(String ended, Optional<String> asked) {}
+
+    /** Reads the report in a run's folder. */
+    public static Told read(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return new Told("", Optional.empty());
+        }
+        ObjectNode root = Json.read(file);
+        return new Told(
+                root.path(ENDED).asText(), Optional.ofNullable(root.path(ASKED).textValue()));
+    }
 
     /**
      * One stage.
@@ -41,13 +75,14 @@ public final class RunReport {
                 .put("attempt", attempt)
                 .put("fingerprint", fingerprint)
                 .put("started", started.toString())
-                .put("ended", Instant.now().toString())
+                .put(ENDED, Instant.now().toString())
                 .put("out", place.toString())
                 .put("master", master)
                 .put("java", System.getProperty("java.version"))
                 .put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
                 .put("cores", runtime.availableProcessors())
                 .put("heap_max_mib", runtime.maxMemory() >> 20);
+        root.put(ASKED, asked);
         ArrayNode array = root.putArray("stages");
         stages.forEach(stage -> array.addObject()
                 .put("name", stage.name())

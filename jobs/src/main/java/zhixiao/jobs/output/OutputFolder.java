@@ -1,13 +1,11 @@
 package zhixiao.jobs.output;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
@@ -27,35 +25,24 @@ import zhixiao.spec.problem.ProblemException;
  * <p>Whoever opens the folder next finishes what a killed process left: with a journal the new result takes
  * its place, without one the half-written folder is deleted and the old result stays.
  */
-public final class OutputFolder implements AutoCloseable {
+public final class OutputFolder implements ResultFolder {
     /** What a result of ours has, and no other folder. */
     public static final String MANIFEST = "manifest.json";
 
+    private final String attempt = UUID.randomUUID().toString();
     private final Path place;
     private final Path next;
     private final Path previous;
     private final Path journal;
-    private final FileChannel lockFile;
-    private final FileLock lock;
+    private final HeldFile lock;
     private final Recovery recovery;
 
-    /** What was found when the folder was opened. */
-    public enum Recovery {
-        /** Nothing was left over. */
-        NOTHING,
-        /** A killed run had not finished: the old result is in place. */
-        OLD_RESULT_KEPT,
-        /** A killed run had finished: its new result is in place. */
-        NEW_RESULT_PLACED
-    }
-
-    private OutputFolder(Path place, FileChannel lockFile, FileLock lock) throws IOException {
+    private OutputFolder(Path place, HeldFile lock) throws IOException {
         String name = place.getFileName().toString();
         this.place = place;
         this.next = place.resolveSibling("." + name + ".next");
         this.previous = place.resolveSibling("." + name + ".previous");
         this.journal = place.resolveSibling("." + name + ".journal");
-        this.lockFile = lockFile;
         this.lock = lock;
         this.recovery = recover();
     }
@@ -70,18 +57,9 @@ public final class OutputFolder implements AutoCloseable {
         Path place = directory.toAbsolutePath().normalize();
         Files.createDirectories(place.getParent());
         Path lockPath = place.resolveSibling("." + place.getFileName() + ".lock");
-        FileChannel channel = FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // Held by another thread of this process: the same as by another process.
-        }
-        if (lock == null) {
-            channel.close();
-            throw new ProblemException(Problem.of(ProblemCode.OUTPUT_HELD, directory.toString()));
-        }
-        OutputFolder folder = new OutputFolder(place, channel, lock);
+        HeldFile lock = HeldFile.tryHold(lockPath)
+                .orElseThrow(() -> new ProblemException(Problem.of(ProblemCode.OUTPUT_HELD, directory.toString())));
+        OutputFolder folder = new OutputFolder(place, lock);
         if (!Directories.isEmpty(place) && !Files.exists(place.resolve(MANIFEST))) {
             folder.close();
             throw new ProblemException(Problem.of(ProblemCode.OUTPUT_NOT_OURS, directory.toString()));
@@ -90,37 +68,43 @@ public final class OutputFolder implements AutoCloseable {
         return folder;
     }
 
-    /** Where the result is once it is published. */
-    public Path place() {
+    @Override
+    public Path named() {
         return place;
     }
 
-    /** Where the run writes. */
+    @Override
+    public Path previous() {
+        return place;
+    }
+
+    @Override
     public Path next() {
         return next;
     }
 
-    /** What a killed run had left. */
+    @Override
+    public Path place(String fingerprint) {
+        return place;
+    }
+
+    @Override
+    public String attempt() {
+        return attempt;
+    }
+
+    @Override
     public Recovery recovery() {
         return recovery;
     }
 
-    /** Takes a file or folder of the old result over into the new one. */
-    public void keep(String name) throws IOException {
-        Directories.link(place.resolve(name), next.resolve(name));
-    }
-
-    /** Puts the new result in place of the old one. */
-    public void publish() throws IOException {
+    @Override
+    public void publish(String fingerprint) throws IOException {
         Files.writeString(journal, "new result is whole\n", StandardOpenOption.CREATE, StandardOpenOption.SYNC);
         finishSwap();
     }
 
-    /**
-     * Puts what was written so far beside the place, for people to look at; the old result stays.
-     *
-     * @return where it is
-     */
+    @Override
     public Path publishFailure() throws IOException {
         Path failed = place.resolveSibling(place.getFileName() + ".failed");
         Directories.delete(failed);
@@ -128,14 +112,12 @@ public final class OutputFolder implements AutoCloseable {
         return failed;
     }
 
-    /** Gives the folder free; what was not published is deleted. */
     @Override
     public void close() throws IOException {
         if (!Files.exists(journal)) {
             Directories.delete(next);
         }
-        lock.release();
-        lockFile.close();
+        lock.close();
     }
 
     private Recovery recover() throws IOException {

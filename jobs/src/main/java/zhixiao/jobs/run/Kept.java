@@ -13,6 +13,7 @@ import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.manifest.RunReport;
 import zhixiao.jobs.output.OutputFolder;
+import zhixiao.jobs.output.ResultFolder;
 import zhixiao.jobs.release.Release;
 import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.reports.Format;
@@ -25,15 +26,15 @@ final class Kept {
     /** The folder of the report. */
     static final String REPORT = "report";
 
-    private final OutputFolder folder;
+    private final ResultFolder folder;
 
-    Kept(OutputFolder folder) {
+    Kept(ResultFolder folder) {
         this.folder = folder;
     }
 
     /** The cases. @return the manifest of the earlier run */
     Manifest cases() throws IOException {
-        Manifest manifest = Manifest.read(folder.place(), "intake");
+        Manifest manifest = Manifest.read(folder.previous(), "intake");
         for (String table : manifest.casesTables()) {
             folder.keep(table);
         }
@@ -78,10 +79,10 @@ final class Kept {
 
     /** Everything but lists. */
     Manifest allButLists() throws IOException {
-        Manifest manifest = Manifest.read(folder.place(), "intake");
+        Manifest manifest = Manifest.read(folder.previous(), "intake");
         Set<String> anew = Set.of(OutputFolder.MANIFEST, RunReport.FILE, ListsSummary.FOLDER);
         List<Path> entries;
-        try (Stream<Path> found = Files.list(folder.place())) {
+        try (Stream<Path> found = Files.list(folder.previous())) {
             entries = found.sorted().toList();
         }
         for (Path entry : entries) {
@@ -95,9 +96,9 @@ final class Kept {
 
     private void required(String stage, String... names) throws IOException {
         for (String name : names) {
-            if (!Files.exists(folder.place().resolve(name))) {
+            if (!Files.exists(folder.previous().resolve(name))) {
                 throw new ProblemException(
-                        Problem.of(ProblemCode.STAGE_MISSING, folder.place().toString(), stage));
+                        Problem.of(ProblemCode.STAGE_MISSING, folder.named().toString(), stage));
             }
             folder.keep(name);
         }
@@ -111,7 +112,7 @@ final class Kept {
     }
 
     private void ifThere(String name) throws IOException {
-        if (Files.exists(folder.place().resolve(name))) {
+        if (Files.exists(folder.previous().resolve(name))) {
             folder.keep(name);
         }
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,13 @@ import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.manifest.RunReport;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.output.OutputFolder;
+import zhixiao.jobs.output.ResultFolder;
 import zhixiao.jobs.release.Release;
 import zhixiao.jobs.revisions.EarlierRun;
 import zhixiao.jobs.revisions.Revisions;
 import zhixiao.jobs.revisions.RevisionsSummary;
+import zhixiao.jobs.root.PublicationRoot;
+import zhixiao.jobs.root.RootAttempt;
 import zhixiao.jobs.session.HeldSession;
 import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.reports.Format;
@@ -68,27 +72,28 @@ import zhixiao.spec.text.Word;
  * }</pre>
  */
 public final class Run implements AutoCloseable {
-    private final OutputFolder folder;
+    private final ResultFolder folder;
     private final Kept kept;
     private final Optional<String> master;
     private final Progress progress;
     private final int stages;
-    private final RunReport report = new RunReport();
+    private final RunReport report;
     private final List<RunReport.Stage> done = new ArrayList<>();
     private Manifest manifest;
     private UsesBook uses;
     private HeldSession session;
 
-    private Run(OutputFolder folder, Optional<String> master, Progress progress, int stages) {
+    private Run(ResultFolder folder, Optional<String> master, Progress progress, int stages) {
         this.folder = folder;
         this.kept = new Kept(folder);
         this.master = master;
         this.progress = progress;
         this.stages = stages;
+        this.report = new RunReport(folder.attempt());
     }
 
     /**
-     * Opens the output folder for a run.
+     * Opens the folder for a run: an output folder, or a publication root, of which it will be the current run.
      *
      * @param out the output folder; made if it is not there
      * @param master where Spark runs, or empty to leave it to the environment
@@ -96,16 +101,29 @@ public final class Run implements AutoCloseable {
      * @throws ProblemException if another run holds the folder, or if it is not one of ours
      */
     public static Run open(Path out, Optional<String> master, Progress progress, int stages) throws IOException {
-        OutputFolder folder = OutputFolder.open(out);
-        if (folder.recovery() != OutputFolder.Recovery.NOTHING) {
-            progress.recovered(folder.recovery() == OutputFolder.Recovery.NEW_RESULT_PLACED);
+        return open(
+                PublicationRoot.is(out) ? RootAttempt.alone(PublicationRoot.of(out)) : OutputFolder.open(out),
+                master,
+                progress,
+                stages);
+    }
+
+    /** Opens a run where its result is to be. */
+    public static Run open(ResultFolder folder, Optional<String> master, Progress progress, int stages) {
+        if (folder.recovery() != ResultFolder.Recovery.NOTHING) {
+            progress.recovered(folder.recovery() == ResultFolder.Recovery.NEW_RESULT_PLACED);
         }
         return new Run(folder, master, progress, stages);
     }
 
-    /** Where the result will be. */
+    /** Where the result is, or will be. */
     public Path place() {
-        return folder.place();
+        return folder.place(manifest.fingerprint());
+    }
+
+    /** Notes what of the result the fingerprint does not tell, so that a later run knows that it was made. @param hash hash of it */
+    public void asked(String hash) {
+        report.asked(hash);
     }
 
     /** The manifest as it stands; null before the first stage. */
@@ -247,8 +265,8 @@ public final class Run implements AutoCloseable {
     public CheckSummary check(UseRequest request, List<Limits> limits, LedgerPlace ledger) throws IOException {
         uses = new UsesBook(ledger);
         uses.verify(limits, manifest.ledgerHead());
-        String here = Check.placeOf(folder.place());
-        uses.resolve(here, manifest.use());
+        String here = Check.placeOf(folder.named());
+        uses.resolve(here, published());
         CheckSummary[] summary = new CheckSummary[1];
         stage(Progress.Stage.CHECK, () -> {
             manifest.write(folder.next());
@@ -267,6 +285,15 @@ public final class Run implements AutoCloseable {
                             .collect(Collectors.joining(", ")));
         }
         return summary[0];
+    }
+
+    /** The uses whose results are in their place. */
+    private Set<String> published() throws IOException {
+        Set<String> published = new HashSet<>();
+        for (Path result : folder.results()) {
+            Manifest.read(result, "run").use().ifPresent(published::add);
+        }
+        return published;
     }
 
     /** Makes a pack for each court that something may go out to. @return how many */
@@ -297,7 +324,7 @@ public final class Run implements AutoCloseable {
     /** Puts the result in place of the old one. */
     public void publish() throws IOException {
         finish();
-        folder.publish();
+        folder.publish(manifest.fingerprint());
         if (uses != null) {
             manifest.use().ifPresent(uses::confirm);
         }
@@ -316,7 +343,7 @@ public final class Run implements AutoCloseable {
     private void finish() throws IOException {
         Directories.delete(work());
         String where = session == null ? "" : session.spark().sparkContext().master();
-        report.write(folder.next(), folder.place(), where, manifest.fingerprint(), done);
+        report.write(folder.next(), place(), where, manifest.fingerprint(), done);
         manifest.write(folder.next());
     }
 

@@ -17,7 +17,7 @@ import zhixiao.jobs.testing.Started;
  * @param cases the file of cases
  */
 record SampleJob(Path cases) {
-    static final Duration MOST = Duration.ofMinutes(5);
+    static final Duration MOST = Duration.ofMinutes(8);
 
     /** Leaves the first cases in a folder. */
     static SampleJob of(Path folder, int rows) throws IOException {

@@ -16,7 +16,7 @@ import zhixiao.jobs.testing.Started;
 
 /** A master and two workers of one core each, on ports that are free; all of it ends with {@link #close}. */
 final class StandaloneCluster implements AutoCloseable {
-    private static final Duration MOST = Duration.ofMinutes(2);
+    private static final Duration MOST = Duration.ofMinutes(4);
     private static final Pattern ADDRESS = Pattern.compile("Starting Spark master at (spark://127\\.0\\.0\\.1:\\d+)");
     private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
 

@@ -113,7 +113,7 @@ class OutputFolderTest {
             opened.keep("table");
             Files.writeString(opened.next().resolve("more"), "more");
             Files.writeString(opened.next().resolve(OutputFolder.MANIFEST), "{}");
-            opened.publish();
+            opened.publish("a fingerprint");
         }
         assertThat(place.resolve("table")).hasContent("old");
         assertThat(place.resolve("more")).hasContent("more");

@@ -64,6 +64,9 @@ public enum ProblemCode {
     RUN_FAILED("ZX506"),
     CASE_NOT_FOUND("ZX507"),
     LIST_NOT_EQUAL("ZX508"),
+    NO_SUCH_RUN("ZX509"),
+    NOT_A_ROOT("ZX510"),
+    IS_A_ROOT("ZX511"),
 
     EXEMPTS_ITSELF("ZX601"),
     NOTHING_PERMITTED("ZX602"),
