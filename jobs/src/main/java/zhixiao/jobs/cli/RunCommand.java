@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.lists.ChosenLists;
 import zhixiao.jobs.lists.ListsSummary;
-import zhixiao.jobs.revisions.EarlierRun;
 import zhixiao.jobs.output.HeldFile;
+import zhixiao.jobs.revisions.EarlierRun;
 import zhixiao.jobs.root.KeptRun;
 import zhixiao.jobs.root.PublicationRoot;
 import zhixiao.jobs.run.Asked;
@@ -99,8 +99,8 @@ final class RunCommand implements Callable<Integer> {
         Optional<EarlierRun> earlier = previous.read(catalogue.get(), asOf);
         String asked = Asked.rest(console.language(), specs.texts());
         if (result.reuses()) {
-            Optional<String> fingerprint =
-                    Asked.fingerprint(mapping.get(), sources, catalogue.get(), asOf, earlier.map(EarlierRun::fingerprint));
+            Optional<String> fingerprint = Asked.fingerprint(
+                    mapping.get(), sources, catalogue.get(), asOf, earlier.map(EarlierRun::fingerprint));
             if (fingerprint.isPresent()
                     && madeBefore(console, PublicationRoot.of(result.path()), fingerprint.get(), asked)) {
                 return ExitCode.DONE.number();

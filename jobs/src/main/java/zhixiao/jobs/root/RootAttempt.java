@@ -132,10 +132,13 @@ public final class RootAttempt implements ResultFolder {
             Path lock = entry.resolveSibling(entry.getFileName() + PublicationRoot.LOCK);
             Optional<HeldFile> held = HeldFile.tryHold(lock);
             if (held.isPresent()) {
-                Directories.delete(entry);
+                // One that has just ended well is not there any more.
+                if (Files.exists(entry)) {
+                    Directories.delete(entry);
+                    found = Recovery.OLD_RESULT_KEPT;
+                }
                 held.get().close();
                 Files.deleteIfExists(lock);
-                found = Recovery.OLD_RESULT_KEPT;
             }
         }
         return found;

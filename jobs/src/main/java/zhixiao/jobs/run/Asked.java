@@ -29,7 +29,8 @@ public final class Asked {
      * @return empty if that cannot be told: a source is not there, or is no file; the run itself says what is wrong
      */
     public static Optional<String> fingerprint(
-            Mapping mapping, Map<String, Path> named, Catalogue catalogue, LocalDate asOf, Optional<String> previous) throws IOException {
+            Mapping mapping, Map<String, Path> named, Catalogue catalogue, LocalDate asOf, Optional<String> previous)
+            throws IOException {
         List<SourceFiles> files = new ArrayList<>();
         for (Source source : mapping.sources().values()) {
             Optional<Path> path = Optional.ofNullable(named.get(source.name()))
@@ -43,7 +44,8 @@ public final class Asked {
                 return Optional.empty();
             }
         }
-        return Optional.of(Manifest.fingerprint(mapping, files, catalogue, asOf, package$.MODULE$.SPARK_VERSION(), previous));
+        return Optional.of(
+                Manifest.fingerprint(mapping, files, catalogue, asOf, package$.MODULE$.SPARK_VERSION(), previous));
     }
 
     /** What of the result the fingerprint does not tell: the language of what people read, and words and lists of specs. */

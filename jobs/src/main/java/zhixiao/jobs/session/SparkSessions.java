@@ -13,6 +13,11 @@ public final class SparkSessions {
      */
     private static final Map<String, String> FIXED = fixed();
 
+    /** What the event log and the pages of a job do not show; the command line among it, for a case may be named there. */
+    private static final String REDACTED = "spark.redaction.regex";
+
+    private static final String COMMAND = "|sun[.]java[.]command";
+
     private SparkSessions() {}
 
     private static Map<String, String> fixed() {
@@ -53,6 +58,8 @@ public final class SparkSessions {
                     String.valueOf(2 * Runtime.getRuntime().availableProcessors()));
         }
         builder.config("spark.ui.showConsoleProgress", "false");
+        builder.config(
+                REDACTED, System.getProperty(REDACTED, "(?i)secret|password|passwd|token|access[.]?key") + COMMAND);
         FIXED.forEach(builder::config);
         SparkSession session = builder.getOrCreate();
         // A session that was there before keeps its own settings unless told again.

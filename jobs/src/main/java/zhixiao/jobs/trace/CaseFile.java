@@ -3,6 +3,8 @@ package zhixiao.jobs.trace;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.intake.LinkSql;
+import zhixiao.spec.Hash;
 import zhixiao.spec.evaluate.Extract;
 import zhixiao.spec.evaluate.Row;
 import zhixiao.spec.expression.SparkSql;
@@ -43,6 +46,12 @@ public final class CaseFile {
         FieldKind kind = field.kind();
         StoredTable stored = StoredTable.read(spark, cases, table);
         String key = LinkSql.key(kind, SparkSql.name(field.name()));
-        return stored.readAll(stored.rows().filter(expr(key).equalTo(lit(Extract.key(number, kind)))));
+        // Spark writes plans, and the values in them, to its event log: the number is compared by its hash.
+        return stored.readAll(
+                stored.rows().filter(expr("sha2(" + key + ", 256)").equalTo(lit(sha256(Extract.key(number, kind))))));
+    }
+
+    private static String sha256(String text) {
+        return HexFormat.of().formatHex(Hash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ import zhixiao.jobs.testing.Started;
  */
 @Tag("cluster")
 class ClusterIT {
-    private static final Pattern TASK = Pattern.compile("Starting task .* executor (\\d+)");
+    private static final Pattern TASK = Pattern.compile("Starting task .*\\bexecutor (\\d+)");
 
     @TempDir
     static Path folder;
@@ -74,6 +75,42 @@ class ClusterIT {
             assertThat(submission.events()).contains("ExecutorLostFailure");
             verifyUnsaid(cluster);
         }
+    }
+
+    @Test
+    void aCaseThatSomebodyAsksForIsNotLoggedEither() throws Exception {
+        Path events = Files.createDirectories(folder.resolve("asked-events"));
+        String number = SampleWords.lines().get(1).split(",")[0];
+        Started asked = Started.by(
+                folder,
+                SampleJob.MOST,
+                List.of(
+                        Started.HOME.resolve("bin/zhixiao").toString(),
+                        "explain-case",
+                        number,
+                        "--catalogue",
+                        Started.HOME
+                                .resolve("metrics-spec/catalogues/spc-2024-09.yaml")
+                                .toString(),
+                        "--as-of",
+                        "2025-09-30",
+                        "--out",
+                        local.toString()),
+                Map.of(
+                        "ZHIXIAO_JAVA_OPTIONS",
+                        "-Dspark.eventLog.enabled=true -Dspark.eventLog.compress=false -Dspark.eventLog.rolling.enabled=false"
+                                + " -Dspark.eventLog.dir=" + events.toUri()));
+        assertThat(asked.code()).as(asked.err()).isZero();
+        assertThat(asked.out()).contains("opening_pending");
+        String log = "";
+        try (Stream<Path> files = Files.list(events)) {
+            for (Path file : files.toList()) {
+                log += Started.read(file);
+            }
+        }
+        assertThat(log).contains("SparkListenerSQLExecutionStart", "sun.java.command");
+        // However it is written: the serial with its court and type is in every form of the number.
+        assertThat(log).doesNotContain(number, number.replaceAll("[（）()]|号", ""), number.replaceAll("^.*[）)]", ""));
     }
 
     @Test
