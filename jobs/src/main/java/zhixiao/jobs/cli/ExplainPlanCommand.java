@@ -36,7 +36,7 @@ final class ExplainPlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        StoredCatalogue stored = StoredCatalogue.read(console, figures, out.path());
+        StoredCatalogue stored = StoredCatalogue.read(console, figures, out.followed());
         PlanReader.Planned plan = PlanReader.plan(stored.catalogue(), stored.cases(), new AsOf(figures.asOf()));
         Summaries summaries = new Summaries(console);
         console.print(
