@@ -19,6 +19,7 @@ import zhixiao.jobs.lists.SumCheck;
 import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.register.CaseKey;
 import zhixiao.jobs.register.DayOfList;
+import zhixiao.jobs.register.Facts;
 import zhixiao.jobs.register.Movement;
 import zhixiao.jobs.register.Register;
 import zhixiao.jobs.trace.CaseStore;
@@ -71,8 +72,8 @@ final class RegisterUpdateCommand implements Callable<Integer> {
         try (CaseStore store = CaseStore.open(cases, master.url());
                 Register register = Register.open(ledger.place(), name)) {
             ListedCases listed = store.listed(asOf, courts);
-            Set<CaseKey> today = listed.keys(list);
-            boolean equal = verify(list, today, courts);
+            Map<CaseKey, Facts> today = listed.facts(list, chosen.file().model());
+            boolean equal = verify(list, today.keySet(), courts);
             List<Movement> movements =
                     register.update(new DayOfList(asOf, rule(list), today, absent -> listed.standings(list, absent)));
             new Summaries(console).print(list, today.size(), equal);

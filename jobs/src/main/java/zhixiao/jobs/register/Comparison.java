@@ -34,30 +34,51 @@ final class Comparison {
         Set<CaseKey> absent = new LinkedHashSet<>();
         for (RegisterEntry entry : entries) {
             known.put(entry.key(), entry);
-            if (entry.counts() && !day.listed().contains(entry.key())) {
+            if (entry.counts() && !day.listed().containsKey(entry.key())) {
                 absent.add(entry.key());
             }
         }
         Map<CaseKey, Standing> standings =
                 absent.isEmpty() ? Map.of() : day.absent().standings(absent);
         for (CaseKey key : absent) {
-            Standing standing = standings.get(key);
-            if (standing != null) {
-                Removal open = sameRule ? Removal.CORRECTED : Removal.RULE;
-                comparison.add(key, EventKind.REMOVED, Optional.of(standing == Standing.OVER ? Removal.CLOSED : open));
-            } else if (known.get(key).vanished().isEmpty()) {
-                comparison.add(key, EventKind.VANISHED, Optional.empty());
-            }
+            comparison.absent(known.get(key), Optional.ofNullable(standings.get(key)), sameRule);
         }
-        for (CaseKey key : day.listed()) {
-            RegisterEntry entry = known.get(key);
-            if (entry == null || !entry.counts()) {
-                comparison.add(key, EventKind.LISTED, Optional.empty());
-            } else if (entry.vanished().isPresent()) {
-                comparison.add(key, EventKind.FOUND_AGAIN, Optional.empty());
-            }
+        for (CaseKey key : day.listed().keySet()) {
+            comparison.listed(key, Optional.ofNullable(known.get(key)));
         }
         return comparison.events;
+    }
+
+    private void absent(RegisterEntry entry, Optional<Standing> standing, boolean sameRule) {
+        if (standing.isEmpty()) {
+            if (entry.vanished().isEmpty()) {
+                add(entry.key(), EventKind.VANISHED, Optional.empty());
+            }
+            return;
+        }
+        if (standing.get() == Standing.OPEN) {
+            add(entry.key(), EventKind.REMOVED, Optional.of(sameRule ? Removal.CORRECTED : Removal.RULE));
+            return;
+        }
+        if (entry.now().state() == State.CLOSING_CLAIMED) {
+            add(entry.key(), EventKind.VERIFIED, Optional.empty());
+        }
+        add(entry.key(), EventKind.REMOVED, Optional.of(Removal.CLOSED));
+    }
+
+    private void listed(CaseKey key, Optional<RegisterEntry> known) {
+        if (known.filter(RegisterEntry::counts).isEmpty()) {
+            add(key, EventKind.LISTED, Optional.empty());
+            return;
+        }
+        RegisterEntry entry = known.get();
+        if (entry.vanished().isPresent()) {
+            add(key, EventKind.FOUND_AGAIN, Optional.empty());
+        }
+        // A list of a day before the claim cannot speak against it.
+        if (entry.now().state() == State.CLOSING_CLAIMED && !asOf.isBefore(entry.since())) {
+            add(key, EventKind.CLAIM_FAILED, Optional.empty());
+        }
     }
 
     private void add(CaseKey key, EventKind kind, Optional<Removal> removal) {

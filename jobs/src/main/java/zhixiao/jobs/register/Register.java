@@ -1,31 +1,36 @@
 package zhixiao.jobs.register;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import zhixiao.jobs.ledger.LedgerDatabase;
 import zhixiao.jobs.ledger.LedgerPlace;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
-import zhixiao.spec.text.Word;
 
 /**
- * An open register. An update is one transaction: after a failure at any point the register is as it was. Of two updates at
- * once the keys of the tables let one be first, and the other one fails whole.
+ * An open register. Whatever is entered is one transaction: after a failure at any point the register is as it was. Of two that
+ * enter at once, the second one waits for the first, and then sees what it left.
  */
 public final class Register implements AutoCloseable {
+    /** The SQL state of a key that is there already. */
+    private static final String TAKEN = "23505";
+
     private final Connection connection;
+    private final RegisterTables tables;
     private final String name;
 
     Register(Connection connection, String name) {
         this.connection = connection;
+        this.tables = new RegisterTables(connection, name);
         this.name = name;
     }
 
@@ -39,22 +44,30 @@ public final class Register implements AutoCloseable {
         return new Register(LedgerDatabase.connect(place), name);
     }
 
-    /** An update that was made. */
-    private record Update(long number, LocalDate asOf, String rule) {}
-
-    /** Every event, in order: the whole history. */
+    /** Every event, in order. */
     public List<Event> events() {
-        return inTransaction(this::readEvents);
+        return inTransaction(tables::events);
     }
 
     /** Every entry that there ever was, in the order in which they came. */
     public Collection<RegisterEntry> entries() {
-        return RegisterEntry.of(events());
+        return book().entries().values();
+    }
+
+    /** All that it holds. */
+    public Book book() {
+        return inTransaction(this::readBook);
     }
 
     /** Every movement, in the order of updates, then of courts' codes. */
     public List<Movement> movements() {
-        return inTransaction(this::readMovements);
+        return inTransaction(tables::movements);
+    }
+
+    private Book readBook() throws SQLException {
+        Map<CaseKey, RegisterEntry> entries = new LinkedHashMap<>();
+        RegisterEntry.of(tables.events(), tables.notes()).forEach(entry -> entries.put(entry.key(), entry));
+        return new Book(name, tables.last().map(RegisterTables.Update::asOf), entries, tables.facts());
     }
 
     /**
@@ -65,138 +78,69 @@ public final class Register implements AutoCloseable {
      */
     public List<Movement> update(DayOfList day) {
         return inTransaction(() -> {
-            Optional<Update> last = last();
-            if (last.isPresent() && last.get().asOf().isAfter(day.asOf())) {
-                throw new ProblemException(Problem.of(
-                        ProblemCode.REGISTER_LATER,
-                        name,
-                        last.get().asOf().toString(),
-                        day.asOf().toString()));
-            }
-            List<Event> before = readEvents();
-            Collection<RegisterEntry> entries = RegisterEntry.of(before);
+            tables.hold();
+            Optional<RegisterTables.Update> last = tables.last();
+            last.map(RegisterTables.Update::asOf).ifPresent(seen -> verifyOrder(seen, day.asOf()));
+            List<Event> before = tables.events();
+            List<Note> notes = tables.notes();
+            Collection<RegisterEntry> entries = RegisterEntry.of(before, notes);
             boolean sameRule =
                     last.map(update -> update.rule().equals(day.rule())).orElse(true);
             List<Event> events = Comparison.events(entries, day, before.size(), sameRule);
+            Map<CaseKey, Facts> facts = new LinkedHashMap<>(day.listed());
+            facts.entrySet().removeAll(tables.facts().entrySet());
             boolean sameDay = last.isPresent() && last.get().asOf().equals(day.asOf());
-            if (events.isEmpty() && sameDay && sameRule) {
+            if (events.isEmpty() && facts.isEmpty() && sameDay && sameRule) {
                 long number = last.get().number();
-                return readMovements().stream()
+                return tables.movements().stream()
                         .filter(movement -> movement.number() == number)
                         .toList();
             }
             List<Event> all = new ArrayList<>(before);
             all.addAll(events);
-            long number = last.map(Update::number).orElse(0L) + 1;
-            List<Movement> movements = Movement.of(number, day.asOf(), entries, events, RegisterEntry.of(all));
-            insert(
-                    "INSERT INTO register_update (register, number, as_of, rule) VALUES (?, ?, ?, ?)",
-                    name,
-                    number,
-                    day.asOf().toString(),
-                    day.rule());
-            for (Event event : events) {
-                insert(event);
-            }
-            for (Movement movement : movements) {
-                insert(movement);
-            }
+            long number = last.map(RegisterTables.Update::number).orElse(0L) + 1;
+            List<Movement> movements = Movement.of(number, day.asOf(), entries, events, RegisterEntry.of(all, notes));
+            tables.add(new RegisterTables.Update(number, day.asOf(), day.rule()));
+            tables.addEvents(events);
+            tables.addFacts(number, facts);
+            tables.addMovements(movements);
             return movements;
         });
     }
 
-    private void insert(Event event) throws SQLException {
-        insert(
-                "INSERT INTO register_event (register, number, as_of, court, case_no, kind, reason)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                name,
-                event.number(),
-                event.asOf().toString(),
-                event.key().court(),
-                event.key().number(),
-                Word.of(event.kind()),
-                event.removal().map(Word::of).orElse(""));
-    }
-
-    private void insert(Movement movement) throws SQLException {
-        insert(
-                "INSERT INTO register_movement (register, number, as_of, court, stock_before, aged_in, removed, vanished,"
-                        + " stock_now) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                name,
-                movement.number(),
-                movement.asOf().toString(),
-                movement.court(),
-                movement.before(),
-                movement.agedIn(),
-                movement.removed(),
-                movement.vanished(),
-                movement.now());
-    }
-
-    private void insert(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = statement(sql, values)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private Optional<Update> last() throws SQLException {
-        List<Update> updates = query(
-                "SELECT number, as_of, rule FROM register_update WHERE register = ? ORDER BY number DESC LIMIT 1",
-                row -> new Update(row.getLong(1), LocalDate.parse(row.getString(2)), row.getString(3)));
-        return updates.stream().findFirst();
-    }
-
-    private List<Event> readEvents() throws SQLException {
-        return query(
-                "SELECT number, as_of, court, case_no, kind, reason FROM register_event WHERE register = ?"
-                        + " ORDER BY number",
-                row -> new Event(
-                        row.getLong(1),
-                        LocalDate.parse(row.getString(2)),
-                        new CaseKey(row.getString(3), row.getString(4)),
-                        Word.in(EventKind.class, row.getString(5)),
-                        Optional.of(row.getString(6))
-                                .filter(word -> !word.isEmpty())
-                                .map(word -> Word.in(Removal.class, word))));
-    }
-
-    private List<Movement> readMovements() throws SQLException {
-        return query(
-                "SELECT number, as_of, court, stock_before, aged_in, removed, vanished, stock_now FROM register_movement"
-                        + " WHERE register = ? ORDER BY number, court",
-                row -> new Movement(
-                        row.getLong(1),
-                        LocalDate.parse(row.getString(2)),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getLong(8)));
-    }
-
-    private <T> List<T> query(String sql, RowReader<T> reader) throws SQLException {
-        List<T> list = new ArrayList<>();
-        try (PreparedStatement statement = statement(sql, name);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                list.add(reader.read(rows));
+    /**
+     * Enters what people say.
+     *
+     * @param day the day of entering
+     * @param by who enters it
+     * @param said tells what is to be entered, of what the register holds; it may refuse with problems, and nothing is entered
+     *     then
+     * @return how many were entered
+     * @throws ProblemException if the register has seen a later day, if it is refused, or if the database does not answer
+     */
+    public int enter(LocalDate day, Person by, Function<Book, List<Draft>> said) {
+        return inTransaction(() -> {
+            tables.hold();
+            tables.last().map(RegisterTables.Update::asOf).ifPresent(seen -> verifyOrder(seen, day));
+            List<Note> notes = tables.notes();
+            if (!notes.isEmpty()) {
+                verifyOrder(notes.get(notes.size() - 1).day(), day);
             }
-        }
-        return list;
+            long after = tables.events().size();
+            List<Note> added = new ArrayList<>();
+            for (Draft draft : said.apply(readBook())) {
+                added.add(new Note(
+                        notes.size() + added.size() + 1L, after, day, by, draft.key(), draft.state(), draft.says()));
+            }
+            tables.addNotes(added);
+            return added.size();
+        });
     }
 
-    private PreparedStatement statement(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+    private void verifyOrder(LocalDate seen, LocalDate day) {
+        if (seen.isAfter(day)) {
+            throw new ProblemException(Problem.of(ProblemCode.REGISTER_LATER, name, seen.toString(), day.toString()));
         }
-        return statement;
-    }
-
-    /** What reads a row. */
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
     }
 
     /** What is done whole or not at all. */
@@ -212,7 +156,10 @@ public final class Register implements AutoCloseable {
             done = true;
             return result;
         } catch (SQLException e) {
-            throw new ProblemException(LedgerDatabase.unreachable(e));
+            throw new ProblemException(
+                    TAKEN.equals(e.getSQLState())
+                            ? Problem.of(ProblemCode.REGISTER_TAKEN, name)
+                            : LedgerDatabase.unreachable(e));
         } finally {
             if (!done) {
                 rollback();

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
@@ -26,8 +27,8 @@ import org.apache.spark.sql.expressions.Window;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.compute.AsOfView;
 import zhixiao.jobs.compute.Compute;
-import zhixiao.jobs.intake.LinkSql;
 import zhixiao.jobs.register.CaseKey;
+import zhixiao.jobs.register.Facts;
 import zhixiao.jobs.register.Standing;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.evaluate.Extract;
@@ -35,6 +36,7 @@ import zhixiao.spec.evaluate.Row;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.lists.CaseList;
 import zhixiao.spec.lists.ListEvaluator;
+import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.model.FieldKind;
 import zhixiao.spec.model.Table;
@@ -180,9 +182,9 @@ public final class ListedCases {
         Field number = table.fields().get(StoredTable.caseField(table).orElseThrow());
         StoredTable stored = StoredTable.read(spark, cases, table);
         String until = SparkSql.of(((Measure.Stock) list.state().timing()).until());
-        Dataset<org.apache.spark.sql.Row> found = AsOfView.of(stored.rows(), table, new AsOf(asOf))
-                .filter(expr(LinkSql.key(number.kind(), SparkSql.name(number.name())))
-                        .isin(absent.stream().map(CaseKey::number).distinct().toArray()))
+        Dataset<org.apache.spark.sql.Row> view = AsOfView.of(stored.rows(), table, new AsOf(asOf));
+        Dataset<org.apache.spark.sql.Row> found = CaseChains.among(
+                        spark, view, number, absent.stream().map(CaseKey::number))
                 .select(
                         col(SparkSql.name(table.court())),
                         col(SparkSql.name(number.name())),
@@ -196,6 +198,44 @@ public final class ListedCases {
             }
         }
         return standings;
+    }
+
+    /**
+     * What the data say of the cases that are on a list, in the order of {@link #keys}.
+     *
+     * @param model the model of the cases
+     */
+    public Map<CaseKey, Facts> facts(CaseList list, CaseModel model) {
+        Table table = list.state().table();
+        Map<CaseKey, ListEvaluator.Listed> listed = new LinkedHashMap<>();
+        rows(list).forEachRemaining(one -> listed.put(key(table, one.row()), one));
+        CaseChains chains = new CaseChains(spark, cases, model, list.due());
+        Map<CaseKey, CaseChains.Chain> found = chains.of(listed.keySet());
+        // Before the day of the extract, a deadline may be one that was set later: only that it has passed is certain
+        // then,
+        // for extensions only put it off.
+        boolean known = cases.extractedOn().map(day -> !asOf.isBefore(day)).orElse(true);
+        Map<CaseKey, Facts> facts = new LinkedHashMap<>();
+        listed.forEach((key, one) -> facts.put(key, facts(one, Optional.ofNullable(found.get(key)), known)));
+        return facts;
+    }
+
+    private Facts facts(ListEvaluator.Listed listed, Optional<CaseChains.Chain> chain, boolean known) {
+        Optional<LocalDate> due = chain.flatMap(CaseChains.Chain::due);
+        Facts.Limit limit = Facts.Limit.UNKNOWN;
+        if (due.filter(asOf::isAfter).isPresent()) {
+            limit = Facts.Limit.OVER;
+        } else if (due.isPresent() && known) {
+            limit = Facts.Limit.WITHIN;
+        }
+        return new Facts(
+                listed.row().name(),
+                chain.flatMap(CaseChains.Chain::entered),
+                chain.flatMap(CaseChains.Chain::first),
+                chain.map(CaseChains.Chain::whole).orElse(true),
+                due.filter(day -> known),
+                limit,
+                listed.reasons().stream().map(CaseList.Reason::name).toList());
     }
 
     private static CaseKey key(Table table, Row row) {

@@ -2,13 +2,9 @@ package zhixiao.jobs.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -18,12 +14,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zhixiao.jobs.ledger.Ledger.Draft;
+import zhixiao.jobs.testing.Store;
 import zhixiao.spec.problem.ProblemException;
 
 /** The ledger on both of its databases. */
@@ -32,32 +27,6 @@ class LedgerTest {
 
     @TempDir
     Path folder;
-
-    private static EmbeddedPostgres postgres;
-    private static int databases;
-
-    /** Where a ledger lies. */
-    enum Store {
-        H2,
-        POSTGRESQL
-    }
-
-    @BeforeAll
-    static void start() {
-        try {
-            postgres = EmbeddedPostgres.start();
-        } catch (IOException | IllegalStateException e) {
-            // No binaries for this machine: the tests of PostgreSQL are skipped and say so.
-            postgres = null;
-        }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -163,7 +132,7 @@ class LedgerTest {
             try (Ledger ledger = Ledger.begin(place, "court-h")) {
                 ledger.append(ledger.head(), List.of(RESERVED, RESERVED)).orElseThrow();
             }
-            try (Connection connection = connection(place);
+            try (Connection connection = Store.connection(place);
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate(tampering);
             }
@@ -187,23 +156,6 @@ class LedgerTest {
     }
 
     private LedgerPlace place(Store store) throws SQLException {
-        databases++;
-        if (store == Store.H2) {
-            return LedgerPlace.of(folder.resolve("ledger" + databases).toString());
-        }
-        assumeTrue(postgres != null, "PostgreSQL could not be started here");
-        String name = "ledger" + databases;
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("CREATE DATABASE " + name);
-        }
-        return new LedgerPlace(
-                postgres.getJdbcUrl("postgres", name), Optional.empty(), Optional.of("postgres"), Optional.empty());
-    }
-
-    private static Connection connection(LedgerPlace place) throws SQLException {
-        return place.user().isPresent()
-                ? DriverManager.getConnection(place.url(), place.user().get(), "")
-                : DriverManager.getConnection(place.url());
+        return store.place(folder);
     }
 }

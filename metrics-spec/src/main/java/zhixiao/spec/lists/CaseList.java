@@ -15,6 +15,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param columns the columns of the table that are shown, in order
  * @param reasons why a row is on it, in order; empty if the state is reason enough
  * @param order the date columns that rows of one court are ordered by, earliest first
+ * @param due the date column that is the last day within the time limit, or empty
  * @param equal the indicator that must count as many rows, per court, or empty
  * @param notSet the parameters without a value that it uses, sorted; it has no row while there is one
  */
@@ -25,6 +26,7 @@ public record CaseList(
         List<String> columns,
         List<Reason> reasons,
         List<String> order,
+        Optional<String> due,
         Optional<EqualTo> equal,
         Set<String> notSet) {
 

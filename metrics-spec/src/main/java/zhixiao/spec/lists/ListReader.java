@@ -71,6 +71,7 @@ final class ListReader {
         List<String> columns =
                 columns(map, "columns", table).stream().map(Field::name).toList();
         List<String> order = order(map, table);
+        Optional<String> due = due(map, table);
         Optional<CaseList.EqualTo> equal = map.map("equals").flatMap(this::equal);
         List<CaseList.Reason> reasons = new ArrayList<>();
         if (from.isPresent() && until.isPresent()) {
@@ -85,7 +86,7 @@ final class ListReader {
             return Optional.empty();
         }
         Measure state = StockBinder.stock(name.text(), title, table, from.get(), until.get(), conditions);
-        return Optional.of(new CaseList(name.text(), title, state, columns, reasons, order, equal, notSet(asked)));
+        return Optional.of(new CaseList(name.text(), title, state, columns, reasons, order, due, equal, notSet(asked)));
     }
 
     /** What the rows of a list have in common. */
@@ -159,6 +160,18 @@ final class ListReader {
                             problems.add(Problem.at(written.position(), ProblemCode.ORDER_BY_VALUE, written.text())));
         }
         return fields.stream().map(Field::name).toList();
+    }
+
+    private Optional<String> due(YamlMap map, Table table) {
+        List<String> days = table.columns().stream()
+                .filter(field -> field.kind() == FieldKind.DATE)
+                .map(Field::name)
+                .toList();
+        Optional<YamlScalar> written = map.scalar("due");
+        written.filter(name -> !days.contains(name.text()))
+                .ifPresent(name -> problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_NAME, name.text())
+                        .found(name.text(), days)));
+        return written.map(YamlScalar::text);
     }
 
     private Optional<CaseList.EqualTo> equal(YamlMap map) {

@@ -75,7 +75,16 @@ public enum ProblemCode {
     LEDGER_CHANGED("ZX605"),
     LEDGER_UNREACHABLE("ZX606"),
     PLAN_REFUSED("ZX607"),
-    REGISTER_LATER("ZX608");
+    REGISTER_LATER("ZX608"),
+    REGISTER_CELL("ZX609"),
+    REGISTER_NEEDS("ZX610"),
+    REGISTER_STEP("ZX611"),
+    REGISTER_CHANGED_SINCE("ZX612"),
+    REGISTER_NO_ENTRY("ZX613"),
+    REGISTER_TWICE("ZX614"),
+    REGISTER_WORKBOOK("ZX615"),
+    REGISTER_COLUMN("ZX616"),
+    REGISTER_TAKEN("ZX617");
 
     private final String code;
     private final Severity severity;
