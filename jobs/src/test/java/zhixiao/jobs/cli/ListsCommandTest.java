@@ -242,9 +242,9 @@ class ListsCommandTest {
                         .sum())
                 .isEqualTo(rows);
         assertThat(Spoken.by(update).out()).isEqualTo(once.out());
-        Spoken history = Spoken.by("register", "list", "long_pending", "--ledger", ledger);
+        Spoken history = Spoken.by("register", "history", "long_pending", "--ledger", ledger);
         assertThat(history.out().lines()).hasSize((int) rows + 1);
-        assertThat(history.out().lines().skip(1)).allMatch(line -> line.endsWith(",listed,"));
+        assertThat(history.out().lines().skip(1)).allMatch(line -> line.contains(",1," + CUT_OFF + ",listed,"));
         assertThat(Spoken.by("register", "movements", "long_pending", "--ledger", ledger)
                         .out())
                 .isEqualTo(once.out());
