@@ -1,6 +1,7 @@
 package zhixiao.jobs.register;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,10 @@ record FilledSheet(
      * @return the sheet, or empty after a problem
      */
     static Optional<FilledSheet> read(Path file, String register, List<Problem> problems) {
+        if (!Files.isRegularFile(file)) {
+            problems.add(Problem.of(ProblemCode.FILE_MISSING, file.toString()));
+            return Optional.empty();
+        }
         List<ReadSheet> sheets;
         try {
             sheets = SheetReader.read(file);

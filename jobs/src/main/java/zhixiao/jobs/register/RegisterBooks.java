@@ -101,8 +101,13 @@ public final class RegisterBooks {
                                 .map(column -> cell(column, row))
                                 .toList()))
                 .toList();
-        FormBook.Form form =
-                new FormBook.Form(List.of(KIND, book.name()), name, lead, new Table(name, columns, cells), inputs());
+        FormBook.Form form = new FormBook.Form(
+                List.of(KIND, book.name()),
+                name,
+                lead,
+                new Table(name, columns, cells),
+                Stream.of(RegisterColumn.values()).map(RegisterColumn::width).toList(),
+                inputs());
         new FormBook(language).write(words.text().get("cases.title", name + " " + court, asOf), form, asOf, file);
     }
 

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -77,13 +78,16 @@ public final class FormBook {
      * @param sheet the name of the sheet
      * @param lead what stands above the table: a title, then notes
      * @param table the rows
+     * @param widths the widths of its columns, in characters of Latin script: those to write in would be narrow by content
      * @param inputs the columns to write in, by their places
      */
-    public record Form(List<String> kind, String sheet, List<String> lead, Table table, List<Input> inputs) {
+    public record Form(
+            List<String> kind, String sheet, List<String> lead, Table table, List<Integer> widths, List<Input> inputs) {
         /** Copies the lists, so that the value cannot change. */
         public Form {
             kind = List.copyOf(kind);
             lead = List.copyOf(lead);
+            widths = List.copyOf(widths);
             inputs = List.copyOf(inputs);
         }
     }
@@ -106,16 +110,19 @@ public final class FormBook {
                 SXSSFSheet sheet = streaming.getSheet(first);
                 List<String> lead = new ArrayList<>(List.of(text.get("cases.mark")));
                 lead.addAll(form.lead());
-                ListingSheet.write(workbook, sheet, styles, lead, form.table());
+                Widths widths = Widths.fixed(
+                        form.widths().stream().mapToInt(Integer::intValue).toArray());
+                ListingSheet.write(workbook, sheet, styles, lead, form.table(), widths);
                 words(streaming.getSheet(second), styles, form);
                 if (!form.table().rows().isEmpty()) {
                     for (Input input : form.inputs()) {
                         input(sheet, second, form, input, lead.size() + 1);
                     }
                 }
-                for (int place = 0; place < 2; place++) {
-                    PrintSetup.apply(workbook.getSheetAt(place), text.get("cases.mark") + " " + title, text);
-                }
+                String head = text.get("cases.mark") + " " + title;
+                // The columns to write in need room: on smaller paper nobody could read them.
+                PrintSetup.apply(workbook.getSheetAt(0), head, text, PaperSize.A3_PAPER);
+                PrintSetup.apply(workbook.getSheetAt(1), head, text);
             });
         }
     }

@@ -23,8 +23,14 @@ final class ListingSheet {
      */
     static void write(XSSFWorkbook workbook, SXSSFSheet sheet, CellStyles styles, List<String> lead, Table table)
             throws IOException {
+        write(workbook, sheet, styles, lead, table, new Widths(List.of(table)));
+    }
+
+    /** The same with widths that are given. */
+    static void write(
+            XSSFWorkbook workbook, SXSSFSheet sheet, CellStyles styles, List<String> lead, Table table, Widths widths)
+            throws IOException {
         SheetTable tables = new SheetTable(styles);
-        Widths widths = new Widths(List.of(table));
         widths.apply(sheet);
         int head = 0;
         for (String line : lead) {

@@ -5,13 +5,17 @@ import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import zhixiao.reports.text.ReportText;
 
-/** Paper: A4 across, as wide as the page, as many pages as it takes. */
+/** Paper: A4 across unless told otherwise, as wide as the page, as many pages as it takes. */
 final class PrintSetup {
     private PrintSetup() {}
 
     static void apply(XSSFSheet sheet, String title, ReportText text) {
+        apply(sheet, title, text, PaperSize.A4_PAPER);
+    }
+
+    static void apply(XSSFSheet sheet, String title, ReportText text, PaperSize paper) {
         sheet.setFitToPage(true);
-        sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+        sheet.getPrintSetup().setPaperSize(paper);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
