@@ -27,7 +27,7 @@ final class RegisterExportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "LIST", descriptionKey = "register.name")
     private String name;
 
-    @Option(names = "--to", paramLabel = "DIR", required = true, descriptionKey = "register.export.to")
+    @Option(names = "--to", paramLabel = "DIR", required = true, descriptionKey = "register.to")
     private Path to;
 
     @Option(names = "--court", paramLabel = "CODE", descriptionKey = "register.export.court")

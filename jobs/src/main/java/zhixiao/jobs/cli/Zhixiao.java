@@ -56,6 +56,7 @@ public final class Zhixiao {
                         .addSubcommand(new RegisterHistoryCommand(console))
                         .addSubcommand(new RegisterExportCommand(console))
                         .addSubcommand(new RegisterImportCommand(console))
+                        .addSubcommand(new RegisterCalendarCommand(console))
                         .addSubcommand(new RegisterMovementsCommand(console)))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ReportCommand(console))

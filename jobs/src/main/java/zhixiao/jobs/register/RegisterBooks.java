@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zhixiao.jobs.output.Directories;
 import zhixiao.reports.data.Manifest;
 import zhixiao.reports.model.Cell;
 import zhixiao.reports.model.Table;
 import zhixiao.reports.xlsx.FormBook;
 import zhixiao.reports.xlsx.FormBook.Content;
 import zhixiao.spec.lists.CaseList;
-import zhixiao.spec.problem.Problem;
-import zhixiao.spec.problem.ProblemCode;
-import zhixiao.spec.problem.ProblemException;
 import zhixiao.spec.text.Language;
 
 /** Writes the workbooks of a register: one for each court, with its entries that count, for people to fill in. */
@@ -47,40 +42,16 @@ public final class RegisterBooks {
      *
      * @param courts the codes of the courts; all if there are none
      * @return the files and how many entries each has, by the courts' codes
-     * @throws ProblemException if a court has no entry that counts
+     * @throws zhixiao.spec.problem.ProblemException if a court has no entry that counts
      */
     public Map<Path, Integer> write(Book book, Set<String> courts, Path folder) throws IOException {
-        Map<String, List<RegisterRow>> rows = RegisterRow.of(book).stream()
-                .filter(row -> row.entry().counts())
-                .sorted(oldestFirst())
-                .collect(Collectors.groupingBy(row -> row.entry().key().court(), TreeMap::new, Collectors.toList()));
-        List<Problem> problems = courts.stream()
-                .filter(court -> !rows.containsKey(court))
-                .sorted()
-                .map(court -> Problem.of(ProblemCode.BAD_VALUE, "--court").found(court, List.copyOf(rows.keySet())))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
         Map<Path, Integer> written = new TreeMap<>();
-        int order = 0;
-        for (Map.Entry<String, List<RegisterRow>> court : rows.entrySet()) {
-            order++;
-            if (courts.isEmpty() || courts.contains(court.getKey())) {
-                Path file = Files.createDirectories(folder).resolve(Directories.named(court.getKey(), order) + ".xlsx");
-                write(book, court.getKey(), court.getValue(), file);
-                written.put(file, court.getValue().size());
-            }
+        for (CourtEntries court : CourtEntries.of(book, courts)) {
+            Path file = Files.createDirectories(folder).resolve(court.file(".xlsx"));
+            write(book, court.court(), court.rows(), file);
+            written.put(file, court.rows().size());
         }
         return written;
-    }
-
-    /** By age, which is a fact of the case; rows whose age is not known come last. */
-    private static Comparator<RegisterRow> oldestFirst() {
-        return Comparator.comparing(
-                        (RegisterRow row) -> row.facts().flatMap(Facts::entered).orElse(LocalDate.MAX))
-                .thenComparing(RegisterRow::number)
-                .thenComparing(row -> row.entry().key().number());
     }
 
     private void write(Book book, String court, List<RegisterRow> rows, Path file) throws IOException {
@@ -151,8 +122,8 @@ public final class RegisterBooks {
                                 .orElse(""));
             case CHAIN_DAYS -> number(row.chainDays());
             case LISTED_BECAUSE -> said(reasons(row));
-            case LIMIT -> said(words.of(row.limit()));
-            case DUE -> day(row.facts().flatMap(Facts::due));
+            case LIMIT -> said(row.limit().map(words::of).orElse(""));
+            case DUE -> day(row.due());
             case LISTED_SINCE -> day(Optional.of(entry.first()));
             case MOVED -> said(moved(entry));
             case REMARKS -> said(words.all(row.remarks(), "; "));

@@ -51,9 +51,14 @@ public record RegisterRow(RegisterEntry entry, Optional<Facts> facts, LocalDate 
         return entry.counts() ? facts.map(Facts::reasons).orElse(List.of()) : List.of();
     }
 
-    /** How the case stands to its time limit. */
-    public Facts.Limit limit() {
-        return facts.map(Facts::limit).orElse(Facts.Limit.UNKNOWN);
+    /** How the case stands to its time limit, while the entry counts. */
+    public Optional<Facts.Limit> limit() {
+        return entry.counts() ? Optional.of(facts.map(Facts::limit).orElse(Facts.Limit.UNKNOWN)) : Optional.empty();
+    }
+
+    /** The last day within the time limit, where it is known, while the entry counts. */
+    public Optional<LocalDate> due() {
+        return facts.filter(known -> entry.counts()).flatMap(Facts::due);
     }
 
     /** False if the chain began earlier than its clock says, on a day that is not known. */

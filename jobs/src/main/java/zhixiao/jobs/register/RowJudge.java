@@ -47,7 +47,8 @@ final class RowJudge {
         Draft draft = new Draft(entry.key(), state.orElseThrow(), says);
         if (seen > entry.version()) {
             cells.problem(RegisterColumn.VERSION, List.of("≤ " + entry.version()));
-        } else if (same(draft, entry.now()) || same(draft, entry.steps().get(seen - 1))) {
+        } else if (entry.steps().subList(seen - 1, entry.version()).stream().anyMatch(step -> same(draft, step))) {
+            // Left as it went out, or entered before, whatever has happened since.
             return Optional.empty();
         } else if (seen != entry.version()) {
             problem(

@@ -248,6 +248,19 @@ class ListsCommandTest {
         assertThat(Spoken.by("register", "movements", "long_pending", "--ledger", ledger)
                         .out())
                 .isEqualTo(once.out());
+        // Out as workbooks, and back as they are: that asks for nothing.
+        String books = folder.resolve("books").toString();
+        Spoken out = Spoken.by(
+                "register", "export", LISTS + "long-pending.yaml", "long_pending", "--to", books, "--ledger", ledger);
+        assertThat(out.code()).isZero();
+        assertThat(out.out()).doesNotContainPattern(CASE_NUMBER);
+        List<String> back = new ArrayList<>(List.of("register", "import", "long_pending"));
+        out.out().lines().forEach(line -> back.add(line.substring(0, line.indexOf(": "))));
+        back.addAll(List.of("--by", "president", "--on", CUT_OFF, "--ledger", ledger));
+        assertThat(Spoken.by(back.toArray(String[]::new)).out()).contains("rows read: " + rows + ", entered: 0");
+        Spoken list = Spoken.by("register", "list", "long_pending", "--ledger", ledger);
+        assertThat(list.out().lines()).hasSize((int) rows + 1);
+        assertThat(list.out().lines().skip(1)).allMatch(line -> line.contains(",over_12m"));
     }
 
     @Test

@@ -2,7 +2,10 @@ package zhixiao.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +16,7 @@ class RegisterCommandTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "movements"})
+    @ValueSource(strings = {"list", "history", "movements"})
     void aRegisterThatWasNeverUpdatedIsSaidToBeNone(String question) {
         Spoken spoken = Spoken.by(
                 "register",
@@ -25,5 +28,33 @@ class RegisterCommandTest {
         assertThat(spoken.code()).isZero();
         assertThat(spoken.out().lines()).hasSize(1);
         assertThat(spoken.err()).contains("misspelt: no update");
+    }
+
+    @Test
+    void aNameIsNoOneWhoEntersAndIsNotRepeated() {
+        Spoken spoken = Spoken.by("register", "import", "old", "book.xlsx", "--by", "张三", "--on", "2025-10-08");
+
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("ZX105", "case_management_office").doesNotContain("张三");
+    }
+
+    @Test
+    void whatIsNotThereIsToldWithEverythingElse() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.xlsx"), "no workbook");
+        Spoken spoken = Spoken.by(
+                "register",
+                "import",
+                "old",
+                folder.resolve("none.xlsx").toString(),
+                text.toString(),
+                "--by",
+                "president",
+                "--on",
+                "2025-10-08",
+                "--ledger",
+                folder.resolve("ledger").toString());
+
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("ZX001", "none.xlsx", "ZX615", "text.xlsx");
     }
 }

@@ -206,6 +206,18 @@ class RegisterImportTest {
     }
 
     @Test
+    void aWorkbookThatWasEnteredAsksForNothingEvenAfterLaterOnes() throws IOException {
+        Path first = export(Language.EN);
+        edit(first, filling -> filling.write(ONE, RegisterColumn.REASON, "complex"));
+        assertThat(enter(DAY, first)).isOne();
+        Path second = export(Language.ZH_HANT);
+        edit(second, filling -> filling.write(ONE, RegisterColumn.REASON, "other"));
+        assertThat(enter(DAY, second)).isOne();
+        assertThat(enter(DAY, first)).isZero();
+        assertThat(entry(ONE).now().says().reason()).contains(DelayReason.OTHER);
+    }
+
+    @Test
     void daysThatHavePassedCannotBeSetAndMayStay() throws IOException {
         Path file = export(Language.EN);
         edit(file, filling -> {
