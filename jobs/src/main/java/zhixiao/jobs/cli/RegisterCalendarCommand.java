@@ -39,7 +39,7 @@ final class RegisterCalendarCommand implements Callable<Integer> {
         try (Register register = Register.open(ledger.place(), name)) {
             Map<Path, Integer> written = new RegisterCalendar(console.language()).write(register.book(), courts, to);
             if (written.isEmpty()) {
-                console.err().println(console.messages().get("register.none", name));
+                console.err().println(console.messages().get("register.calendar.none", name));
             }
             written.forEach((calendar, days) -> console.print("register.calendar.done", calendar, days));
         }

@@ -36,7 +36,7 @@ public final class RegisterCalendar {
      * Writes them; the same content gives the same bytes.
      *
      * @param courts the codes of the courts; all if there are none
-     * @return the files and how many days each has, by the courts' codes
+     * @return the files and how many days each has, by the courts' codes; a court without any has no file
      * @throws zhixiao.spec.problem.ProblemException if a court has no entry that counts
      */
     public Map<Path, Integer> write(Book book, Set<String> courts, Path folder) throws IOException {
@@ -51,6 +51,11 @@ public final class RegisterCalendar {
                 days += add(lines, book, row, RegisterColumn.TARGET, says.target());
                 days += add(lines, book, row, RegisterColumn.RESUMES, says.resumes());
                 days += add(lines, book, row, RegisterColumn.DUE, row.due());
+            }
+            if (days == 0) {
+                // A calendar without an event is none; nor may an older one stay that tells days which do not hold.
+                Files.deleteIfExists(file);
+                continue;
             }
             lines.add("END:VCALENDAR");
             StringBuilder text = new StringBuilder();

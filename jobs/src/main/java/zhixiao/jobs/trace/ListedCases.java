@@ -168,14 +168,6 @@ public final class ListedCases {
         return array_compact(array(words)).cast("array<string>");
     }
 
-    /** The cases that are on a list, by court in official order and then in the order of the list. */
-    public Set<CaseKey> keys(CaseList list) {
-        Table table = list.state().table();
-        Set<CaseKey> keys = new LinkedHashSet<>();
-        rows(list).forEachRemaining(listed -> keys.add(key(table, listed.row())));
-        return keys;
-    }
-
     /** How cases stand that are not on a list; those that are not in the data of the day are not there. */
     public Map<CaseKey, Standing> standings(CaseList list, Set<CaseKey> absent) {
         Table table = list.state().table();
@@ -201,7 +193,7 @@ public final class ListedCases {
     }
 
     /**
-     * What the data say of the cases that are on a list, in the order of {@link #keys}.
+     * What the data say of the cases that are on a list, by court in official order and then in the order of the list.
      *
      * @param model the model of the cases
      */

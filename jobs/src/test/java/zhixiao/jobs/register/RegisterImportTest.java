@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zhixiao.jobs.ledger.LedgerPlace;
+import zhixiao.jobs.testing.Store;
 import zhixiao.jobs.testing.TestLists;
 import zhixiao.spec.lists.CaseList;
 import zhixiao.spec.problem.ProblemException;
@@ -45,11 +48,13 @@ class RegisterImportTest {
     @TempDir
     Path folder;
 
+    private LedgerPlace place;
     private Register register;
 
     @BeforeEach
     void open() {
-        register = Register.open(LedgerPlace.of(folder.resolve("ledger").toString()), "long_pending");
+        place = LedgerPlace.of(folder.resolve("ledger").toString());
+        register = Register.open(place, "long_pending");
         register.update(Days.of(AS_OF, "rule", List.of(ONE, TWO, THREE), Map.of()));
     }
 
@@ -215,6 +220,25 @@ class RegisterImportTest {
         assertThat(enter(DAY, second)).isOne();
         assertThat(enter(DAY, first)).isZero();
         assertThat(entry(ONE).now().says().reason()).contains(DelayReason.OTHER);
+    }
+
+    /** As after the update of an older database: the case is then known by what its number says. */
+    @Test
+    void entriesOfWhichNoUpdateHasAskedTheDataGoOutAndComeBackToo() throws Exception {
+        try (Connection connection = Store.connection(place);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("DELETE FROM register_fact")).isEqualTo(3);
+        }
+        Path file = export(Language.EN);
+        edit(file, filling -> {
+            Row row = filling.book().getSheetAt(0).getRow(6);
+            assertThat(row.getCell(0).getStringCellValue()).isEqualTo("1");
+            assertThat(row.getCell(RegisterColumn.LIMIT.ordinal()).getStringCellValue())
+                    .isEqualTo("not known");
+            row.getCell(RegisterColumn.STATE.ordinal()).setCellValue("closing claimed");
+        });
+        assertThat(enter(DAY, file)).isOne();
+        assertThat(entry(ONE).now().state()).isEqualTo(State.CLOSING_CLAIMED);
     }
 
     @Test
