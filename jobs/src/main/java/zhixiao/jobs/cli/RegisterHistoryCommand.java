@@ -35,7 +35,7 @@ final class RegisterHistoryCommand implements Callable<Integer> {
     public Integer call() {
         console.out()
                 .println(
-                        "court,case_no,version,day,event,removal,entered_by,state,responsible,reason,plan,target,leader,resumes");
+                        "court,case_no,version,day,event,removal,entered_by,state,responsible,reason,plan,target,leader,waits_until");
         try (Register register = Register.open(ledger.place(), name)) {
             Collection<RegisterEntry> entries = register.entries();
             if (entries.isEmpty()) {

@@ -37,7 +37,7 @@ final class RegisterListCommand implements Callable<Integer> {
         console.out()
                 .println(
                         "court,case_no,state,since,counts,as_of,filed,days,chain_since,chain_whole,chain_days,reasons,limit,due,"
-                                + "responsible,reason,plan,target,target_moved,targets,leader,resumes,remarks,first_listed,"
+                                + "responsible,reason,plan,target,target_moved,targets,leader,waits_until,remarks,first_listed,"
                                 + "times_listed,version");
         try (Register register = Register.open(ledger.place(), name)) {
             List<RegisterRow> rows = RegisterRow.of(register.book());

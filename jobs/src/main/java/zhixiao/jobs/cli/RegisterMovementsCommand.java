@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import zhixiao.jobs.register.Movement;
 import zhixiao.jobs.register.Register;
+import zhixiao.jobs.register.Removal;
 
 /** {@code zhixiao register movements}: how the stock of each court came from update to update, as CSV. Needs no Spark. */
 @Command(name = "movements", sortOptions = false)
@@ -36,7 +37,8 @@ final class RegisterMovementsCommand implements Callable<Integer> {
     }
 
     static void print(Console console, List<Movement> movements) {
-        console.out().println("update,as_of,court,stock_before,aged_in,removed,stock_now,vanished");
+        console.out()
+                .println("update,as_of,court,stock_before,aged_in,removed,stock_now,vanished,closed,corrected,rule");
         for (Movement one : movements) {
             console.out()
                     .println(String.join(
@@ -48,7 +50,15 @@ final class RegisterMovementsCommand implements Callable<Integer> {
                             String.valueOf(one.agedIn()),
                             String.valueOf(one.removed()),
                             String.valueOf(one.now()),
-                            String.valueOf(one.vanished())));
+                            String.valueOf(one.vanished()),
+                            reason(one, Removal.CLOSED),
+                            reason(one, Removal.CORRECTED),
+                            reason(one, Removal.RULE)));
         }
+    }
+
+    private static String reason(Movement movement, Removal reason) {
+        Long removed = movement.reasons().get(reason);
+        return removed == null ? "" : removed.toString();
     }
 }

@@ -19,8 +19,8 @@ final class CellReading {
     /** So many characters a plan may have. */
     static final int LONGEST_PLAN = 500;
 
-    /** Texts that begin so are formulas to many programs. */
-    private static final String FORMULA_BEGINNINGS = "=+-@";
+    /** Texts that begin so are formulas to many programs; some read the wide forms as the narrow ones. */
+    private static final String FORMULA_BEGINNINGS = "=+-@＝＋－＠";
 
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)");

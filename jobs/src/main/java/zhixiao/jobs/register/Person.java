@@ -9,10 +9,11 @@ import zhixiao.spec.text.Word;
  * Somebody who acts on a case: a role, or the keyed id that a court made of a person. Never a name: names do not leave intake,
  * and a text that is neither cannot be entered.
  *
- * @param word the word of a {@link Role}, or 8 to 64 hexadecimal digits in lower case
+ * @param word the word of a {@link Role}, or 16 to 64 hexadecimal digits in lower case, one of them a letter at least: numbers
+ *     of identity cards, telephones and bank cards are none
  */
 public record Person(String word) {
-    private static final Pattern KEYED_ID = Pattern.compile("[0-9a-f]{8,64}");
+    private static final Pattern KEYED_ID = Pattern.compile("(?=.*[a-f])[0-9a-f]{16,64}");
 
     /** The person of a role. */
     public static Person of(Role role) {

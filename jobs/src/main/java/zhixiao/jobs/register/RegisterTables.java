@@ -99,8 +99,8 @@ final class RegisterTables {
 
     List<Movement> movements() throws SQLException {
         return query(
-                "SELECT number, as_of, court, stock_before, aged_in, removed, vanished, stock_now FROM register_movement"
-                        + " WHERE register = ? ORDER BY number, court",
+                "SELECT number, as_of, court, stock_before, aged_in, removed, vanished, stock_now, closed, corrected, by_rule"
+                        + " FROM register_movement WHERE register = ? ORDER BY number, court",
                 row -> new Movement(
                         row.getLong(1),
                         LocalDate.parse(row.getString(2)),
@@ -108,8 +108,20 @@ final class RegisterTables {
                         row.getLong(4),
                         row.getLong(5),
                         row.getLong(6),
+                        reasons(row),
                         row.getLong(7),
                         row.getLong(8)));
+    }
+
+    /** Movements that were made before reasons were kept have none. */
+    private static Map<Removal, Long> reasons(ResultSet row) throws SQLException {
+        long closed = row.getLong(9);
+        return row.wasNull()
+                ? Map.of()
+                : Map.of(
+                        Removal.CLOSED, closed,
+                        Removal.CORRECTED, row.getLong(10),
+                        Removal.RULE, row.getLong(11));
     }
 
     void add(Update update) throws SQLException {
@@ -139,7 +151,7 @@ final class RegisterTables {
     void addMovements(List<Movement> movements) throws SQLException {
         add(
                 "INSERT INTO register_movement (register, number, as_of, court, stock_before, aged_in, removed, vanished,"
-                        + " stock_now) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " stock_now, closed, corrected, by_rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 movements.stream()
                         .map(movement -> new Object[] {
                             name,
@@ -150,7 +162,10 @@ final class RegisterTables {
                             movement.agedIn(),
                             movement.removed(),
                             movement.vanished(),
-                            movement.now()
+                            movement.now(),
+                            movement.reasons().get(Removal.CLOSED),
+                            movement.reasons().get(Removal.CORRECTED),
+                            movement.reasons().get(Removal.RULE)
                         })
                         .toList());
     }

@@ -20,6 +20,12 @@ CREATE TABLE register_note (
     CHECK (state IN ('listed', 'planned', 'supervised', 'closing_claimed'))
 );
 
+-- Why entries were removed; not known of movements that were made before.
+ALTER TABLE register_movement ADD COLUMN closed BIGINT;
+ALTER TABLE register_movement ADD COLUMN corrected BIGINT;
+ALTER TABLE register_movement ADD COLUMN by_rule BIGINT;
+ALTER TABLE register_movement ADD CONSTRAINT register_movement_reasons CHECK (closed + corrected + by_rule = removed);
+
 -- What an update found in the data of a case on the list, where it is not what was found before.
 CREATE TABLE register_fact (
     register    VARCHAR(128)  NOT NULL,

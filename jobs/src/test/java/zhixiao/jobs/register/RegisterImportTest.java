@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhixiao.jobs.ledger.LedgerPlace;
 import zhixiao.jobs.testing.Store;
 import zhixiao.jobs.testing.TestLists;
@@ -166,6 +167,20 @@ class RegisterImportTest {
                 .hasMessageContaining("closing claimed");
         assertThat(entry(ONE).version()).isOne();
         assertThat(entry(TWO).version()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张三", "zhang san", "13800138000", "110101199001011234", "6222021234567890", "deadbeef"})
+    void whatMayBeANameOrANumberOfAPersonIsNoKeyedId(String written) {
+        assertThat(Person.of(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "＝1", "x\u202e"})
+    void aPlanThatAProgramMayObeyIsNotEntered(String plan) throws IOException {
+        Path file = export(Language.EN);
+        edit(file, filling -> filling.write(ONE, RegisterColumn.PLAN, plan));
+        assertThatThrownBy(() -> enter(DAY, file)).hasMessageContaining("ZX609");
     }
 
     @Test

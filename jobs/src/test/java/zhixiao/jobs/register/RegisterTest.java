@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +46,11 @@ class RegisterTest {
             assertThat(register.update(day(1, Map.of(ONE, Standing.OVER, THREE, Standing.OPEN), TWO)))
                     .extracting(Movement::court, Movement::before, Movement::agedIn, Movement::removed, Movement::now)
                     .containsExactly(tuple("A", 2L, 0L, 1L, 1L), tuple("B", 1L, 0L, 1L, 0L));
+            assertThat(register.movements().subList(2, 4))
+                    .extracting(Movement::reasons)
+                    .containsExactly(
+                            Map.of(Removal.CLOSED, 1L, Removal.CORRECTED, 0L, Removal.RULE, 0L),
+                            Map.of(Removal.CLOSED, 0L, Removal.CORRECTED, 1L, Removal.RULE, 0L));
             assertThat(register.events().subList(3, 5))
                     .extracting(event -> event.key() + " " + event.removal().orElseThrow())
                     .containsExactly(ONE + " CLOSED", THREE + " CORRECTED");
@@ -91,6 +99,39 @@ class RegisterTest {
                 assertThat(entry.times()).isEqualTo(2);
                 assertThat(entry.counts()).isTrue();
             });
+        }
+    }
+
+    /** A database as it was before people could enter anything. */
+    @ParameterizedTest
+    @EnumSource
+    void anOlderRegisterIsTakenOverWithAllThatItHolds(Store store) throws SQLException {
+        LedgerPlace place = store.place(folder);
+        Flyway.configure(RegisterTest.class.getClassLoader())
+                .dataSource(place.url(), place.user().orElse(null), null)
+                .locations("classpath:zhixiao/jobs/ledger")
+                .table("ledger_schema_history")
+                .target("2")
+                .load()
+                .migrate();
+        try (Connection connection = Store.connection(place);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO register_update VALUES ('old', 1, '2025-01-31', 'rule')");
+            statement.executeUpdate(
+                    "INSERT INTO register_event VALUES ('old', 1, '2025-01-31', 'A', '1', 'listed', '')");
+            statement.executeUpdate(
+                    "INSERT INTO register_event VALUES ('old', 2, '2025-01-31', 'A', '2', 'listed', '')");
+            statement.executeUpdate(
+                    "INSERT INTO register_movement VALUES ('old', 1, '2025-01-31', 'A', 0, 2, 0, 0, 2)");
+        }
+        try (Register register = Register.open(place, "old")) {
+            assertThat(register.movements()).extracting(Movement::reasons).containsExactly(Map.of());
+            assertThat(register.book().facts()).isEmpty();
+            register.update(day(1, Map.of(TWO, Standing.OVER), ONE));
+            assertThat(register.movements())
+                    .extracting(Movement::before, Movement::removed, Movement::now)
+                    .containsExactly(tuple(0L, 0L, 2L), tuple(2L, 1L, 1L));
+            assertThat(register.book().facts()).containsOnlyKeys(ONE);
         }
     }
 
