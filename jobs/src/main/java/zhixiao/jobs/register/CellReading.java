@@ -192,6 +192,7 @@ final class CellReading {
         // What people write where somebody or something is to be named may be a name: it goes into no message.
         boolean hidden = column == RegisterColumn.RESPONSIBLE
                 || column == RegisterColumn.LEADER
+                || column == RegisterColumn.REASON
                 || column == RegisterColumn.PLAN
                 || column == RegisterColumn.CASE_NO;
         problems.add(Problem.of(ProblemCode.REGISTER_CELL, row.place(column), words.of(column))
