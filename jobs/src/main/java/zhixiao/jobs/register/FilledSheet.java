@@ -29,6 +29,9 @@ import zhixiao.spec.text.Language;
 record FilledSheet(
         String file, String name, Language language, Map<RegisterColumn, Integer> places, List<ReadRow> rows) {
 
+    /** Whatever people write above the table, its head is among so many rows. */
+    private static final int LAST_HEAD = 50;
+
     /** The head of a table: which row of which sheet it is, and where its columns stand. */
     private record Head(ReadSheet sheet, int index, Map<RegisterColumn, Integer> places, Language language) {}
 
@@ -92,7 +95,7 @@ record FilledSheet(
 
     private static List<Head> heads(ReadSheet sheet) {
         List<Head> heads = new ArrayList<>();
-        for (int index = 0; index < sheet.rows().size(); index++) {
+        for (int index = 0; index < Math.min(sheet.rows().size(), LAST_HEAD); index++) {
             Map<RegisterColumn, Integer> places = new EnumMap<>(RegisterColumn.class);
             Optional<Language> language = Optional.empty();
             for (SheetReader.ReadCell cell : sheet.rows().get(index).cells()) {
