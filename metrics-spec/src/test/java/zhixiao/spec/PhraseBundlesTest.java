@@ -19,7 +19,13 @@ class PhraseBundlesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"zhixiao.spec.words.words", "zhixiao.spec.diff.diff", "zhixiao.spec.show.show"})
+    @ValueSource(
+            strings = {
+                "zhixiao.spec.words.words",
+                "zhixiao.spec.diff.diff",
+                "zhixiao.spec.show.show",
+                "zhixiao.spec.propose.propose"
+            })
     void everyLanguageHasEveryPhrase(String name) {
         for (Language language : Language.values()) {
             assertThat(new TreeSet<>(bundle(name, language).keySet()))
@@ -30,7 +36,13 @@ class PhraseBundlesTest {
 
     /** Chinese counts with a unit where English needs none: it may say more, and both scripts say the same. */
     @ParameterizedTest
-    @ValueSource(strings = {"zhixiao.spec.words.words", "zhixiao.spec.diff.diff", "zhixiao.spec.show.show"})
+    @ValueSource(
+            strings = {
+                "zhixiao.spec.words.words",
+                "zhixiao.spec.diff.diff",
+                "zhixiao.spec.show.show",
+                "zhixiao.spec.propose.propose"
+            })
     void nothingIsLeftOutInAnyLanguage(String name) {
         Map<String, TreeSet<String>> chinese = arguments(name, Language.ZH_HANS);
         assertThat(arguments(name, Language.ZH_HANT)).isEqualTo(chinese);
@@ -40,7 +52,13 @@ class PhraseBundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zhixiao.spec.words.words", "zhixiao.spec.diff.diff", "zhixiao.spec.show.show"})
+    @ValueSource(
+            strings = {
+                "zhixiao.spec.words.words",
+                "zhixiao.spec.diff.diff",
+                "zhixiao.spec.show.show",
+                "zhixiao.spec.propose.propose"
+            })
     void chineseHasFullWidthPunctuation(String name) {
         for (Language language : new Language[] {Language.ZH_HANS, Language.ZH_HANT}) {
             ResourceBundle bundle = bundle(name, language);

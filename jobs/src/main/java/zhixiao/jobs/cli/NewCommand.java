@@ -5,7 +5,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,8 +19,6 @@ import zhixiao.spec.show.StartingCatalogue;
 /** {@code zhixiao spec new FILE}: a commented catalogue to begin with. A file that is there is left alone. */
 @Command(name = "new", sortOptions = false)
 final class NewCommand implements Callable<Integer> {
-    private static final String NO_ID = "[^a-z0-9]+";
-
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "new.file")
@@ -39,7 +36,7 @@ final class NewCommand implements Callable<Integer> {
         SpecReader specs = new SpecReader(console);
         Optional<CaseModel> read = specs.model(model.toString());
         specs.verify();
-        String text = StartingCatalogue.print(read.orElseThrow(), id(), path(), console.language());
+        String text = StartingCatalogue.print(read.orElseThrow(), FileIds.of(file), path(), console.language());
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
@@ -48,13 +45,6 @@ final class NewCommand implements Callable<Integer> {
         }
         console.print("new.written", file);
         return ExitCode.DONE.number();
-    }
-
-    /** The name of the file, as names of catalogues are written. */
-    private String id() {
-        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        String id = name.toLowerCase(Locale.ROOT).replaceAll(NO_ID, "-").replaceAll("^-|-$", "");
-        return id.isEmpty() ? "mine" : id;
     }
 
     /** Where the model is, from the file. */

@@ -25,9 +25,14 @@ final class OutOption {
 
     /** The folder, which must not be a publication root: what is written there is no whole result. @throws ProblemException if it is one */
     Path noRoot() {
-        if (PublicationRoot.is(out)) {
-            throw new ProblemException(Problem.of(ProblemCode.IS_A_ROOT, out.toString()));
+        return noRoot(out);
+    }
+
+    /** The same for a folder that is named by another option. */
+    static Path noRoot(Path folder) {
+        if (PublicationRoot.is(folder)) {
+            throw new ProblemException(Problem.of(ProblemCode.IS_A_ROOT, folder.toString()));
         }
-        return out;
+        return folder;
     }
 }

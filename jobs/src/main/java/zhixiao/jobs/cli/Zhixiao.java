@@ -43,7 +43,7 @@ public final class Zhixiao {
         CommandLine commands = new CommandLine(new RootCommand(console))
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new RunCommand(console))
-                .addSubcommand(new IntakeCommand(console))
+                .addSubcommand(new CommandLine(new IntakeCommand(console)).addSubcommand(new ProfileCommand(console)))
                 .addSubcommand(new ComputeCommand(console))
                 .addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new ExplainPlanCommand(console))

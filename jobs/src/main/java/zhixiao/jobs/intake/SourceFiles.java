@@ -70,7 +70,7 @@ public record SourceFiles(Source source, Path path, List<SourceFile> files) {
         return Problem.at(source.position(), ProblemCode.SOURCE_MISSING, source.name(), path.toString());
     }
 
-    private static boolean isData(Path file) {
+    static boolean isData(Path file) {
         String name = file.getFileName().toString();
         return Files.isRegularFile(file) && !name.startsWith(".") && !name.startsWith("_");
     }

@@ -28,6 +28,8 @@ public final class SparkSessions {
         settings.put("spark.sql.adaptive.enabled", "false");
         settings.put("spark.sql.files.ignoreCorruptFiles", "false");
         settings.put("spark.sql.csv.parser.columnPruning.enabled", "false");
+        // Without this setting Spark 4 reads Unicode only, and no GB18030.
+        settings.put("spark.sql.legacy.javaCharsets", "true");
         // With this setting on, Spark 4.1 and 4.2 silently drop FILTER clauses: never.
         settings.put("spark.sql.execution.replaceHashWithSortAgg", "false");
         // A union is its first part and then its second, partition by partition: tables are written in order by it.

@@ -15,7 +15,7 @@ public enum CourtLevel {
     BASIC;
 
     /** The level of a court code such as 京0105. */
-    static CourtLevel of(String code) {
+    public static CourtLevel of(String code) {
         return switch (code.replaceAll("[^0-9]", "").length()) {
             case 0 -> code.length() > 1 ? SUPREME : HIGH;
             case 2 -> INTERMEDIATE;

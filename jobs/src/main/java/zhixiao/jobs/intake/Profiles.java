@@ -1,0 +1,48 @@
+package zhixiao.jobs.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zhixiao.jobs.session.HeldSession;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemException;
+import zhixiao.spec.propose.SourceFacts;
+
+/** Looks at several sources with one session. */
+public final class Profiles {
+    private final Optional<String> master;
+
+    /** Prepares it. @param master where Spark runs, or empty to leave it to the environment */
+    public Profiles(Optional<String> master) {
+        this.master = master;
+    }
+
+    /**
+     * Looks at sources.
+     *
+     * @param sources files or folders, by the name that the proposal gives them
+     * @param written their paths as the proposal writes them
+     * @throws ProblemException with all sources that cannot be read
+     */
+    public List<SourceFacts> of(Map<String, Path> sources, Map<String, String> written) throws IOException {
+        List<SourceFacts> facts = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        try (HeldSession session = HeldSession.open(master)) {
+            SourceProfile profile = new SourceProfile(session.spark());
+            for (Map.Entry<String, Path> source : sources.entrySet()) {
+                try {
+                    facts.add(profile.of(source.getKey(), source.getValue(), written.get(source.getKey())));
+                } catch (ProblemException e) {
+                    problems.addAll(e.problems());
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return facts;
+    }
+}
