@@ -57,7 +57,7 @@ final class ProfileCommand implements Callable<Integer> {
         refuse(Optional.ofNullable(to));
         Map<String, String> written = new LinkedHashMap<>();
         sources.forEach((name, path) -> written.put(name, fromHere(path)));
-        List<SourceFacts> facts = new Profiles(master.url()).of(sources, written);
+        List<SourceFacts> facts = new Profiles(master.url(), read.orElseThrow().zone()).of(sources, written);
         MappingProposal proposal = MappingProposal.of(read.orElseThrow(), facts);
         String courts = draft.map(path -> path.getFileName().toString()).orElse("courts.csv");
         String text = ProposalWriter.print(

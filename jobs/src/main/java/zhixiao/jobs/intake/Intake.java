@@ -63,7 +63,7 @@ public final class Intake {
      * @throws ProblemException if the sources do not fit the mapping
      */
     public IntakeSummary run(Map<String, Path> named) throws IOException {
-        Sources sources = Sources.open(spark, mapping, named);
+        Sources sources = Sources.open(spark, mapping, named, work);
         CourtTree courts = sources.courts();
         rejects = new Rejects(spark, mapping.sources());
         new CodeTables(spark, mapping.model(), courts).write(out.resolve("codes"));

@@ -61,9 +61,7 @@ final class Rejects {
         columns.add(lit(mapped.source()).as("source"));
         columns.add(lit(mapped.table().name()).as("table"));
         columns.add(col(SourceTable.FILE).as("file"));
-        // The header of a CSV file is line 1; a Parquet file has none.
-        int first = sources.get(mapped.source()).format() == Source.Format.CSV ? 2 : 1;
-        columns.add(expr("_rows_before + _row - _first_row + " + first).as("row"));
+        columns.add(expr(row(sources.get(mapped.source()).format())).as("row"));
         columns.add(expr("_reasons[0].reason").as("reason"));
         columns.add(expr("_reasons[0].field").as("field"));
         columns.add(expr("_reasons[0].found").as("found"));
@@ -71,6 +69,16 @@ final class Rejects {
                 .as("further"));
         parts.add(rows.join(firstRows(staged), expr("_file = _in_file AND _block = _in_block"))
                 .select(columns.toArray(Column[]::new)));
+    }
+
+    /** Where a row stands: its line or number in the file; of a table its id, if it has one. */
+    private static String row(Source.Format format) {
+        return switch (format) {
+            // The header of a CSV file is line 1.
+            case CSV -> "_rows_before + _row - _first_row + 2";
+            case PARQUET, JSON, ARROW -> "_rows_before + _row - _first_row + 1";
+            case JDBC, TABLE -> "_row";
+        };
     }
 
     /** How many rows stand before each part of each file that was read together. */

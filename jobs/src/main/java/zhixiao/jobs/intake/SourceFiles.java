@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import zhixiao.jobs.output.Directories;
 import zhixiao.spec.mapping.Source;
@@ -14,13 +15,14 @@ import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
 
 /**
- * The files of a source.
+ * What a source was read from: its files, or what a table of a database or a catalog held.
  *
  * @param source the source
- * @param path the file or folder that the user named
- * @param files its files, by name
+ * @param path the file or folder that the user named; null for a table
+ * @param files its files, by name; none for a table
+ * @param content what the table held, or empty for files
  */
-public record SourceFiles(Source source, Path path, List<SourceFile> files) {
+public record SourceFiles(Source source, Path path, List<SourceFile> files, Optional<SourceContent> content) {
 
     /**
      * One file, as the manifest names it.
@@ -30,6 +32,20 @@ public record SourceFiles(Source source, Path path, List<SourceFile> files) {
      * @param sha256 hash of its content, in hex
      */
     public record SourceFile(String name, long bytes, String sha256) {}
+
+    /**
+     * What a table held when it was read.
+     *
+     * @param table its name
+     * @param rows its rows
+     * @param hash hash of its rows in any order, in hex
+     */
+    public record SourceContent(String table, long rows, String hash) {}
+
+    /** A source that is a table. */
+    static SourceFiles ofTable(Source source, SourceContent content) {
+        return new SourceFiles(source, null, List.of(), Optional.of(content));
+    }
 
     /**
      * Finds and hashes the files of a source. A folder stands for all files in it whose names begin with
@@ -58,7 +74,7 @@ public record SourceFiles(Source source, Path path, List<SourceFile> files) {
         for (Path file : paths) {
             files.add(new SourceFile(file.getFileName().toString(), Files.size(file), Directories.sha256(file)));
         }
-        return new SourceFiles(source, path, List.copyOf(files));
+        return new SourceFiles(source, path, List.copyOf(files), Optional.empty());
     }
 
     /** Where one of the files is. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,10 +41,19 @@ public final class SourceProfile {
     private static final int LONGEST = 100;
 
     private final SparkSession spark;
+    private final ZoneId zone;
+    private final Path work;
 
-    /** Prepares it. */
-    public SourceProfile(SparkSession spark) {
+    /**
+     * Prepares it.
+     *
+     * @param zone the zone in which instants become days
+     * @param work a folder that the caller deletes
+     */
+    public SourceProfile(SparkSession spark, ZoneId zone, Path work) {
         this.spark = spark;
+        this.zone = zone;
+        this.work = work;
     }
 
     /**
@@ -60,22 +70,27 @@ public final class SourceProfile {
         if (format == Source.Format.CSV) {
             guess = Optional.of(CsvGuess.of(firstBytes(path)));
         }
-        Source source = new Source(
+        Source source = Source.ofFiles(
                 name,
                 format,
                 Optional.of(path.toString()),
                 guess.map(CsvGuess::delimiter).orElse(","),
                 guess.map(CsvGuess::encoding).orElse("UTF-8"),
                 new SpecFile("--source", name + "=" + path).start());
-        return counted(SourceTable.open(spark, SourceFiles.of(source, path)), source, written, guess);
+        return counted(SourceTable.open(spark, SourceFiles.of(source, path), zone, work), source, written, guess);
     }
 
     private static Source.Format format(Path path) throws IOException {
-        return dataFile(path)
-                .map(file -> file.getFileName().toString().toLowerCase(Locale.ROOT))
-                .filter(file -> file.endsWith(".parquet"))
-                .map(file -> Source.Format.PARQUET)
-                .orElse(Source.Format.CSV);
+        String name = dataFile(path)
+                .map(file ->
+                        file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", ""))
+                .orElse("");
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "parquet" -> Source.Format.PARQUET;
+            case "jsonl", "ndjson", "json" -> Source.Format.JSON;
+            case "arrow", "arrows", "feather", "ipc" -> Source.Format.ARROW;
+            default -> Source.Format.CSV;
+        };
     }
 
     /** The file itself, or the first of a folder. */

@@ -29,21 +29,24 @@ import zhixiao.spec.text.LocalizedText;
 final class Sources {
     private final SparkSession spark;
     private final Mapping mapping;
+    private final Path work;
     private final Map<String, SourceTable> tables = new LinkedHashMap<>();
     private final Problems problems = new Problems();
 
-    private Sources(SparkSession spark, Mapping mapping) {
+    private Sources(SparkSession spark, Mapping mapping, Path work) {
         this.spark = spark;
         this.mapping = mapping;
+        this.work = work;
     }
 
     /**
      * Opens them.
      *
+     * @param work a folder that the caller deletes
      * @throws ProblemException with everything that is missing or does not fit
      */
-    static Sources open(SparkSession spark, Mapping mapping, Map<String, Path> named) throws IOException {
-        Sources sources = new Sources(spark, mapping);
+    static Sources open(SparkSession spark, Mapping mapping, Map<String, Path> named, Path work) throws IOException {
+        Sources sources = new Sources(spark, mapping, work);
         for (String name : named.keySet()) {
             if (!mapping.sources().containsKey(name)) {
                 sources.problems.add(Problem.of(ProblemCode.UNKNOWN_REFERENCE, name)
@@ -98,17 +101,30 @@ final class Sources {
     }
 
     private void open(Source source, Map<String, Path> named) throws IOException {
+        try {
+            if (source.format().hasFiles()) {
+                openFiles(source, named);
+            } else if (named.containsKey(source.name())) {
+                problems.add(Problem.at(source.position(), ProblemCode.NO_FILES_HERE, source.name()));
+            } else {
+                tables.put(
+                        source.name(),
+                        new RelationReader(spark, mapping.model().zone(), work, new Secrets()).open(source));
+            }
+        } catch (ProblemException e) {
+            e.problems().forEach(problems::add);
+        }
+    }
+
+    private void openFiles(Source source, Map<String, Path> named) throws IOException {
         Optional<Path> path = Optional.ofNullable(named.get(source.name()))
                 .or(() -> source.path().map(Path::of));
         if (path.isEmpty()) {
             problems.add(Problem.at(source.position(), ProblemCode.SOURCE_MISSING, source.name(), "—"));
             return;
         }
-        try {
-            tables.put(source.name(), SourceTable.open(spark, SourceFiles.of(source, path.get())));
-        } catch (ProblemException e) {
-            e.problems().forEach(problems::add);
-        }
+        SourceFiles files = SourceFiles.of(source, path.get());
+        tables.put(source.name(), SourceTable.open(spark, files, mapping.model().zone(), work));
     }
 
     private void verifyColumns() {

@@ -64,6 +64,9 @@ final class IntakePart {
                     .put("name", file.name())
                     .put("bytes", file.bytes())
                     .put("sha256", file.sha256()));
+            source.content().ifPresent(content -> entry.put("table", content.table())
+                    .put("rows", content.rows())
+                    .put("hash", content.hash()));
         }
         ArrayNode accounts = object.putArray("accounts");
         intake.accounts().forEach(account -> accounts.addObject()
@@ -105,6 +108,7 @@ final class IntakePart {
         for (SourceFiles source : sources) {
             texts.add(source.source().name());
             source.files().forEach(file -> texts.add(file.sha256()));
+            source.content().ifPresent(content -> texts.add(content.hash()));
         }
         return Hash.of(texts.toArray(String[]::new));
     }

@@ -1,9 +1,6 @@
 package zhixiao.spec.mapping;
 
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -110,52 +107,20 @@ public final class MappingReader {
     private Map<String, Source> sources(YamlMap map) {
         Map<String, Source> sources = new LinkedHashMap<>();
         map.require("sources");
-        map.each("sources", (name, source) -> {
-            Names.verify(name, problems);
-            Source.Format format =
-                    source.choice("format", YamlMap.words(Source.Format.class)).orElse(Source.Format.CSV);
-            Optional<String> path = source.scalar("path").map(this::relative);
-            sources.put(
-                    name.text(),
-                    new Source(
-                            name.text(),
-                            format,
-                            path,
-                            delimiter(source),
-                            source.scalar("encoding").map(this::encoding).orElse("UTF-8"),
-                            name.position()));
-            source.finish();
-        });
+        SourceReader reader = new SourceReader(files);
+        map.each("sources", (name, source) -> sources.put(name.text(), reader.read(name, source)));
         return sources;
-    }
-
-    private String delimiter(YamlMap source) {
-        Optional<YamlScalar> delimiter = source.scalar("delimiter");
-        delimiter
-                .filter(text -> text.text().length() != 1 || "\"\r\n".contains(text.text()))
-                .ifPresent(text -> problems.add(Problem.at(text.position(), ProblemCode.BAD_VALUE, "delimiter")
-                        .found(text.text(), List.of(",", ";", "|", "\\t"))));
-        return delimiter.map(YamlScalar::text).orElse(",");
-    }
-
-    private String relative(YamlScalar path) {
-        return files.resolve(path.text(), path.position());
-    }
-
-    private String encoding(YamlScalar name) {
-        try {
-            return Charset.forName(name.text()).name();
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            problems.add(Problem.at(name.position(), ProblemCode.BAD_VALUE, "encoding")
-                    .found(name.text(), List.of("UTF-8", "GB18030")));
-            return "UTF-8";
-        }
     }
 
     private Optional<CourtMapping> courts(YamlMap map, Map<String, Source> sources) {
         Columns columns = new Columns(sources, problems);
         Optional<String> source = columns.source(map);
         Optional<Column> code = map.requiredScalar("code").map(text -> columns.of(text, source.orElse("")));
+        source.map(sources::get)
+                .flatMap(Source::table)
+                .filter(table -> table.rowId().isEmpty())
+                .ifPresent(table -> problems.add(
+                        Problem.at(sources.get(source.get()).position(), ProblemCode.MISSING_KEY, "row_id")));
         Optional<Column> level = map.requiredScalar("level").map(text -> columns.of(text, source.orElse("")));
         Optional<Column> parent = map.scalar("parent").map(text -> columns.of(text, source.orElse("")));
         Map<Language, Column> name = new EnumMap<>(Language.class);

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import zhixiao.spec.source.Position;
 
 /** The line that a problem stands in, with a caret below its place, as wide on a terminal as in the file. */
@@ -15,11 +16,14 @@ final class Excerpt {
     private static final Set<UnicodeScript> WIDE_SCRIPTS =
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HANGUL, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
 
+    private static final Pattern SECRET = Pattern.compile("(?i)(?<=(pass|passwd|password|passwort|pwd|secret|token)"
+            + "[\"']?\\s{0,9}[:=]\\s{0,9})[^\\s{&;,}][^&;,}]*|(?<=//[^\\s/@:]{1,99}:)[^\\s/@]+(?=@)");
+
     private Excerpt() {}
 
     /** Two lines, or none where the line is blank. */
     static List<String> of(Position position) {
-        String line = visible(position.file().line(position.line()));
+        String line = hidden(visible(position.file().line(position.line())));
         if (line.isBlank()) {
             return List.of();
         }
@@ -35,6 +39,11 @@ final class Excerpt {
         }
         return List.of(
                 "| " + cutBefore + new String(characters, from, to - from) + cutAfter, "| " + " ".repeat(width) + "^");
+    }
+
+    /** A line with stars for what may be a password: behind a key or parameter of that name, or before the host of an address. */
+    private static String hidden(String line) {
+        return SECRET.matcher(line).replaceAll(found -> "*".repeat(found.group().length()));
     }
 
     /** A text without what a terminal would obey: control characters are shown as a blank or a question mark. */

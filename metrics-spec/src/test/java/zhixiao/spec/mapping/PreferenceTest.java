@@ -14,7 +14,7 @@ import zhixiao.spec.problem.Problem;
 
 /** {@code prefer}: which of several rows counts. */
 class PreferenceTest {
-    private static final String MODEL = """
+    static final String MODEL = """
             version: 1
             model: small
             title: Small

@@ -121,7 +121,7 @@ class ProposalTest {
             }
             columns.add(new ColumnFacts(rows.get(0)[i], count, count, values.size(), values, true));
         }
-        Source source = new Source(
+        Source source = Source.ofFiles(
                 name, Source.Format.CSV, Optional.empty(), ",", "UTF-8", new SpecFile("--source", name).start());
         return new SourceFacts(source, "cases.csv", Optional.empty(), count, 0, columns);
     }
