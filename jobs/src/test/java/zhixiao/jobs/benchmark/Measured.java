@@ -58,6 +58,11 @@ final class Measured {
         }
     }
 
+    /** The median of what it took of processors, in seconds. */
+    double medianProcessor() {
+        return median(processors);
+    }
+
     static long argument(String[] arguments, int place, long usual) {
         return arguments.length > place ? Long.parseLong(arguments[place]) : usual;
     }

@@ -3,6 +3,7 @@ package zhixiao.jobs.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static zhixiao.jobs.intake.SampleSources.hashes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -21,7 +22,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +41,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.testing.SampleRun;
 import zhixiao.jobs.testing.TestSession;
 import zhixiao.spec.problem.ProblemException;
@@ -50,7 +49,6 @@ import zhixiao.spec.problem.ProblemException;
 class FormatsTest {
     private static final int ROWS = 400;
     private static final String PASSWORD = "kein-Wort-davon";
-    private static final List<String> TABLES = List.of("cases", "later_cases", "clock_events");
 
     @TempDir
     static Path folder;
@@ -116,12 +114,13 @@ class FormatsTest {
         Path json = intake(
                 "json",
                 Map.of("cases", "format: json, path: " + file, "suspensions", "format: table, table: export_events"));
-        assertThat(tables(json)).isEqualTo(tables(csv));
+        assertThat(hashes(json)).isEqualTo(hashes(csv));
         assertThat(badDate(json)).isEqualTo("cases.jsonl 8");
         // A row of a table without an id has no place that could be told.
-        assertThat(rows(json, "rejects", "source = 'suspensions'")).isNotEmpty().allSatisfy(row -> assertThat(
-                        row.getAs("file") + " " + row.getAs("row"))
-                .isEqualTo("export_events null"));
+        assertThat(SampleSources.rows(json, "rejects", "source = 'suspensions'"))
+                .isNotEmpty()
+                .allSatisfy(row ->
+                        assertThat(row.getAs("file") + " " + row.getAs("row")).isEqualTo("export_events null"));
         assertThatThrownBy(() -> intake("no-table", Map.of("cases", "format: table, table: nowhere.cases")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("ZX412");
@@ -147,7 +146,7 @@ class FormatsTest {
                                 + "\"申请执行标的\":1234.5,\"实际到位金额\":7"));
         Path file = Files.write(folder.resolve("dirty.jsonl"), lines);
         Path out = intake("dirty-json", Map.of("cases", "format: json, path: " + file));
-        assertThat(rows(out, "rejects", "source = 'cases'"))
+        assertThat(SampleSources.rows(out, "rejects", "source = 'cases'"))
                 .extracting(row -> row.getAs("row") + " " + row.getAs("reason"))
                 .containsExactly(
                         "2 malformed_row",
@@ -156,7 +155,7 @@ class FormatsTest {
                         "5 malformed_row",
                         "6 malformed_row",
                         "7 malformed_row");
-        List<Row> kept = rows(out, "cases", "true");
+        List<Row> kept = SampleSources.rows(out, "cases", "true");
         assertThat(kept).extracting(row -> row.getAs("case_no")).containsExactly("（2024）瀚0101民初1号", "（2024）瀚0101民初8号");
         assertThat(kept.get(0).<String>getAs("cause")).isEqualTo("{\"a\":[1,\"x\"]}");
         assertThat(kept.get(1).<BigDecimal>getAs("amount_applied")).isEqualByComparingTo("1234.5");
@@ -176,7 +175,7 @@ class FormatsTest {
         Path arrow = intake(
                 "arrow",
                 Map.of("cases", "format: arrow, path: " + file, "suspensions", "format: arrow, path: " + stream));
-        assertThat(tables(arrow)).isEqualTo(tables(csv));
+        assertThat(hashes(arrow)).isEqualTo(hashes(csv));
         assertThat(badDate(arrow)).isEqualTo("cases.arrow 8");
         Path cut = folder.resolve("cut.arrow");
         byte[] bytes = Files.readAllBytes(file);
@@ -204,7 +203,7 @@ class FormatsTest {
                 "cases", database + "table: export.cases, partitions: 4",
                 "suspensions", database + "table: suspensions");
         Path out = intake("postgres", sources);
-        assertThat(tables(out)).isEqualTo(tables(csv));
+        assertThat(hashes(out)).isEqualTo(hashes(csv));
         assertThat(badDate(out)).isEqualTo("export.cases 8");
         try (Stream<Path> parts = Files.list(folder.resolve("postgres-work/copied-cases"))) {
             assertThat(parts.filter(part -> part.toString().endsWith(".parquet")))
@@ -326,48 +325,15 @@ class FormatsTest {
         }
     }
 
-    /** Takes in the sample with other sources for some of its own. */
     private static Path intake(String name, Map<String, String> sources) throws IOException {
-        String mapping = Files.readString(SampleRun.SAMPLE_MAPPING);
-        String root = SampleRun.SAMPLE_MAPPING.resolve("../../..").normalize().toString();
-        for (Map.Entry<String, String> source : sources.entrySet()) {
-            mapping = mapping.replace(
-                    source.getKey() + ": { format: csv, path: ../../data-samples/sample/" + source.getKey() + ".csv }",
-                    source.getKey() + ": { " + source.getValue() + " }");
-        }
-        mapping = mapping.replace("../../data-samples", root + "/data-samples")
-                .replace("../models", root + "/metrics-spec/models");
-        Path file = Files.writeString(folder.resolve(name + ".yaml"), mapping);
-        Path out = Files.createDirectories(folder.resolve(name));
-        SampleRun.intake(SampleRun.mapping(file), Map.of(), out, folder.resolve(name + "-work"));
-        return out;
+        return SampleSources.intake(folder, name, sources);
     }
 
     private static String badDate(Path out) {
-        Row row = rows(out, "rejects", "reason = 'bad_date' AND found = '2025-02-30' AND field = 'filed_date'")
+        Row row = SampleSources.rows(
+                        out, "rejects", "reason = 'bad_date' AND found = '2025-02-30' AND field = 'filed_date'")
                 .get(0);
         return row.getAs("file") + " " + row.getAs("row");
-    }
-
-    private static List<Row> rows(Path out, String table, String condition) {
-        return TestSession.spark()
-                .read()
-                .parquet(out.resolve(table).toString())
-                .filter(condition)
-                .orderBy(table.equals("rejects") ? "row" : "case_no")
-                .collectAsList();
-    }
-
-    private static Map<String, String> tables(Path out) throws IOException {
-        Map<String, String> hashes = new LinkedHashMap<>();
-        for (String table : TABLES) {
-            try (Stream<Path> files = Files.list(out.resolve(table))) {
-                for (Path file : files.sorted().toList()) {
-                    hashes.put(table + "/" + file.getFileName(), Directories.sha256(file));
-                }
-            }
-        }
-        return hashes;
     }
 
     private static List<List<String>> suspensions() throws IOException {
