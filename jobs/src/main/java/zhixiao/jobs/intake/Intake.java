@@ -99,6 +99,13 @@ public final class Intake {
         return spark.read().parquet(folder);
     }
 
+    /** Rows that are needed several times: keys of case numbers and sorts among all rows are worth being made once. */
+    private Dataset<Row> stored(String name, Dataset<Row> rows) {
+        String folder = work.resolve(name).toString();
+        rows.write().parquet(folder);
+        return spark.read().parquet(folder);
+    }
+
     /** True if a file ended too early, or is not packed as its name says: nothing to do with the engine. */
     private static boolean damaged(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -130,7 +137,8 @@ public final class Intake {
         Dataset<Row> kept = staged.filter(col(StagedTable.STATUS).equalTo(StagedTable.KEPT));
         Column key = mapped.onePer().isEmpty() ? expr(linkKey(table, table.key().orElseThrow())) : col(StagedTable.KEY);
         List<Column> order = new StagedTable(spark, mapped, Map.of(), null, List.of()).order();
-        Dataset<Row> placed = kept.withColumn("_place", Windows.rowNumber(List.of(key), order));
+        Dataset<Row> placed =
+                stored("placed-" + table.name(), kept.withColumn("_place", Windows.rowNumber(List.of(key), order)));
         long keptRows = kept.count();
         long written = write(table, placed.filter("_place = 1"), unmapped(mapped));
         long further = keptRows - written;
@@ -149,7 +157,7 @@ public final class Intake {
         Table.Parent parent = table.parent().orElseThrow();
         long read = staged.count();
         Dataset<Row> kept = staged.filter(col(StagedTable.STATUS).equalTo(StagedTable.KEPT));
-        Dataset<Row> joined = withParents(kept, parent, cases);
+        Dataset<Row> joined = stored("joined-" + table.name(), withParents(kept, parent, cases));
         long written = write(table, joined.filter("_parent_key IS NOT NULL"), unmapped(mapped));
         rejects.bad(mapped, staged);
         rejects.orphans(mapped, staged, joined.filter("_parent_key IS NULL"));
@@ -160,7 +168,8 @@ public final class Intake {
     /** Cases that name another case as their original. */
     private void later(Table table, Dataset<Row> cases) throws IOException {
         Table.Parent parent = table.parent().orElseThrow();
-        Dataset<Row> joined = withParents(cases.filter(col(parent.field()).isNotNull()), parent, cases);
+        Dataset<Row> joined = stored(
+                "joined-" + table.name(), withParents(cases.filter(col(parent.field()).isNotNull()), parent, cases));
         Set<String> unmapped = new LinkedHashSet<>(tables.get(0).unmapped());
         write(table, joined.filter("_parent_key IS NOT NULL"), unmapped);
         long unlinked = joined.filter("_parent_key IS NULL").count();
