@@ -169,7 +169,8 @@ public final class Intake {
     private void later(Table table, Dataset<Row> cases) throws IOException {
         Table.Parent parent = table.parent().orElseThrow();
         Dataset<Row> joined = stored(
-                "joined-" + table.name(), withParents(cases.filter(col(parent.field()).isNotNull()), parent, cases));
+                "joined-" + table.name(),
+                withParents(cases.filter(col(parent.field()).isNotNull()), parent, cases));
         Set<String> unmapped = new LinkedHashSet<>(tables.get(0).unmapped());
         write(table, joined.filter("_parent_key IS NOT NULL"), unmapped);
         long unlinked = joined.filter("_parent_key IS NULL").count();
