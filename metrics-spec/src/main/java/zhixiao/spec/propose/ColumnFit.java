@@ -81,7 +81,10 @@ final class ColumnFit {
     }
 
     private Optional<Candidate> codes(ColumnReading reading, Field field, double named) {
-        // Free text is no list of words, however many of them are known.
+        // Days and numbers of cases are no words, and need not be held against every name of every list.
+        if (reading.dateShare() > MOST || reading.caseNumberShare() > MOST) {
+            return Optional.empty();
+        }
         CodeReading codes =
                 CodeReading.of(reading.column().values(), field.codes().orElseThrow(), words);
         boolean telling = reading.share(codes.telling()) > MOST;

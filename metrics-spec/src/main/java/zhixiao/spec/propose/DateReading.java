@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Days in a column.
@@ -28,6 +29,12 @@ record DateReading(List<String> formats, long readable, long impossible, boolean
 
     /** Patterns and the texts that have their form; of two that read the same, the first is proposed. */
     private static final Map<String, Pattern> FORMS = forms();
+
+    /** The engine reads patterns of the same language; only whole days are asked for here. */
+    private static final Map<String, DateTimeFormatter> FORMATTERS = FORMS.keySet().stream()
+            .collect(Collectors.toMap(format -> format, format -> DateTimeFormatter.ofPattern(
+                            format.replace("yyyy", "uuuu"), Locale.ENGLISH)
+                    .withResolverStyle(ResolverStyle.STRICT)));
 
     private static final List<String> MONTH_FIRST = List.of("M/d/yyyy", "M-d-yyyy", "M.d.yyyy");
 
@@ -95,11 +102,7 @@ record DateReading(List<String> formats, long readable, long impossible, boolean
 
     private static LocalDate parse(String text, String format) {
         try {
-            // The engine reads patterns of the same language; only whole days are asked for here.
-            return LocalDate.parse(
-                    text,
-                    DateTimeFormatter.ofPattern(format.replace("yyyy", "uuuu"), Locale.ENGLISH)
-                            .withResolverStyle(ResolverStyle.STRICT));
+            return LocalDate.parse(text, FORMATTERS.get(format));
         } catch (DateTimeParseException e) {
             return null;
         }
