@@ -1,8 +1,6 @@
 package zhixiao.jobs.run;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,17 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.analyse.Analyse;
 import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.check.Check;
 import zhixiao.jobs.check.CheckSummary;
-import zhixiao.jobs.check.Reason;
 import zhixiao.jobs.check.UseRequest;
 import zhixiao.jobs.check.UsesBook;
 import zhixiao.jobs.compute.AsOf;
-import zhixiao.jobs.compute.Balance;
 import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.Intake;
@@ -145,7 +140,7 @@ public final class Run implements AutoCloseable {
             manifest = Manifest.of(mapping, summary[0], spark().version());
         });
         progress.found(summary[0]);
-        gate(mapping, summary[0]);
+        pass(Gate.ofRejects(mapping, summary[0]));
         return summary[0];
     }
 
@@ -169,13 +164,7 @@ public final class Run implements AutoCloseable {
             manifest = manifest.with(summary[0]);
         });
         progress.found(summary[0]);
-        Optional<Balance> broken = summary[0].balance().filter(balance -> !balance.holds());
-        if (broken.isPresent()) {
-            fail(
-                    ProblemCode.BALANCE_BROKEN,
-                    String.valueOf(broken.get().broken() + broken.get().directBroken()),
-                    String.valueOf(broken.get().cells() + broken.get().directCells()));
-        }
+        pass(Gate.ofBalance(summary[0]));
         return summary[0];
     }
 
@@ -274,16 +263,7 @@ public final class Run implements AutoCloseable {
             manifest = manifest.with(summary[0]);
         });
         progress.found(summary[0]);
-        if (!summary[0].anyPermitted()) {
-            fail(
-                    ProblemCode.NOTHING_PERMITTED,
-                    summary[0].verdicts().stream()
-                            .flatMap(verdict -> verdict.reasons().stream())
-                            .filter(Reason::refuses)
-                            .map(reason -> reason.rule().id())
-                            .distinct()
-                            .collect(Collectors.joining(", ")));
-        }
+        pass(Gate.ofLimits(summary[0]));
         return summary[0];
     }
 
@@ -347,31 +327,15 @@ public final class Run implements AutoCloseable {
         manifest.write(folder.next());
     }
 
-    private void gate(Mapping mapping, IntakeSummary summary) throws IOException {
-        long read = summary.accounts().get(0).read();
-        long bad = summary.badCases();
-        BigDecimal share = BigDecimal.valueOf(bad).divide(BigDecimal.valueOf(read), 6, RoundingMode.HALF_UP);
-        if (share.compareTo(mapping.mostRejects()) > 0) {
-            fail(
-                    ProblemCode.TOO_MANY_REJECTS,
-                    String.valueOf(bad),
-                    String.valueOf(read),
-                    percent(share),
-                    percent(mapping.mostRejects()));
+    /** Stops at a gate that is shut, and tells where what was made is to be looked at. */
+    private void pass(Optional<Gate> shut) throws IOException {
+        if (shut.isPresent()) {
+            finish();
+            Path failed = folder.publishFailure();
+            List<String> all = new ArrayList<>(shut.get().arguments());
+            all.add(failed.toString());
+            throw new GateException(Problem.of(shut.get().code(), all.toArray(String[]::new)), failed);
         }
-    }
-
-    /** Tells where what was made is to be looked at, after what else the message tells. */
-    private void fail(ProblemCode code, String... arguments) throws IOException {
-        finish();
-        Path failed = folder.publishFailure();
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.add(failed.toString());
-        throw new GateException(Problem.of(code, all.toArray(String[]::new)), failed);
-    }
-
-    private static String percent(BigDecimal share) {
-        return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
     private Path work() {
