@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhixiao.jobs.output.Directories;
@@ -25,6 +26,7 @@ class ProfileCommandTest {
     Path folder;
 
     @Test
+    @Tag("full")
     void theSampleIsMappedAsTheShippedMappingDoesTableByTable() throws IOException {
         TestSession.spark();
         Path mapping = folder.resolve("proposed.yaml");

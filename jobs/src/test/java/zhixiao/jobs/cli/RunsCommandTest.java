@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhixiao.jobs.output.Directories;
@@ -36,6 +37,7 @@ class RunsCommandTest {
     }
 
     @Test
+    @Tag("full")
     void theSameOfTheSameIsRecognisedByWhatItIsOf() throws IOException {
         Path root = root("recognised");
         Path first = PublicationRoot.follow(root);

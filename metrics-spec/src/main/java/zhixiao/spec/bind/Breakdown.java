@@ -38,7 +38,7 @@ public record Breakdown(String dimension, LocalizedText title, CodeList codes) {
         List<String> allowed = allowed(terms.stream().map(Term::measure).toList());
         for (YamlScalar name : written.breakdowns()) {
             if (!allowed.contains(name.text())) {
-                problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_NAME, name.text())
+                problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
                         .found(name.text(), allowed));
             }
         }
