@@ -1,10 +1,7 @@
 package zhixiao.jobs.cli;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhixiao.jobs.intake.Profiles;
 import zhixiao.spec.model.CaseModel;
-import zhixiao.spec.problem.Problem;
-import zhixiao.spec.problem.ProblemCode;
-import zhixiao.spec.problem.ProblemException;
 import zhixiao.spec.propose.MappingProposal;
 import zhixiao.spec.propose.ProposalWriter;
 import zhixiao.spec.propose.SourceFacts;
@@ -53,15 +47,19 @@ final class ProfileCommand implements Callable<Integer> {
         SpecReader specs = new SpecReader(console);
         Optional<CaseModel> read = specs.model(model.toString());
         specs.verify();
-        Optional<Path> draft = Optional.ofNullable(to).map(file -> file.resolveSibling(stem() + COURTS));
-        refuse(Optional.ofNullable(to));
+        // Printed, it names other files as one in the current folder would.
+        NewFile mapping = new NewFile(console, to == null ? Path.of(stem()) : to);
+        NewFile draft = new NewFile(console, mapping.file().resolveSibling(stem() + COURTS));
+        if (to != null) {
+            mapping.verifyNew();
+        }
         Map<String, String> written = new LinkedHashMap<>();
-        sources.forEach((name, path) -> written.put(name, fromHere(path)));
+        sources.forEach((name, path) -> written.put(name, mapping.naming(path)));
         List<SourceFacts> facts = new Profiles(master.url(), read.orElseThrow().zone()).of(sources, written);
         MappingProposal proposal = MappingProposal.of(read.orElseThrow(), facts);
-        String courts = draft.map(path -> path.getFileName().toString()).orElse("courts.csv");
+        String courts = to == null ? "courts.csv" : draft.file().getFileName().toString();
         String text = ProposalWriter.print(
-                proposal, FileIds.of(Path.of(stem())), fromHere(model), courts, console.language());
+                proposal, FileIds.of(Path.of(stem())), mapping.naming(model), courts, console.language());
         Optional<String> courtsText = ProposalWriter.courtsDraft(proposal);
         if (to == null) {
             console.out().print(text);
@@ -69,10 +67,9 @@ final class ProfileCommand implements Callable<Integer> {
                     csv -> csv.lines().forEach(line -> console.err().println(line)));
         } else {
             if (courtsText.isPresent()) {
-                refuse(draft);
-                write(draft.orElseThrow(), courtsText.get());
+                draft.write(courtsText.get());
             }
-            write(to, text);
+            mapping.write(text);
         }
         console.err().println(console.messages().get("profile.review"));
         if (!proposal.missing().isEmpty()) {
@@ -83,32 +80,5 @@ final class ProfileCommand implements Callable<Integer> {
 
     private String stem() {
         return to == null ? "proposed" : to.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-    }
-
-    /** A path as the mapping writes it: from its folder, or from the current one. */
-    private String fromHere(Path path) {
-        Path folder =
-                (to == null ? Path.of("x") : to).toAbsolutePath().normalize().getParent();
-        return folder.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
-    }
-
-    private void write(Path file, String text) throws IOException {
-        try {
-            Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            throw there(file);
-        }
-        console.print("new.written", file);
-    }
-
-    private void refuse(Optional<Path> file) {
-        if (file.filter(Files::exists).isPresent()) {
-            throw there(file.get());
-        }
-    }
-
-    private ProblemException there(Path file) {
-        return new ProblemException(
-                Problem.of(ProblemCode.USAGE, console.messages().get("new.there", file)));
     }
 }

@@ -3,12 +3,9 @@ package zhixiao.jobs.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhixiao.jobs.register.Register;
 import zhixiao.jobs.register.RegisterCalendar;
@@ -21,11 +18,8 @@ final class RegisterCalendarCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "LIST", descriptionKey = "register.name")
     private String name;
 
-    @Option(names = "--to", paramLabel = "DIR", required = true, descriptionKey = "register.to")
-    private Path to;
-
-    @Option(names = "--court", paramLabel = "CODE", descriptionKey = "register.export.court")
-    private Set<String> courts = new TreeSet<>();
+    @Mixin
+    private CourtFilesOptions files;
 
     @Mixin
     private LedgerOption ledger;
@@ -37,11 +31,9 @@ final class RegisterCalendarCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Register register = Register.open(ledger.place(), name)) {
-            Map<Path, Integer> written = new RegisterCalendar(console.language()).write(register.book(), courts, to);
-            if (written.isEmpty()) {
-                console.err().println(console.messages().get("register.calendar.none", name));
-            }
-            written.forEach((calendar, days) -> console.print("register.calendar.done", calendar, days));
+            Map<Path, Integer> written =
+                    new RegisterCalendar(console.language()).write(register.book(), files.courts(), files.to());
+            CourtFilesOptions.tell(console, name, written, "register.calendar.none", "register.calendar.done");
         }
         return ExitCode.DONE.number();
     }

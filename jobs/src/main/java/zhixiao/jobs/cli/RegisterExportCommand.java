@@ -2,16 +2,10 @@ package zhixiao.jobs.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import zhixiao.jobs.lists.ChosenLists;
 import zhixiao.jobs.register.Register;
 import zhixiao.jobs.register.RegisterBooks;
 import zhixiao.spec.lists.CaseList;
@@ -21,17 +15,11 @@ import zhixiao.spec.lists.CaseList;
 final class RegisterExportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "register.file")
-    private String file;
+    @Mixin
+    private ChosenListParameters chosen;
 
-    @Parameters(index = "1", paramLabel = "LIST", descriptionKey = "register.name")
-    private String name;
-
-    @Option(names = "--to", paramLabel = "DIR", required = true, descriptionKey = "register.to")
-    private Path to;
-
-    @Option(names = "--court", paramLabel = "CODE", descriptionKey = "register.export.court")
-    private Set<String> courts = new TreeSet<>();
+    @Mixin
+    private CourtFilesOptions files;
 
     @Mixin
     private LedgerOption ledger;
@@ -42,16 +30,11 @@ final class RegisterExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CaseList list = ChosenLists.of(new SpecReader(console).lists(List.of(file)), List.of(name))
-                .get(0)
-                .lists()
-                .get(0);
-        try (Register register = Register.open(ledger.place(), name)) {
-            Map<Path, Integer> written = new RegisterBooks(list, console.language()).write(register.book(), courts, to);
-            if (written.isEmpty()) {
-                console.err().println(console.messages().get("register.none", name));
-            }
-            written.forEach((book, entries) -> console.print("register.export.done", book, entries));
+        CaseList list = chosen.read(console).lists().get(0);
+        try (Register register = Register.open(ledger.place(), chosen.name())) {
+            Map<Path, Integer> written =
+                    new RegisterBooks(list, console.language()).write(register.book(), files.courts(), files.to());
+            CourtFilesOptions.tell(console, chosen.name(), written, "register.none", "register.export.done");
         }
         return ExitCode.DONE.number();
     }

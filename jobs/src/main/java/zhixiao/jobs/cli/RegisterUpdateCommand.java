@@ -1,6 +1,7 @@
 package zhixiao.jobs.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.lists.ChosenLists;
 import zhixiao.jobs.lists.SumCheck;
@@ -34,11 +34,8 @@ import zhixiao.spec.problem.ProblemException;
 final class RegisterUpdateCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "register.file")
-    private String file;
-
-    @Parameters(index = "1", paramLabel = "LIST", descriptionKey = "register.name")
-    private String name;
+    @Mixin
+    private ChosenListParameters asked;
 
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", required = true, descriptionKey = "asOf")
     private LocalDate asOf;
@@ -58,22 +55,22 @@ final class RegisterUpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ChosenLists chosen = ChosenLists.of(new SpecReader(console).lists(List.of(file)), List.of(name))
-                .get(0);
+        ChosenLists chosen = asked.read(console);
         CaseList list = chosen.lists().get(0);
         if (!list.active()) {
             // Without its number a list has no row: to take all entries off would be wrong.
             new Summaries(console).print(list, 0, false);
             return ExitCode.DONE.number();
         }
-        Compute.Cases cases =
-                ChosenLists.cases(List.of(chosen), Manifest.read(out.followed(), "intake"), out.followed(), asOf);
+        // Once: of a publication root another run may become the current one meanwhile.
+        Path folder = out.followed();
+        Compute.Cases cases = ChosenLists.cases(List.of(chosen), Manifest.read(folder, "intake"), folder, asOf);
         Set<String> courts = cases.courts().codes();
         try (CaseStore store = CaseStore.open(cases, master.url());
-                Register register = Register.open(ledger.place(), name)) {
+                Register register = Register.open(ledger.place(), asked.name())) {
             ListedCases listed = store.listed(asOf, courts);
             Map<CaseKey, Facts> today = listed.facts(list, chosen.file().model());
-            boolean equal = verify(list, today.keySet(), courts);
+            boolean equal = verify(folder, list, today.keySet(), courts);
             List<Movement> movements =
                     register.update(new DayOfList(asOf, rule(list), today, absent -> listed.standings(list, absent)));
             new Summaries(console).print(list, today.size(), equal);
@@ -92,10 +89,10 @@ final class RegisterUpdateCommand implements Callable<Integer> {
     }
 
     /** @return true if there is an indicator to compare with, and it says the same */
-    private boolean verify(CaseList list, Set<CaseKey> today, Set<String> courts) throws IOException {
+    private boolean verify(Path folder, CaseList list, Set<CaseKey> today, Set<String> courts) throws IOException {
         Map<String, Long> counts = today.stream().collect(Collectors.groupingBy(CaseKey::court, Collectors.counting()));
         List<Problem> differences = new ArrayList<>();
-        boolean compared = new SumCheck(out.followed(), asOf).compare(list, counts, courts, differences);
+        boolean compared = new SumCheck(folder, asOf).compare(list, counts, courts, differences);
         if (!differences.isEmpty()) {
             throw new ProblemException(differences);
         }

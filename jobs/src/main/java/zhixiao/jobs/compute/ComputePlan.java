@@ -38,10 +38,7 @@ public final class ComputePlan {
         }
 
         static Group of(Grouping grouping, List<Indicator> indicators) {
-            Map<String, Measure> measures = new LinkedHashMap<>();
-            indicators.forEach(
-                    indicator -> indicator.measures().forEach(measure -> measures.put(measure.id(), measure)));
-            return new Group(grouping, indicators, StatePlan.of(List.copyOf(measures.values())));
+            return new Group(grouping, indicators, StatePlan.of(Catalogue.measures(indicators)));
         }
     }
 
@@ -112,10 +109,7 @@ public final class ComputePlan {
     /** The tables that are read, in the order of first use. */
     List<Table> tables() {
         Map<String, Table> tables = new LinkedHashMap<>();
-        computed.stream()
-                .flatMap(indicator -> indicator.measures().stream())
-                .map(Measure::table)
-                .forEach(table -> tables.put(table.name(), table));
+        Catalogue.measures(computed).stream().map(Measure::table).forEach(table -> tables.put(table.name(), table));
         return List.copyOf(tables.values());
     }
 }

@@ -2,6 +2,7 @@ package zhixiao.jobs.compute;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import zhixiao.jobs.compute.ComputeSummary.Skipped;
 import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Indicator;
@@ -21,26 +22,23 @@ final class Obstacles {
 
     /** Why an indicator cannot be computed, if it cannot. */
     Optional<Skipped> of(Indicator indicator) {
+        return of(indicator, Measure::columns);
+    }
+
+    /** Why an indicator cannot be broken down, if it cannot. */
+    Optional<Skipped> of(Indicator indicator, Breakdown breakdown) {
+        return of(indicator, measure -> Set.of(breakdown.column(measure.table()).name()));
+    }
+
+    /** The first of the columns that stands in the way. */
+    private Optional<Skipped> of(Indicator indicator, Function<Measure, Set<String>> columns) {
         for (Measure measure : indicator.measures()) {
-            for (String column : measure.columns()) {
+            for (String column : columns.apply(measure)) {
                 Optional<Skipped.Reason> reason = reason(measure.table(), column);
                 if (reason.isPresent()) {
                     return Optional.of(
                             new Skipped(indicator, reason.get(), measure.table().name() + "." + column));
                 }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Why an indicator cannot be broken down, if it cannot. */
-    Optional<Skipped> of(Indicator indicator, Breakdown breakdown) {
-        for (Measure measure : indicator.measures()) {
-            Table table = measure.table();
-            String column = breakdown.column(table).name();
-            Optional<Skipped.Reason> reason = reason(table, column);
-            if (reason.isPresent()) {
-                return Optional.of(new Skipped(indicator, reason.get(), table.name() + "." + column));
             }
         }
         return Optional.empty();

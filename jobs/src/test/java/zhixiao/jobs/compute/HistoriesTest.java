@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,10 +58,7 @@ class HistoriesTest {
         SparkSession spark = TestSession.spark();
         Catalogue catalogue = SampleRun.catalogue(SampleRun.CATALOGUE);
         AsOf asOf = new AsOf(SampleRun.SAMPLE_CUT_OFF);
-        Map<String, Measure> measures = new LinkedHashMap<>();
-        sample.compute()
-                .computed()
-                .forEach(indicator -> indicator.measures().forEach(measure -> measures.put(measure.id(), measure)));
+        List<Measure> measures = Catalogue.measures(sample.compute().computed());
         List<Indicator> indicators = sample.compute().computed().stream()
                 .filter(indicator ->
                         List.of("over_12m_pending_ratio", "appeal_rate").contains(indicator.id()))
@@ -75,8 +70,8 @@ class HistoriesTest {
         IndicatorFacts facts = new IndicatorFacts(spark, catalogue, scopes, windows);
         Histories histories = new Histories(spark, lines, facts, scopes, windows, moments, figuresPerTask);
         assertThat(histories.blocks()).isGreaterThanOrEqualTo(partitions);
-        Dataset<Row> built = histories.build(
-                StatePlan.of(List.copyOf(measures.values())), sample.out().resolve("states"), Optional.empty(), work);
+        Dataset<Row> built =
+                histories.build(StatePlan.of(measures), sample.out().resolve("states"), Optional.empty(), work);
         List<Row> rows = new ArrayList<>();
         new IndicatorTable(catalogue, lines, facts, sample.mapping().dataFrom())
                 .rows(indicators, built, facts.windows(moments))

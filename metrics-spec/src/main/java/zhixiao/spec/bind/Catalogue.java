@@ -36,6 +36,11 @@ public record Catalogue(
 
     /** Every measure that an indicator needs, equal ones once, in the order of first use. */
     public List<Measure> measures() {
+        return measures(indicators);
+    }
+
+    /** Every measure that some indicators need, equal ones once, in the order of first use. */
+    public static List<Measure> measures(List<Indicator> indicators) {
         Map<String, Measure> measures = new LinkedHashMap<>();
         indicators.forEach(indicator -> indicator.measures().forEach(measure -> measures.put(measure.id(), measure)));
         return List.copyOf(measures.values());
