@@ -24,6 +24,9 @@ final class ComputeCommand implements Callable<Integer> {
     private OutOption out;
 
     @Mixin
+    private FreshOption fresh;
+
+    @Mixin
     private MasterOption master;
 
     ComputeCommand(Console console) {
@@ -39,6 +42,9 @@ final class ComputeCommand implements Callable<Integer> {
         int stages = earlier.isPresent() ? 3 : 2;
         try (Run run = Run.open(out.path(), master.url(), new Lines(console), stages)) {
             run.keepCases();
+            if (fresh.given()) {
+                run.anew();
+            }
             run.compute(catalogue.get(), figures.asOf());
             if (earlier.isPresent()) {
                 run.revisions(catalogue.get(), earlier.get());

@@ -2,6 +2,7 @@ package zhixiao.jobs.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhixiao.jobs.output.OutputFolder;
 import zhixiao.jobs.output.ResultFolder;
@@ -13,8 +14,8 @@ final class ResultOptions {
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "run.out")
     private Path out;
 
-    @Option(names = "--fresh", descriptionKey = "run.fresh")
-    private boolean fresh;
+    @Mixin
+    private FreshOption fresh = new FreshOption();
 
     @Option(names = "--concurrent", descriptionKey = "run.concurrent")
     private boolean concurrent;
@@ -33,7 +34,12 @@ final class ResultOptions {
 
     /** True if it is a publication root, of which a run that was made already is wanted again. */
     boolean reuses() {
-        return !fresh && PublicationRoot.is(out);
+        return !fresh.given() && PublicationRoot.is(out);
+    }
+
+    /** True if nothing of what was computed before is wanted. */
+    boolean fresh() {
+        return fresh.given();
     }
 
     /** Begins the result. @throws zhixiao.spec.problem.ProblemException if another run holds the folder, or it is not ours */

@@ -109,6 +109,9 @@ final class RunCommand implements Callable<Integer> {
         int stages = 4 + (lists.isEmpty() ? 0 : 1) + (earlier.isPresent() ? 1 : 0);
         try (Run run = Run.open(result.open(), master, new Lines(console), stages)) {
             run.asked(asked);
+            if (result.fresh()) {
+                run.anew();
+            }
             run.intake(mapping.orElseThrow(), sources);
             run.compute(catalogue.get(), asOf);
             if (earlier.isPresent()) {

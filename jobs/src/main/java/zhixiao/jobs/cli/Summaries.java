@@ -57,6 +57,10 @@ final class Summaries {
                 compute.computed().size(),
                 number(compute.rows()),
                 compute.asOf().date());
+        ComputeSummary.Passes passes = compute.passes();
+        if (passes.made() < passes.planned()) {
+            console.print("compute.passes", passes.planned(), passes.planned() - passes.made());
+        }
         compute.skipped().forEach(this::print);
         compute.breakdowns().leftOut().forEach(this::print);
         compute.breakdowns()

@@ -20,12 +20,16 @@ import zhixiao.spec.model.Table;
 
 /** The stage that makes states and indicators of cases. */
 public final class Compute {
+    /** The folder of states in a run's folder. */
+    public static final String STATES = "states";
+
     private final SparkSession spark;
     private final Catalogue catalogue;
     private final Cases cases;
     private final AsOf asOf;
     private final Path out;
     private final Path work;
+    private final Optional<Path> earlier;
 
     /**
      * What intake left.
@@ -43,19 +47,33 @@ public final class Compute {
             LocalDate dataFrom,
             Optional<LocalDate> extractedOn) {}
 
+    /** Prepares the stage, to make all states anew. @see #Compute(SparkSession, Catalogue, Cases, AsOf, Path, Path, Optional) */
+    public Compute(SparkSession spark, Catalogue catalogue, Cases cases, AsOf asOf, Path out, Path work) {
+        this(spark, catalogue, cases, asOf, out, work, Optional.empty());
+    }
+
     /**
      * Prepares the stage.
      *
      * @param out the folder that its tables are written to
      * @param work a folder for what is needed in between; the caller deletes it
+     * @param earlier the states that the run before left, if they may be used again
      */
-    public Compute(SparkSession spark, Catalogue catalogue, Cases cases, AsOf asOf, Path out, Path work) {
+    public Compute(
+            SparkSession spark,
+            Catalogue catalogue,
+            Cases cases,
+            AsOf asOf,
+            Path out,
+            Path work,
+            Optional<Path> earlier) {
         this.spark = spark;
         this.catalogue = catalogue;
         this.cases = cases;
         this.asOf = asOf;
         this.out = out;
         this.work = work;
+        this.earlier = earlier;
     }
 
     /** Runs the stage. */
@@ -64,12 +82,13 @@ public final class Compute {
         List<Indicator> computed = plan.computed();
         Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
         plan.tables().forEach(table -> tables.put(table.name(), view(table)));
-        Path states = out.resolve("states");
+        Path states = out.resolve(STATES);
+        StateStore store = new StateStore(spark, cases.folder(), states, earlier);
         Scopes scopes = new Scopes(cases.courts());
         List<Window> windows = Windows.of(asOf, cases.dataFrom());
         Grouping lines = plan.lines().grouping();
         GroupedFigures figures =
-                new GroupedFigures(spark, catalogue, scopes, tables, asOf, cases.dataFrom(), states, work);
+                new GroupedFigures(spark, catalogue, scopes, tables, asOf, cases.dataFrom(), store, work);
         try (Figures byLine = figures.by(plan.lines(), windows)) {
             IndicatorFiles files = new IndicatorFiles(out, "indicators");
             long count = files.write(byLine.rows(), byLine.small());
@@ -100,6 +119,7 @@ public final class Compute {
                             view(catalogue.model().cases()),
                             scopes,
                             edges(windows)));
+            ComputeSummary.Breakdowns breakdowns = new BreakdownTable(out).write(plan, figures, windows);
             return new ComputeSummary(
                     catalogue,
                     asOf,
@@ -110,7 +130,8 @@ public final class Compute {
                     files.count(),
                     durations,
                     days,
-                    new BreakdownTable(out).write(plan, figures, windows));
+                    breakdowns,
+                    store.close());
         }
     }
 

@@ -21,6 +21,7 @@ import zhixiao.spec.bind.Indicator;
  * @param durations rows of the table of durations, or empty if no measure is a distribution
  * @param daily rows of the table of days, or empty if there is none
  * @param breakdowns what was broken down by dimensions of the model
+ * @param passes how often cases were read for states
  */
 public record ComputeSummary(
         Catalogue catalogue,
@@ -32,7 +33,8 @@ public record ComputeSummary(
         int files,
         OptionalLong durations,
         OptionalLong daily,
-        Breakdowns breakdowns) {
+        Breakdowns breakdowns,
+        Passes passes) {
 
     /** Those of its tables that not every catalogue and source gives. */
     public static final List<String> OPTIONAL_TABLES = List.of("durations", "daily", BreakdownTable.NAME);
@@ -56,6 +58,14 @@ public record ComputeSummary(
             leftOut = List.copyOf(leftOut);
         }
     }
+
+    /**
+     * Passes over tables of cases.
+     *
+     * @param planned how many the states take
+     * @param made how many were made; the others' states the run before had left
+     */
+    public record Passes(int planned, int made) {}
 
     /** An indicator that could not be broken down by a dimension. */
     public record LeftOut(Breakdown breakdown, Skipped skipped) {}

@@ -20,7 +20,7 @@ final class GroupedFigures {
     private final Map<String, Dataset<Row>> tables;
     private final AsOf asOf;
     private final LocalDate dataFrom;
-    private final Path states;
+    private final StateStore store;
     private final Path work;
 
     /**
@@ -28,7 +28,7 @@ final class GroupedFigures {
      *
      * @param tables the tables as they were known at the cut-off, by name
      * @param dataFrom the first day whose events the data hold completely
-     * @param states the folder of all states
+     * @param store keeps the states
      * @param work a folder for what is needed in between
      */
     GroupedFigures(
@@ -38,7 +38,7 @@ final class GroupedFigures {
             Map<String, Dataset<Row>> tables,
             AsOf asOf,
             LocalDate dataFrom,
-            Path states,
+            StateStore store,
             Path work) {
         this.spark = spark;
         this.catalogue = catalogue;
@@ -46,7 +46,7 @@ final class GroupedFigures {
         this.tables = tables;
         this.asOf = asOf;
         this.dataFrom = dataFrom;
-        this.states = states;
+        this.store = store;
         this.work = work;
     }
 
@@ -54,20 +54,21 @@ final class GroupedFigures {
     Figures by(ComputePlan.Group group, List<Window> windows) throws IOException {
         Grouping grouping = group.grouping();
         StatePlan plan = group.states();
-        new States(tables, asOf, grouping).write(plan, states);
+        new States(tables, asOf, grouping, store).write(plan);
 
         Moments moments = Moments.of(windows);
         IndicatorFacts facts = new IndicatorFacts(spark, catalogue, scopes, windows);
         Optional<Dataset<Row>> quantiles = plan.distributions().isEmpty()
                 ? Optional.empty()
                 : new Quantiles(group.indicators(), new RollUp(spark, grouping, scopes, windows))
-                        .of(States.histograms(spark, grouping, states));
+                        .of(States.histograms(spark, grouping, store.states()));
         Histories build = new Histories(spark, grouping, facts, scopes, windows, moments, Histories.FIGURES_PER_TASK);
         // A checkpoint, so that what follows is planned from here and not from the cases on, once per indicator; and in
         // memory, so that each indicator reads its own columns only.
         spark.sparkContext().setCheckpointDir(work.resolve("checkpoint").toString());
-        Dataset<Row> histories =
-                build.build(plan, states, quantiles, work).checkpoint(true).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> histories = build.build(plan, store.states(), quantiles, work)
+                .checkpoint(true)
+                .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> places = facts.windows(moments);
         Dataset<Row> rows =
                 new IndicatorTable(catalogue, grouping, facts, dataFrom).rows(group.indicators(), histories, places);

@@ -85,6 +85,17 @@ final class StateSql {
         return query(block.table(), block.anchor(), happened(), keys(block.table()), aggregates, folder);
     }
 
+    /** The query of one column of a block, of whatever folder: what the column is called decides nothing. */
+    String query(Block block, StateColumn column) {
+        return query(
+                block.table(),
+                block.anchor(),
+                happened(),
+                keys(block.table()),
+                Map.of("state", column.aggregate()),
+                "");
+    }
+
     /** The whole query of a day histogram. @param folder the folder of the tables */
     String histogram(Measure distribution, String folder) {
         Map<String, String> keys = keys(distribution.table());

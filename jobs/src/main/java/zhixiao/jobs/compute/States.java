@@ -1,5 +1,6 @@
 package zhixiao.jobs.compute;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -8,14 +9,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import zhixiao.jobs.output.TableWriter;
 import zhixiao.spec.bind.Measure;
+import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.model.Table;
 
 /**
@@ -41,55 +48,126 @@ final class States {
     private final Map<String, Dataset<Row>> tables;
     private final StateSql sql;
     private final Grouping grouping;
+    private final StateStore store;
     private final List<String> key;
 
     /** Computes from tables as they were known at the cut-off, by name. */
-    States(Map<String, Dataset<Row>> tables, AsOf asOf, Grouping grouping) {
+    States(Map<String, Dataset<Row>> tables, AsOf asOf, Grouping grouping, StateStore store) {
         this.tables = tables;
         this.sql = new StateSql(asOf, grouping);
         this.grouping = grouping;
+        this.store = store;
         this.key = List.of(COURT, grouping.key(), MONTH, PART);
     }
 
-    /**
-     * Runs the plan.
-     *
-     * @param states the folder of all states
-     */
-    void write(StatePlan plan, Path states) throws IOException {
-        Path folder = grouping.folder(states);
+    /** Runs the plan, but for what the run before has left. */
+    void write(StatePlan plan) throws IOException {
         for (Block block : plan.blocks()) {
-            Column[] aggregates = block.columns().stream()
-                    .map(column -> expr(column.aggregate()).as(column.name()))
-                    .toArray(Column[]::new);
-            Dataset<Row> rows = anchored(block.table(), block.anchor())
-                    .groupBy(keys(block.table()).toArray(Column[]::new))
-                    .agg(aggregates[0], Arrays.copyOfRange(aggregates, 1, aggregates.length));
-            TableWriter.write(renamed(rows), folder.resolve(block.name()), 1, key, key);
+            write(block);
         }
         if (!plan.distributions().isEmpty()) {
-            List<String> order = new ArrayList<>(List.of("measure"));
-            order.addAll(key);
-            order.add(DAYS);
-            TableWriter.write(histograms(plan.distributions()), folder.resolve(DAYS), 1, key, order);
+            writeHistograms(plan.distributions());
         }
     }
 
-    private Dataset<Row> histograms(List<Measure> distributions) {
+    private void write(Block block) throws IOException {
+        Map<String, String> words = new LinkedHashMap<>();
+        List<StateColumn> missing = new ArrayList<>();
+        Map<String, List<Column>> kept = new LinkedHashMap<>();
+        for (StateColumn column : block.columns()) {
+            String word = store.word(block.table(), sql.query(block, column));
+            words.put(column.name(), word);
+            Optional<StateIndex.Place> place = store.kept(word);
+            if (place.isEmpty()) {
+                missing.add(column);
+            } else {
+                kept.computeIfAbsent(place.get().block(), unused -> keys())
+                        .add(col(SparkSql.name(place.get().column())).as(column.name()));
+            }
+        }
+        String path = grouping.path(block.name());
+        store.count(!missing.isEmpty());
+        if (store.takeOver(path, words)) {
+            return;
+        }
+        List<Dataset<Row>> parts = new ArrayList<>();
+        kept.forEach((from, columns) -> parts.add(store.rows(from).select(columns.toArray(Column[]::new))));
+        if (!missing.isEmpty()) {
+            parts.add(aggregated(block, missing));
+        }
+        List<Column> columns = keys();
+        block.columns().forEach(column -> columns.add(col(SparkSql.name(column.name()))));
+        // Equal rows on equal days, whatever is counted of them: each part has a row for each key of the others.
+        Dataset<Row> rows = parts.stream()
+                .reduce((one, other) -> one.join(other, key.toArray(String[]::new), "inner"))
+                .orElseThrow()
+                .select(columns.toArray(Column[]::new));
+        TableWriter.write(filled(rows), store.states().resolve(path), 1, key, key);
+        store.written(path, words);
+    }
+
+    private Dataset<Row> aggregated(Block block, List<StateColumn> columns) {
+        Column[] aggregates = columns.stream()
+                .map(column -> expr(column.aggregate()).as(column.name()))
+                .toArray(Column[]::new);
+        return renamed(anchored(block.table(), block.anchor())
+                .groupBy(keys(block.table()).toArray(Column[]::new))
+                .agg(aggregates[0], Arrays.copyOfRange(aggregates, 1, aggregates.length)));
+    }
+
+    private void writeHistograms(List<Measure> distributions) throws IOException {
+        Map<String, String> words = new LinkedHashMap<>();
         List<Dataset<Row>> parts = new ArrayList<>();
         for (Measure measure : distributions) {
-            List<Column> keys = new ArrayList<>(keys(measure.table()));
-            keys.add(expr("CAST(" + StateSql.value(measure) + " AS INT)").as(DAYS));
-            Dataset<Row> counted = anchored(measure.table(), StateSql.on(measure))
-                    .filter(StateSql.measured(measure))
-                    .groupBy(keys.toArray(Column[]::new))
-                    .agg(expr("count(1)").as("n"));
-            parts.add(renamed(counted).withColumn("measure", lit(measure.id())));
+            String word = store.word(measure.table(), sql.histogram(measure, ""));
+            words.put(measure.id(), word);
+            Optional<StateIndex.Place> place = store.kept(word);
+            store.count(place.isEmpty());
+            parts.add(place.map(kept ->
+                            store.rows(kept.block()).filter(col("measure").equalTo(kept.column())))
+                    .orElseGet(() -> histogram(measure))
+                    .withColumn("measure", lit(measure.id())));
         }
-        return parts.stream()
-                .reduce(Dataset::unionByName)
-                .orElseThrow()
-                .select("measure", COURT, grouping.key(), MONTH, PART, DAYS, "n");
+        String path = grouping.path(DAYS);
+        if (store.takeOver(path, words)) {
+            return;
+        }
+        List<Column> columns = new ArrayList<>(List.of(col("measure")));
+        columns.addAll(keys());
+        columns.addAll(List.of(col(DAYS), col("n")));
+        List<String> order = new ArrayList<>(List.of("measure"));
+        order.addAll(key);
+        order.add(DAYS);
+        Dataset<Row> rows = parts.stream()
+                .map(part -> part.select(columns.toArray(Column[]::new)))
+                .reduce(Dataset::union)
+                .orElseThrow();
+        TableWriter.write(filled(rows), store.states().resolve(path), 1, key, order);
+        store.written(path, words);
+    }
+
+    private Dataset<Row> histogram(Measure measure) {
+        List<Column> keys = new ArrayList<>(keys(measure.table()));
+        keys.add(expr("CAST(" + StateSql.value(measure) + " AS INT)").as(DAYS));
+        return renamed(anchored(measure.table(), StateSql.on(measure))
+                .filter(StateSql.measured(measure))
+                .groupBy(keys.toArray(Column[]::new))
+                .agg(expr("count(1)").as("n")));
+    }
+
+    /** No cell of a state is empty; said of it however it came about, so that files of equal rows have equal bytes. */
+    private static Dataset<Row> filled(Dataset<Row> rows) {
+        return rows.select(Stream.of(rows.schema().fields())
+                .map(field -> coalesce(
+                                col(SparkSql.name(field.name())),
+                                lit(field.dataType().equals(DataTypes.StringType) ? "" : 0)
+                                        .cast(field.dataType()))
+                        .as(field.name()))
+                .toArray(Column[]::new));
+    }
+
+    private List<Column> keys() {
+        return new ArrayList<>(key.stream().map(functions::col).toList());
     }
 
     /** The rows of a table with the keys of their state: an event after the cut-off has not happened. */

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import zhixiao.spec.Hash;
 
@@ -75,6 +77,20 @@ public final class Directories {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A hash of all that is in a directory: names and bytes of its files, as 16 hex digits. */
+    public static String contents(Path directory) throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(directory)) {
+            files = found.filter(Files::isRegularFile).sorted().toList();
+        }
+        List<String> parts = new ArrayList<>();
+        for (Path file : files) {
+            parts.add(directory.relativize(file).toString());
+            parts.add(sha256(file));
+        }
+        return Hash.of(parts.toArray(String[]::new));
     }
 
     /** The name of what is a court's own: its code; if that cannot name a file, its place in official order. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.check.CheckSummary;
+import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.manifest.Manifest;
@@ -44,7 +45,7 @@ final class Kept {
     /** What there is up to the indicators, and lists of the same cases. */
     Manifest indicators() throws IOException {
         Manifest manifest = cases();
-        required("compute", "states", "indicators", "indicators.arrow");
+        required("compute", Compute.STATES, "indicators", "indicators.arrow");
         ifThere(ListsSummary.FOLDER);
         tablesIfThere(ComputeSummary.OPTIONAL_TABLES);
         tablesIfThere(RevisionsSummary.TABLES);

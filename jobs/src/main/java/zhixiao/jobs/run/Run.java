@@ -76,6 +76,7 @@ public final class Run implements AutoCloseable {
     private final List<RunReport.Stage> done = new ArrayList<>();
     private Manifest manifest;
     private UsesBook uses;
+    private boolean anew;
     private HeldSession session;
 
     private Run(ResultFolder folder, Optional<String> master, Progress progress, int stages) {
@@ -121,6 +122,11 @@ public final class Run implements AutoCloseable {
         report.asked(hash);
     }
 
+    /** Takes over no states of the run before, even of the same cases. */
+    public void anew() {
+        anew = true;
+    }
+
     /** The manifest as it stands; null before the first stage. */
     public Manifest manifest() {
         return manifest;
@@ -160,7 +166,9 @@ public final class Run implements AutoCloseable {
         AsOf.verify(asOf, cases.dataFrom(), cases.extractedOn());
         ComputeSummary[] summary = new ComputeSummary[1];
         stage(Progress.Stage.COMPUTE, () -> {
-            summary[0] = new Compute(spark(), catalogue, cases, new AsOf(asOf), folder.next(), work()).run();
+            Optional<Path> states =
+                    anew ? Optional.empty() : Optional.of(folder.previous().resolve(Compute.STATES));
+            summary[0] = new Compute(spark(), catalogue, cases, new AsOf(asOf), folder.next(), work(), states).run();
             manifest = manifest.with(summary[0]);
         });
         progress.found(summary[0]);

@@ -32,7 +32,8 @@ class ComputePartTest {
                 0,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                new ComputeSummary.Breakdowns(List.of(), List.of(), OptionalLong.empty(), 0));
+                new ComputeSummary.Breakdowns(List.of(), List.of(), OptionalLong.empty(), 0),
+                new ComputeSummary.Passes(0, 0));
         ObjectNode root = new ObjectMapper().createObjectNode();
         root.putArray("tables");
         ComputePart.write(summary, root);
