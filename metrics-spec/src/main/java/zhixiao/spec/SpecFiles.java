@@ -3,6 +3,7 @@ package zhixiao.spec;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import zhixiao.spec.yaml.YamlScalar;
 public final class SpecFiles {
     private final SpecSource source;
     private final Problems problems;
+    private final List<YamlMap> maps = new ArrayList<>();
 
     /** Opens the files of a source and adds what is wrong to the problems. */
     public SpecFiles(SpecSource source, Problems problems) {
@@ -73,7 +75,14 @@ public final class SpecFiles {
 
     /** The map that a file holds, or empty. */
     public Optional<YamlMap> yaml(SpecFile file) {
-        return YamlLoader.load(file, problems);
+        Optional<YamlMap> map = YamlLoader.load(file, problems);
+        map.ifPresent(maps::add);
+        return map;
+    }
+
+    /** The maps that were read from files so far. */
+    public List<YamlMap> maps() {
+        return List.copyOf(maps);
     }
 
     private Optional<SpecFile> open(String path, Optional<Position> namedAt) {

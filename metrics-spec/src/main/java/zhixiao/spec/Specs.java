@@ -56,6 +56,11 @@ public final class Specs {
         return problems;
     }
 
+    /** The maps of the files read so far, as they are written. */
+    public List<YamlMap> written() {
+        return files.maps();
+    }
+
     /**
      * The catalogue of a file, bound to the model that it names; empty if it cannot be used. Its golden examples are
      * run: one that fails is an error, for the catalogue does not mean what its author says it means.

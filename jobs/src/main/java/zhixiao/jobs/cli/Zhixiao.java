@@ -80,6 +80,7 @@ public final class Zhixiao {
                         .addSubcommand(new ExplainCommand(console))
                         .addSubcommand(new DiffCommand(console))
                         .addSubcommand(new ShowCommand(console))
+                        .addSubcommand(new SchemaCommand(console))
                         .addSubcommand(new TestCommand(console)));
         Failures failures = new Failures(console);
         try {

@@ -1,7 +1,6 @@
 package zhixiao.spec.catalogue;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,16 +134,8 @@ final class IndicatorReader {
     }
 
     private List<PeriodKind> periods(YamlMap map) {
-        List<PeriodKind> periods = new ArrayList<>();
-        for (YamlScalar word : eachOnce(map.scalars("periods"))) {
-            PeriodKind period = PERIODS.get(word.text());
-            if (period == null) {
-                problems.add(Problem.at(word.position(), ProblemCode.BAD_VALUE, "periods")
-                        .found(word.text(), List.copyOf(PERIODS.keySet())));
-            } else {
-                periods.add(period);
-            }
-        }
+        eachOnce(map.scalars("periods"));
+        List<PeriodKind> periods = map.choices("periods", PERIODS);
         return periods.isEmpty() ? List.of(PeriodKind.values()) : periods;
     }
 

@@ -86,12 +86,12 @@ public final class LimitsReader {
 
     private UseScope scope(YamlMap map) {
         UseScope scope = new UseScope(
-                words(map, "purposes", YamlMap.words(Purpose.class)),
-                words(map, "forms", YamlMap.words(Form.class)),
+                map.choices("purposes", YamlMap.words(Purpose.class)),
+                map.choices("forms", YamlMap.words(Form.class)),
                 map.texts("issuers"),
                 map.texts("recipients"),
                 map.texts("indicators"),
-                words(map, "classes", YamlMap.words(IndicatorSpec.Area.class)).stream()
+                map.choices("classes", YamlMap.words(IndicatorSpec.Area.class)).stream()
                         .map(Word::of)
                         .toList());
         map.finish();
@@ -100,20 +100,6 @@ public final class LimitsReader {
 
     private static UseScope everything() {
         return new UseScope(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-    }
-
-    private <T> List<T> words(YamlMap map, String key, Map<String, T> words) {
-        List<T> values = new ArrayList<>();
-        for (YamlScalar word : map.scalars(key)) {
-            T value = words.get(word.text());
-            if (value == null) {
-                problems.add(Problem.at(word.position(), ProblemCode.BAD_VALUE, key)
-                        .found(word.text(), List.copyOf(words.keySet())));
-            } else {
-                values.add(value);
-            }
-        }
-        return values;
     }
 
     private Optional<Constraint.OnlyFrom> definitions(YamlScalar path) {
@@ -162,7 +148,8 @@ public final class LimitsReader {
     private Map<String, String> sources(YamlMap map) {
         Map<String, String> sources = new LinkedHashMap<>();
         map.map("sources")
-                .ifPresent(entries -> entries.keys().forEach(name -> sources.put(name, entries.requiredText(name))));
+                .ifPresent(entries ->
+                        entries.eachEntry((name, text) -> sources.put(name.text(), entries.requiredText(name.text()))));
         return sources;
     }
 

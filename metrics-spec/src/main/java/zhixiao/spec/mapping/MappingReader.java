@@ -75,7 +75,7 @@ public final class MappingReader {
         Map<String, Source> sources = sources(map);
         Optional<CourtMapping> courts = map.requiredMap("courts").flatMap(entry -> courts(entry, sources));
         List<TableMapping> tables = new ArrayList<>();
-        map.requiredMap("tables").ifPresent(all -> tables(all, model, sources, tables));
+        map.requiredMap("tables").map(YamlMap::byNames).ifPresent(all -> tables(all, model, sources, tables));
         map.finish();
         return courts.map(known -> new Mapping(
                 id,

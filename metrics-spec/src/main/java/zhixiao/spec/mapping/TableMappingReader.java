@@ -46,8 +46,10 @@ final class TableMappingReader {
                 .toList();
         List<Preference> prefer = new PreferenceReader(problems).read(map, from);
         Optional<Skip> skip = map.map("skip").flatMap(entry -> skip(entry, from));
-        List<FieldMapping> fields =
-                map.requiredMap("fields").map(entries -> fields(entries, from)).orElse(List.of());
+        List<FieldMapping> fields = map.requiredMap("fields")
+                .map(YamlMap::byNames)
+                .map(entries -> fields(entries, from))
+                .orElse(List.of());
         map.finish();
         return source.map(name -> new TableMapping(table, name, onePer, merges, prefer, skip, joined, fields));
     }

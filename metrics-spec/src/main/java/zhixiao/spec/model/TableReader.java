@@ -43,7 +43,7 @@ final class TableReader {
     Optional<Table> child(String name, YamlMap map, Table cases) {
         boolean fromCases = map.choice("from", Map.of(Table.CASES, true)).orElse(false);
         Map<String, Field> fields = fromCases ? cases.fields() : new FieldReader(codes, problems).read(map);
-        Optional<YamlMap> link = map.requiredMap("link");
+        Optional<YamlMap> link = map.requiredMap("link").map(YamlMap::byNames);
         Optional<YamlMap> carry = map.requiredMap("carry");
         if (link.isEmpty() || carry.isEmpty()) {
             return Optional.empty();

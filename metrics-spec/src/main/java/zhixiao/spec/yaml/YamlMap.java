@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,8 @@ public final class YamlMap implements YamlValue {
 
     private final Map<String, YamlScalar> keys;
     private final Map<String, YamlValue> values;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, Ask> asked = new LinkedHashMap<>();
+    private boolean named;
     private final Position position;
     private final Problems problems;
 
@@ -58,9 +58,28 @@ public final class YamlMap implements YamlValue {
         return scalar == null ? position : scalar.position();
     }
 
+    private Ask ask(String key) {
+        return asked.computeIfAbsent(key, unused -> new Ask());
+    }
+
+    /** What readers have asked for so far, by key. */
+    Map<String, Ask> asked() {
+        return asked;
+    }
+
+    /** True if readers take whatever keys there are: names that the author chose. */
+    boolean isNamed() {
+        return named;
+    }
+
+    /** The values as they stand. */
+    Map<String, YamlValue> values() {
+        return values;
+    }
+
     /** The value of a key, or empty if it is absent or null. */
     public Optional<YamlValue> value(String key) {
-        asked.add(key);
+        ask(key);
         return isNull(key) ? Optional.empty() : Optional.ofNullable(values.get(key));
     }
 
@@ -70,12 +89,13 @@ public final class YamlMap implements YamlValue {
 
     /** True if the key is there, be it null. */
     public boolean has(String key) {
-        asked.add(key);
+        ask(key);
         return values.containsKey(key);
     }
 
     /** True if the key has a value; one that is absent, null or an empty list becomes a problem. */
     public boolean require(String key) {
+        ask(key).require();
         boolean nothing = !has(key) || isNull(key) || values.get(key) instanceof YamlList list && list.isEmpty();
         if (nothing) {
             problems.add(Problem.at(keyPosition(key), ProblemCode.MISSING_KEY, key));
@@ -85,6 +105,7 @@ public final class YamlMap implements YamlValue {
 
     /** A scalar, or empty. */
     public Optional<YamlScalar> scalar(String key) {
+        ask(key).as(Ask.Form.TEXT);
         return value(key).flatMap(value -> as(YamlScalar.class, value, "text"));
     }
 
@@ -105,6 +126,7 @@ public final class YamlMap implements YamlValue {
 
     /** A map, or empty. */
     public Optional<YamlMap> map(String key) {
+        ask(key).as(Ask.Form.MAP);
         return value(key).flatMap(value -> as(YamlMap.class, value, "map"));
     }
 
@@ -122,6 +144,7 @@ public final class YamlMap implements YamlValue {
 
     /** The scalars of a list. */
     public List<YamlScalar> scalars(String key) {
+        ask(key).as(Ask.Form.TEXTS);
         List<YamlScalar> scalars = new ArrayList<>();
         for (YamlValue value : list(key)) {
             if (value instanceof YamlScalar scalar && scalar.isNull()) {
@@ -140,6 +163,7 @@ public final class YamlMap implements YamlValue {
 
     /** The maps of a list. */
     public List<YamlMap> maps(String key) {
+        ask(key).as(Ask.Form.MAPS);
         List<YamlMap> maps = new ArrayList<>();
         for (YamlValue value : list(key)) {
             as(YamlMap.class, value, "map").ifPresent(maps::add);
@@ -157,16 +181,24 @@ public final class YamlMap implements YamlValue {
         eachEntry((name, value) -> as(YamlMap.class, value, "map").ifPresent(entry -> reader.accept(name, entry)));
     }
 
+    /** This map, of which readers ask for names that another file chose: tables and fields of a model. */
+    public YamlMap byNames() {
+        named = true;
+        return this;
+    }
+
     /** Reads each entry of this map, whatever its values are. */
     public void eachEntry(BiConsumer<YamlScalar, YamlValue> reader) {
+        named = true;
         keys.forEach((name, key) -> {
-            asked.add(name);
+            ask(name);
             reader.accept(key, values.get(name));
         });
     }
 
     /** One of a few words, or empty. */
     public <T> Optional<T> choice(String key, Map<String, T> words) {
+        ask(key).as(Ask.Form.WORD, words.keySet());
         return scalar(key).flatMap(scalar -> {
             T value = words.get(scalar.text());
             if (value == null) {
@@ -175,6 +207,22 @@ public final class YamlMap implements YamlValue {
             }
             return Optional.ofNullable(value);
         });
+    }
+
+    /** Some of a few words; those that are none of them become problems, and are left out. */
+    public <T> List<T> choices(String key, Map<String, T> words) {
+        ask(key).as(Ask.Form.WORDS, words.keySet());
+        List<T> chosen = new ArrayList<>();
+        for (YamlScalar word : scalars(key)) {
+            T value = words.get(word.text());
+            if (value == null) {
+                problems.add(Problem.at(word.position(), ProblemCode.BAD_VALUE, key)
+                        .found(word.text(), List.copyOf(words.keySet())));
+            } else {
+                chosen.add(value);
+            }
+        }
+        return chosen;
     }
 
     /** The words of an enum: its constants in lower case. */
@@ -198,12 +246,12 @@ public final class YamlMap implements YamlValue {
 
     /** A calendar day {@code yyyy-MM-dd}, or empty. */
     public Optional<LocalDate> date(String key) {
-        return parsed(key, Values::date, List.of("yyyy-MM-dd"));
+        return parsed(key, Ask.Form.DATE, Values::date, List.of("yyyy-MM-dd"));
     }
 
     /** A decimal number, or empty. */
     public Optional<BigDecimal> number(String key) {
-        return parsed(key, Values::number, List.of("0.95"));
+        return parsed(key, Ask.Form.NUMBER, Values::number, List.of("0.95"));
     }
 
     /**
@@ -214,12 +262,15 @@ public final class YamlMap implements YamlValue {
     public OptionalLong count(String key, String... words) {
         List<String> allowed = new ArrayList<>(List.of(words));
         allowed.add("1, 2, 3, …");
-        return parsed(key, Values::count, allowed).map(OptionalLong::of).orElse(OptionalLong.empty());
+        ask(key).as(Ask.Form.COUNT, Set.of(words));
+        return parsed(key, Ask.Form.COUNT, Values::count, allowed)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
     }
 
     /** A share from {@code 0%} to {@code 100%} as a fraction, or empty. */
     public Optional<BigDecimal> share(String key) {
-        return parsed(key, Values::share, List.of("2%"));
+        return parsed(key, Ask.Form.SHARE, Values::share, List.of("2%"));
     }
 
     /**
@@ -227,6 +278,7 @@ public final class YamlMap implements YamlValue {
      * left out of a map is a warning.
      */
     public Optional<LocalizedText> localized(String key) {
+        ask(key).as(Ask.Form.LOCALIZED);
         return value(key).flatMap(value -> localized(key, value));
     }
 
@@ -257,14 +309,16 @@ public final class YamlMap implements YamlValue {
     /** Ends the reading: every key that nobody asked for is unknown. */
     public void finish() {
         for (Map.Entry<String, YamlScalar> key : keys.entrySet()) {
-            if (!asked.contains(key.getKey())) {
+            if (!asked.containsKey(key.getKey())) {
                 problems.add(Problem.at(key.getValue().position(), ProblemCode.UNKNOWN_KEY, key.getKey())
-                        .found(key.getKey(), List.copyOf(asked)));
+                        .found(key.getKey(), List.copyOf(asked.keySet())));
             }
         }
     }
 
-    private <T> Optional<T> parsed(String key, Function<String, Optional<T>> parser, List<String> allowed) {
+    private <T> Optional<T> parsed(
+            String key, Ask.Form form, Function<String, Optional<T>> parser, List<String> allowed) {
+        ask(key).as(form);
         return scalar(key).flatMap(scalar -> {
             Optional<T> value = parser.apply(scalar.text());
             if (value.isEmpty()) {
@@ -277,6 +331,7 @@ public final class YamlMap implements YamlValue {
 
     /** Says that a key is missing, unless it is there with a value that has got its own message. */
     private <T> Optional<T> required(String key, Optional<T> value) {
+        ask(key).require();
         if (value.isEmpty()) {
             require(key);
         }
