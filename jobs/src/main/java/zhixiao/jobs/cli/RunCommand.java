@@ -137,10 +137,11 @@ final class RunCommand implements Callable<Integer> {
                 root.point(made.get().name());
             }
         }
-        made.ifPresent(run -> {
-            console.print("run.made", run.name().in(root.path()), run.ended());
-            new Summaries(console).places(run.name().in(root.path()));
-        });
+        if (made.isPresent()) {
+            Path place = made.get().name().in(root.path());
+            console.print("run.made", place, made.get().ended());
+            new Summaries(console).places(place);
+        }
         return made.isPresent();
     }
 }

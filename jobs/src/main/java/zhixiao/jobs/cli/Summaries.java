@@ -1,11 +1,15 @@
 package zhixiao.jobs.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.analyse.TestCount;
 import zhixiao.jobs.check.CheckSummary;
@@ -14,6 +18,7 @@ import zhixiao.jobs.check.Verdict;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.lists.ListsSummary;
+import zhixiao.jobs.release.Release;
 import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.reports.Format;
 import zhixiao.spec.limits.Rule;
@@ -22,6 +27,8 @@ import zhixiao.spec.text.Word;
 
 /** Tells what the stages did. */
 final class Summaries {
+    private static final Set<String> NO_TABLES = Set.of("report", Release.FOLDER);
+
     private final Console console;
 
     Summaries(Console console) {
@@ -160,20 +167,22 @@ final class Summaries {
     }
 
     /** Where things are. */
-    void places(Path place) {
+    void places(Path place) throws IOException {
         for (Format format : Format.usual()) {
             console.print("done.report", place.resolve("report").resolve(format.file()));
         }
-        List<String> tables = List.of(
-                "cases",
-                "rejects",
-                "states",
-                "indicators",
-                "indicators.arrow",
-                "findings",
-                "findings.arrow",
-                "manifest.json");
-        console.print("done.tables", place, String.join(" ", tables));
+        console.print("done.tables", place, String.join(" ", tables(place)));
+    }
+
+    /** The folders of tables that a run has left, by name. */
+    private static List<String> tables(Path place) throws IOException {
+        try (Stream<Path> entries = Files.list(place)) {
+            return entries.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> !NO_TABLES.contains(name))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Checks of a model have a title; those that every intake makes are in the bundle. */
