@@ -22,6 +22,9 @@ import zhixiao.spec.model.CaseModelReader;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
+import zhixiao.spec.review.ReviewExample;
+import zhixiao.spec.review.ReviewPlan;
+import zhixiao.spec.review.ReviewReader;
 import zhixiao.spec.source.LocalSpecSource;
 import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.source.SpecSource;
@@ -123,11 +126,54 @@ public final class Specs {
         return lists;
     }
 
+    /** The review plan of a file; empty if it cannot be used. A golden example of its that fails is an error. */
+    public Optional<ReviewPlan> review(String path) {
+        return files.open(path).flatMap(this::review);
+    }
+
+    private Optional<ReviewPlan> review(SpecFile file) {
+        Optional<ReviewPlan> plan = new ReviewReader(files).read(file);
+        for (ReviewExample.Outcome outcome : plan.map(this::outcomes).orElse(List.of())) {
+            if (!outcome.holds()) {
+                problems.add(Problem.at(
+                        outcome.example().expectedAt(),
+                        ProblemCode.EXAMPLE_FAILS,
+                        outcome.example().name(),
+                        plan.get().id(),
+                        outcome.expectedText(),
+                        outcome.cameText()));
+            }
+        }
+        return plan;
+    }
+
+    /** What comes of the golden examples of a review plan; empty if it cannot be used. That one fails is no problem here. */
+    public Optional<List<ReviewExample.Outcome>> reviewExamples(String path) {
+        return files.open(path)
+                .flatMap(file -> new ReviewReader(files).read(file))
+                .map(this::outcomes);
+    }
+
+    private List<ReviewExample.Outcome> outcomes(ReviewPlan plan) {
+        return problems.hasErrors()
+                ? List.of()
+                : plan.examples().stream().map(example -> example.run(plan)).toList();
+    }
+
+    /** True for a review plan; false for a file of another kind, and for one that cannot be read. */
+    public boolean isReview(String path) {
+        return has(path, "review");
+    }
+
     /** True for a file of lists; false for one of another kind, and for one that cannot be read. */
     public boolean isLists(String path) {
+        return has(path, "lists");
+    }
+
+    private boolean has(String path, String key) {
         return new SpecFiles(files.source(), new Problems())
                 .open(path)
-                .filter(file -> keys(file).contains("lists"))
+                .filter(file -> keys(file).contains(key))
                 .isPresent();
     }
 
@@ -157,6 +203,8 @@ public final class Specs {
             plan(file);
         } else if (keys.contains("lists")) {
             lists(file);
+        } else if (keys.contains("review")) {
+            review(file);
         } else if (keys.contains("catalogue")) {
             catalogue(file);
         } else if (keys.contains("mapping")) {
@@ -173,7 +221,7 @@ public final class Specs {
             problems.add(Problem.at(
                     file.start(),
                     ProblemCode.MISSING_KEY,
-                    "catalogue | mapping | model | blocks | examples | limits | plan | lists"));
+                    "catalogue | mapping | model | blocks | examples | limits | plan | lists | review"));
         }
     }
 

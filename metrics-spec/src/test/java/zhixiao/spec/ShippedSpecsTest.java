@@ -30,6 +30,7 @@ class ShippedSpecsTest {
                         "catalogues/common",
                         "limits",
                         "lists",
+                        "reviews",
                         "examples/limits",
                         "examples/mexico-labor",
                         "examples/cook-county",

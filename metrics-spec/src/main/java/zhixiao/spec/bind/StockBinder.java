@@ -18,7 +18,7 @@ import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.yaml.YamlScalar;
 
-/** Binds states of rows outside a catalogue, with the meaning that stock measures have inside one. */
+/** Binds states and events of rows outside a catalogue, with the meaning that measures have inside one. */
 public final class StockBinder {
     private final Parameters parameters;
     private final Populations populations;
@@ -71,6 +71,19 @@ public final class StockBinder {
                 table,
                 Optional.empty(),
                 new Measure.Stock(from, until),
+                Conditions.all(new ArrayList<>(conditions)));
+    }
+
+    /** The events, on a day of each row, of the rows for which all conditions are true. */
+    public static Measure flow(
+            String id, LocalizedText title, Table table, Expression on, List<Expression> conditions) {
+        return Measures.measure(
+                id,
+                title,
+                Aggregation.COUNT,
+                table,
+                Optional.empty(),
+                new Measure.Flow(on),
                 Conditions.all(new ArrayList<>(conditions)));
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import zhixiao.spec.SpecFiles;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.CatalogueOpener;
@@ -34,16 +33,16 @@ final class ListReader {
     private final CatalogueOpener catalogues;
     private final CaseModel model;
     private final StockBinder binder;
-    private final Set<String> unset;
+    private final NamedValues values;
 
-    /** @param unset the names of the parameters that have no value */
-    ListReader(SpecFiles files, CatalogueOpener catalogues, CaseModel model, StockBinder binder, Set<String> unset) {
+    /** @param values tell which parameters have no value */
+    ListReader(SpecFiles files, CatalogueOpener catalogues, CaseModel model, StockBinder binder, NamedValues values) {
         this.files = files;
         this.problems = files.problems();
         this.catalogues = catalogues;
         this.model = model;
         this.binder = binder;
-        this.unset = unset;
+        this.values = values;
     }
 
     /** The list, or empty after a problem. */
@@ -86,7 +85,8 @@ final class ListReader {
             return Optional.empty();
         }
         Measure state = StockBinder.stock(name.text(), title, table, from.get(), until.get(), conditions);
-        return Optional.of(new CaseList(name.text(), title, state, columns, reasons, order, due, equal, notSet(asked)));
+        return Optional.of(
+                new CaseList(name.text(), title, state, columns, reasons, order, due, equal, values.notSet(asked)));
     }
 
     /** What the rows of a list have in common. */
@@ -113,11 +113,7 @@ final class ListReader {
         condition.ifPresent(conditions::add);
         Measure bound = StockBinder.stock(
                 list + "__" + name.text(), title, state.table(), from.orElse(state.from()), state.until(), conditions);
-        return Optional.of(new CaseList.Reason(name.text(), title, bound, notSet(asked)));
-    }
-
-    private Set<String> notSet(Set<String> asked) {
-        return asked.stream().filter(unset::contains).collect(Collectors.toCollection(TreeSet::new));
+        return Optional.of(new CaseList.Reason(name.text(), title, bound, values.notSet(asked)));
     }
 
     private boolean isOfCases(Population population, YamlScalar named) {

@@ -1,22 +1,16 @@
 package zhixiao.spec.lists;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import zhixiao.spec.Hash;
 import zhixiao.spec.SpecFiles;
 import zhixiao.spec.bind.CatalogueOpener;
 import zhixiao.spec.bind.StockBinder;
-import zhixiao.spec.catalogue.CatalogueReader;
-import zhixiao.spec.catalogue.ParameterSpec;
 import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.model.CaseModelReader;
-import zhixiao.spec.problem.Problem;
-import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
 import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.text.LocalizedText;
@@ -54,13 +48,9 @@ public final class ListsReader {
     }
 
     private ListFile read(YamlMap map, YamlScalar id, LocalizedText title, CaseModel model) {
-        CatalogueReader.Definitions used = new CatalogueReader(files).readDefinitions(map);
-        Set<String> unset = new HashSet<>();
-        List<ParameterSpec> parameters = new ArrayList<>(used.parameters());
-        map.each("parameters", (name, written) -> parameter(name, written, unset)
-                .ifPresent(parameter -> add(parameter, parameters)));
-        StockBinder binder = new StockBinder(parameters, used.populations(), model, problems);
-        ListReader reader = new ListReader(files, catalogues, model, binder, unset);
+        NamedValues values = NamedValues.read(files, map);
+        StockBinder binder = values.binder(model);
+        ListReader reader = new ListReader(files, catalogues, model, binder, values);
         List<CaseList> lists = new ArrayList<>();
         map.require("entries");
         map.each("entries", (name, written) -> reader.read(name, written).ifPresent(lists::add));
@@ -73,28 +63,6 @@ public final class ListsReader {
             binder.warnOfUnused(map.position().file());
         }
         return new ListFile(id.text(), title, model, lists, examples.examples(), hash(id.text(), lists));
-    }
-
-    private void add(ParameterSpec parameter, List<ParameterSpec> parameters) {
-        String name = parameter.name().text();
-        if (parameters.stream().anyMatch(known -> known.name().text().equals(name))) {
-            problems.add(Problem.at(parameter.name().position(), ProblemCode.DUPLICATE_NAME, name));
-        } else {
-            parameters.add(parameter);
-        }
-    }
-
-    /** One without a value is bound by what it is like, so that its uses are checked; whatever uses it is inactive. */
-    private Optional<ParameterSpec> parameter(YamlScalar name, YamlMap map, Set<String> unset) {
-        Names.verify(name, problems);
-        LocalizedText title = map.localized("name").orElseGet(() -> LocalizedText.same(name.text()));
-        Optional<YamlScalar> like = map.requiredScalar("like");
-        Optional<YamlScalar> value = map.scalar("value");
-        map.finish();
-        if (value.isEmpty()) {
-            unset.add(name.text());
-        }
-        return like.map(form -> new ParameterSpec(name, title, form, value));
     }
 
     private static String hash(String id, List<CaseList> lists) {
