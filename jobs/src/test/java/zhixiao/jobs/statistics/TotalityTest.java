@@ -44,6 +44,10 @@ import zhixiao.jobs.statistics.interval.MeanInterval;
 import zhixiao.jobs.statistics.interval.ProportionInterval;
 import zhixiao.jobs.statistics.interval.Quantiles;
 import zhixiao.jobs.statistics.interval.RatioInterval;
+import zhixiao.jobs.statistics.sampling.Agreement;
+import zhixiao.jobs.statistics.sampling.SampleCell;
+import zhixiao.jobs.statistics.sampling.SampleRate;
+import zhixiao.jobs.statistics.sampling.SampleSize;
 import zhixiao.jobs.statistics.screen.Bunching;
 import zhixiao.jobs.statistics.screen.FilingStops;
 import zhixiao.jobs.statistics.screen.ScreenKind;
@@ -195,6 +199,31 @@ class TotalityTest {
                 });
             }
         }
+    }
+
+    @Test
+    void samples() {
+        for (Confidence confidence : Confidence.values()) {
+            for (long a : COUNTS) {
+                check(SampleSize.leftByNone(a, confidence));
+                check(Agreement.of(List.of(List.of(a, 3L), List.of(0L, a))));
+                check(Agreement.interval(List.of(List.of(a, 3L), List.of(2L, a)), confidence));
+                for (long b : COUNTS) {
+                    check(SampleRate.of(List.of(new SampleCell(a, b, b, 1), new SampleCell(40, 3, 2, 1)), confidence));
+                    check(SampleRate.of(List.of(new SampleCell(9, 7, a, b)), confidence));
+                }
+            }
+            for (double u : NUMBERS) {
+                check(SampleSize.toSeeOne(u, confidence));
+                for (long a : COUNTS) {
+                    check(SampleSize.forMargin(u, 0.03, a, confidence));
+                    check(SampleSize.forMargin(0.5, u, a, confidence));
+                }
+            }
+        }
+        check(Agreement.of(List.of()));
+        check(Agreement.of(List.of(List.of(1L))));
+        check(Agreement.of(List.of(List.of(1L, 2L), List.of(3L))));
     }
 
     @Test
