@@ -54,7 +54,7 @@ final class RegisterImportCommand implements Callable<Integer> {
     }
 
     /** What was written may be a name, and is not repeated. */
-    private static ProblemException nobody() {
+    static ProblemException nobody() {
         return new ProblemException(Problem.of(ProblemCode.BAD_VALUE, "--by")
                 .found("…", Stream.of(Role.values()).map(Word::of).toList()));
     }

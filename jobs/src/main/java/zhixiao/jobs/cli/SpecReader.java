@@ -12,6 +12,7 @@ import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
+import zhixiao.spec.review.ReviewPlan;
 
 /** Reads the specs of a command: all of them before anything is run, with every mistake in all of them. */
 final class SpecReader {
@@ -46,6 +47,13 @@ final class SpecReader {
                 paths.stream().flatMap(path -> specs.lists(path).stream()).toList();
         verify();
         return files;
+    }
+
+    /** A review plan. @throws ProblemException with every mistake in it */
+    ReviewPlan review(String path) {
+        Optional<ReviewPlan> plan = specs.review(path);
+        verify();
+        return plan.orElseThrow();
     }
 
     List<Plan> plans(List<String> paths) {

@@ -12,8 +12,9 @@ import zhixiao.spec.Specs;
 import zhixiao.spec.example.Example;
 import zhixiao.spec.example.Outcome;
 import zhixiao.spec.lists.ListExample;
+import zhixiao.spec.review.ReviewExample;
 
-/** {@code zhixiao spec test FILE...}: the golden examples of catalogues and of lists. */
+/** {@code zhixiao spec test FILE...}: the golden examples of catalogues, lists and review plans. */
 @Command(name = "test", sortOptions = false)
 final class TestCommand implements Callable<Integer> {
     private final Console console;
@@ -30,7 +31,12 @@ final class TestCommand implements Callable<Integer> {
         Specs specs = Specs.local();
         Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
         Map<String, List<ListExample.Outcome>> lists = new LinkedHashMap<>();
+        Map<String, List<ReviewExample.Outcome>> reviews = new LinkedHashMap<>();
         for (String file : files) {
+            if (specs.isReview(file)) {
+                specs.reviewExamples(file).ifPresent(all -> reviews.put(file, all));
+                continue;
+            }
             if (specs.isLists(file)) {
                 specs.listExamples(file).ifPresent(all -> lists.put(file, all));
                 continue;
@@ -56,13 +62,25 @@ final class TestCommand implements Callable<Integer> {
             }
             byListExample(all).values().forEach(listLines::print);
         });
+        reviews.forEach((file, all) -> {
+            if (all.isEmpty()) {
+                console.print("test.none", file);
+            }
+            all.forEach(listLines::print);
+        });
+        List<ReviewExample.Outcome> reviewed =
+                reviews.values().stream().flatMap(List::stream).toList();
         List<Outcome> all = outcomes.values().stream().flatMap(List::stream).toList();
         List<ListExample.Outcome> listed =
                 lists.values().stream().flatMap(List::stream).toList();
         long failed = all.stream().filter(outcome -> !outcome.holds()).count()
-                + listed.stream().filter(outcome -> !outcome.holds()).count();
+                + listed.stream().filter(outcome -> !outcome.holds()).count()
+                + reviewed.stream().filter(outcome -> !outcome.holds()).count();
         console.print(
-                "test.done", byExample(all).size() + byListExample(listed).size(), all.size() + listed.size(), failed);
+                "test.done",
+                byExample(all).size() + byListExample(listed).size() + reviewed.size(),
+                all.size() + listed.size() + reviewed.size(),
+                failed);
         return (failed == 0 ? ExitCode.DONE : ExitCode.INVALID).number();
     }
 

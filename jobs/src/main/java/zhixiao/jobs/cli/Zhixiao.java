@@ -8,6 +8,7 @@ import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import zhixiao.jobs.review.Part;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.limits.Form;
 import zhixiao.spec.limits.Purpose;
@@ -58,6 +59,12 @@ public final class Zhixiao {
                         .addSubcommand(new RegisterImportCommand(console))
                         .addSubcommand(new RegisterCalendarCommand(console))
                         .addSubcommand(new RegisterMovementsCommand(console)))
+                .addSubcommand(new CommandLine(new ReviewCommand(console))
+                        .addSubcommand(new ReviewDrawCommand(console))
+                        .addSubcommand(new ReviewFormCommand(console))
+                        .addSubcommand(new ReviewImportCommand(console))
+                        .addSubcommand(new ReviewResultCommand(console))
+                        .addSubcommand(new ReviewSizeCommand(console)))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new CommandLine(new PlanCommand(console)).addSubcommand(new PlanCheckCommand(console)))
@@ -95,6 +102,7 @@ public final class Zhixiao {
                 .registerConverter(Language.class, Zhixiao::languageOf)
                 .registerConverter(Purpose.class, word -> constant(Purpose.class, word))
                 .registerConverter(Form.class, word -> constant(Form.class, word))
+                .registerConverter(Part.class, word -> constant(Part.class, word))
                 .registerConverter(zhixiao.reports.Format.class, word -> constant(zhixiao.reports.Format.class, word))
                 .registerConverter(PeriodKind.class, word -> constant(PeriodKind.class, word))
                 .setOut(new PrintWriter(console.out(), true))

@@ -182,6 +182,11 @@ public final class Manifest {
         return root.get("fingerprint").asText();
     }
 
+    /** The fingerprint of the data that intake read, and of how it read them. */
+    public String dataFingerprint() {
+        return root.at("/data/fingerprint").asText();
+    }
+
     /** The tables that intake wrote, to be taken over by later stages. */
     public List<String> casesTables() {
         List<String> names = new ArrayList<>();

@@ -1,14 +1,13 @@
 package zhixiao.jobs.register;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zhixiao.jobs.form.CellValues;
+import zhixiao.jobs.form.FilledRow;
 import zhixiao.reports.xlsx.SheetReader.Kind;
 import zhixiao.reports.xlsx.SheetReader.ReadCell;
 import zhixiao.spec.problem.Problem;
@@ -19,20 +18,11 @@ final class CellReading {
     /** So many characters a plan may have. */
     static final int LONGEST_PLAN = 500;
 
-    /** Texts that begin so are formulas to many programs; some read the wide forms as the narrow ones. */
-    private static final String FORMULA_BEGINNINGS = "=+-@＝＋－＠";
-
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)");
-
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2099;
-
-    private final FilledRow row;
+    private final FilledRow<RegisterColumn> row;
     private final RegisterWords words;
     private final List<Problem> problems = new ArrayList<>();
 
-    CellReading(FilledRow row) {
+    CellReading(FilledRow<RegisterColumn> row) {
         this.row = row;
         this.words = RegisterWords.in(row.sheet().language());
     }
@@ -55,7 +45,7 @@ final class CellReading {
     /** The version that somebody has seen, or empty after a problem. */
     Optional<Integer> version() {
         return needed(RegisterColumn.VERSION)
-                .flatMap(cell -> read(RegisterColumn.VERSION, cell, CellReading::whole, List.of("1, 2, 3 …")));
+                .flatMap(cell -> read(RegisterColumn.VERSION, cell, CellValues::whole, List.of("1, 2, 3 …")));
     }
 
     /** The state, or empty after a problem. */
@@ -108,27 +98,9 @@ final class CellReading {
                 .flatMap(cell -> read(
                         RegisterColumn.PLAN,
                         cell,
-                        CellReading::plan,
+                        text -> CellValues.text(text, LONGEST_PLAN),
                         List.of(words.text().get("register.plan", LONGEST_PLAN))))
                 .orElse("");
-    }
-
-    /** Line breaks are part of a text; nothing else that cannot be seen is. */
-    private static Optional<String> plan(String text) {
-        String plan = text.replace("\r\n", "\n").replace('\t', ' ');
-        boolean fits = plan.codePointCount(0, plan.length()) <= LONGEST_PLAN
-                && FORMULA_BEGINNINGS.indexOf(plan.charAt(0)) < 0
-                && plan.codePoints().noneMatch(CellReading::unseen);
-        return fits ? Optional.of(plan) : Optional.empty();
-    }
-
-    private static boolean unseen(int character) {
-        int type = Character.getType(character);
-        return character != '\n'
-                && (type == Character.CONTROL
-                        || type == Character.FORMAT
-                        || type == Character.SURROGATE
-                        || type == Character.UNASSIGNED);
     }
 
     private Optional<LocalDate> day(RegisterColumn column) {
@@ -136,35 +108,11 @@ final class CellReading {
         if (cell.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = cell.get().day();
-        if (cell.get().kind() == Kind.TEXT) {
-            day = day(cell.get().text());
-        }
-        Optional<LocalDate> known = day.filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+        Optional<LocalDate> known = CellValues.day(cell.get());
         if (known.isEmpty()) {
             problem(column, List.of("YYYY-MM-DD"));
         }
         return known;
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        Matcher matcher = DAY.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        List<Integer> parts = new ArrayList<>();
-        for (int group = 1; group <= matcher.groupCount(); group++) {
-            Optional.ofNullable(matcher.group(group)).map(Integer::valueOf).ifPresent(parts::add);
-        }
-        try {
-            return Optional.of(LocalDate.of(parts.get(0), parts.get(1), parts.get(2)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Integer> whole(String text) {
-        return text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private Optional<ReadCell> needed(RegisterColumn column) {

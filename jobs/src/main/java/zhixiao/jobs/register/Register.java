@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import zhixiao.jobs.ledger.LedgerDatabase;
 import zhixiao.jobs.ledger.LedgerPlace;
+import zhixiao.jobs.ledger.LedgerTransaction;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
@@ -21,9 +22,6 @@ import zhixiao.spec.problem.ProblemException;
  * enter at once, the second one waits for the first, and then sees what it left.
  */
 public final class Register implements AutoCloseable {
-    /** The SQL state of a key that is there already. */
-    private static final String TAKEN = "23505";
-
     private final Connection connection;
     private final RegisterTables tables;
     private final String name;
@@ -143,44 +141,12 @@ public final class Register implements AutoCloseable {
         }
     }
 
-    /** What is done whole or not at all. */
-    private interface Work<T> {
-        T run() throws SQLException;
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        boolean done = false;
-        try {
-            T result = work.run();
-            connection.commit();
-            done = true;
-            return result;
-        } catch (SQLException e) {
-            throw new ProblemException(
-                    TAKEN.equals(e.getSQLState())
-                            ? Problem.of(ProblemCode.REGISTER_TAKEN, name)
-                            : LedgerDatabase.unreachable(e));
-        } finally {
-            if (!done) {
-                rollback();
-            }
-        }
-    }
-
-    private void rollback() {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            throw new ProblemException(LedgerDatabase.unreachable(e));
-        }
+    private <T> T inTransaction(LedgerTransaction.Work<T> work) {
+        return LedgerTransaction.run(connection, Problem.of(ProblemCode.REGISTER_TAKEN, name), work);
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new ProblemException(LedgerDatabase.unreachable(e));
-        }
+        LedgerTransaction.close(connection);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhixiao.jobs.form.FormKind;
 import zhixiao.reports.data.Manifest;
 import zhixiao.reports.model.Cell;
 import zhixiao.reports.model.Table;
@@ -24,7 +25,7 @@ import zhixiao.spec.text.Language;
 /** Writes the workbooks of a register: one for each court, with its entries that count, for people to fill in. */
 public final class RegisterBooks {
     /** What the sheet of words says that a workbook is of. */
-    static final String KIND = "register";
+    private static final String KIND = "register";
 
     private final CaseList list;
     private final Language language;
@@ -35,6 +36,18 @@ public final class RegisterBooks {
         this.list = list;
         this.language = language;
         this.words = RegisterWords.in(language);
+    }
+
+    /** The kind of workbook that a register has. */
+    static FormKind<RegisterColumn> kind(String register) {
+        return new FormKind<>(
+                register,
+                List.of(KIND, register),
+                RegisterColumn.class,
+                RegisterColumn.NEEDED,
+                RegisterColumn.CASE_NO,
+                head -> RegisterWords.read(RegisterColumn.class, head),
+                language -> RegisterWords.in(language)::of);
     }
 
     /**

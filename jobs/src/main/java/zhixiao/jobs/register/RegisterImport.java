@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhixiao.jobs.form.FilledRow;
+import zhixiao.jobs.form.FilledSheet;
+import zhixiao.jobs.form.FormKind;
 import zhixiao.spec.evaluate.Extract;
 import zhixiao.spec.model.FieldKind;
 import zhixiao.spec.problem.Problem;
@@ -20,7 +23,7 @@ import zhixiao.spec.problem.ProblemException;
 public final class RegisterImport {
     private final String register;
     private final LocalDate day;
-    private final List<FilledSheet> sheets = new ArrayList<>();
+    private final List<FilledSheet<RegisterColumn>> sheets = new ArrayList<>();
     private final List<Problem> unreadable = new ArrayList<>();
     private int rows;
 
@@ -37,12 +40,13 @@ public final class RegisterImport {
      */
     public static RegisterImport read(List<Path> files, String register, LocalDate day) {
         RegisterImport read = new RegisterImport(register, day);
-        files.forEach(file -> FilledSheet.read(file, register, read.unreadable).ifPresent(read.sheets::add));
+        FormKind<RegisterColumn> kind = RegisterBooks.kind(register);
+        files.forEach(file -> FilledSheet.read(file, kind, read.unreadable).ifPresent(read.sheets::add));
         return read;
     }
 
     /** The same of sheets that were read already. */
-    static RegisterImport of(List<FilledSheet> sheets, String register, LocalDate day) {
+    static RegisterImport of(List<FilledSheet<RegisterColumn>> sheets, String register, LocalDate day) {
         RegisterImport read = new RegisterImport(register, day);
         read.sheets.addAll(sheets);
         return read;
@@ -64,8 +68,8 @@ public final class RegisterImport {
         Map<CaseKey, CaseKey> written = written(book);
         List<Draft> drafts = new ArrayList<>();
         rows = 0;
-        for (FilledSheet sheet : sheets) {
-            for (FilledRow row : sheet.filled()) {
+        for (FilledSheet<RegisterColumn> sheet : sheets) {
+            for (FilledRow<RegisterColumn> row : sheet.filled()) {
                 rows++;
                 RowJudge judge = new RowJudge(row, day);
                 judge.key().map(key -> known(key, written)).ifPresent(key -> {

@@ -1,7 +1,6 @@
 package zhixiao.jobs.register;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhixiao.jobs.ledger.LedgerRows;
 import zhixiao.spec.text.Word;
 
 /** The rows of one register in its database. Rows are read and added; there is nothing that changes one. */
@@ -18,11 +18,11 @@ final class RegisterTables {
     private static final String YES = "y";
     private static final String NO = "n";
 
-    private final Connection connection;
+    private final LedgerRows rows;
     private final String name;
 
     RegisterTables(Connection connection, String name) {
-        this.connection = connection;
+        this.rows = new LedgerRows(connection);
         this.name = name;
     }
 
@@ -197,8 +197,8 @@ final class RegisterTables {
 
     /** @param update the update that found them */
     void addFacts(long update, Map<CaseKey, Facts> facts) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        facts.forEach((key, fact) -> rows.add(new Object[] {
+        List<Object[]> added = new ArrayList<>();
+        facts.forEach((key, fact) -> added.add(new Object[] {
             name,
             update,
             key.court(),
@@ -214,7 +214,7 @@ final class RegisterTables {
         add(
                 "INSERT INTO register_fact (register, number, court, case_no, written, entered_on, chain_on, chain_whole,"
                         + " due_on, time_limit, reasons) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
+                added);
     }
 
     private static Optional<String> text(String stored) {
@@ -237,40 +237,11 @@ final class RegisterTables {
         return constant.map(Word::of).orElse(NONE);
     }
 
-    private void add(String sql, List<Object[]> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] row : rows) {
-                set(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    private void add(String sql, List<Object[]> added) throws SQLException {
+        rows.add(sql, added);
     }
 
-    private static void set(PreparedStatement statement, Object[] values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-    }
-
-    /** What reads a row. */
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> query(String sql, RowReader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, new Object[] {name});
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> read = new ArrayList<>();
-                while (rows.next()) {
-                    read.add(reader.read(rows));
-                }
-                return read;
-            }
-        }
+    private <T> List<T> query(String sql, LedgerRows.Reader<T> reader) throws SQLException {
+        return rows.query(sql, reader, name);
     }
 }

@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zhixiao.jobs.form.FilledRow;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 
 /** Judges what one row of a workbook asks for. */
 final class RowJudge {
-    private final FilledRow row;
+    private final FilledRow<RegisterColumn> row;
     private final LocalDate day;
     private final CellReading cells;
     private final RegisterWords words;
     private final List<Problem> refused = new ArrayList<>();
 
-    RowJudge(FilledRow row, LocalDate day) {
+    RowJudge(FilledRow<RegisterColumn> row, LocalDate day) {
         this.row = row;
         this.day = day;
         this.cells = new CellReading(row);

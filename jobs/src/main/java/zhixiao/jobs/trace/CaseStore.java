@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import zhixiao.jobs.compute.Compute;
+import zhixiao.jobs.review.Drawing;
 import zhixiao.jobs.session.HeldSession;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.evaluate.Extract;
@@ -43,6 +44,11 @@ public final class CaseStore implements AutoCloseable {
     /** The cases of some courts that are on lists at the end of a day. */
     public ListedCases listed(LocalDate asOf, Set<String> courts) {
         return new ListedCases(session.spark(), cases, asOf, courts);
+    }
+
+    /** The frame of a review. */
+    public ReviewFrame review(Drawing drawing) {
+        return new ReviewFrame(session.spark(), cases, drawing);
     }
 
     /** Stops Spark if it was started for these questions. */

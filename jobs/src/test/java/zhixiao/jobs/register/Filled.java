@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import zhixiao.jobs.form.FilledSheet;
 import zhixiao.reports.xlsx.SheetReader.Kind;
 import zhixiao.reports.xlsx.SheetReader.ReadCell;
 import zhixiao.reports.xlsx.SheetReader.ReadRow;
@@ -22,7 +23,7 @@ final class Filled {
     private Filled() {}
 
     /** The sheet of a register as it goes out, changed by somebody. */
-    static FilledSheet some(Book book, Random random, LocalDate day) {
+    static FilledSheet<RegisterColumn> some(Book book, Random random, LocalDate day) {
         List<Map<RegisterColumn, String>> rows = rows(book);
         // One mistake spoils all: most sheets have none.
         boolean careless = random.nextInt(4) == 0;
@@ -78,10 +79,11 @@ final class Filled {
     }
 
     /** A sheet of such rows; cells without a text are empty. */
-    static FilledSheet sheet(List<Map<RegisterColumn, String>> rows) {
+    static FilledSheet<RegisterColumn> sheet(List<Map<RegisterColumn, String>> rows) {
         Map<RegisterColumn, Integer> places = new EnumMap<>(RegisterColumn.class);
         RegisterColumn.NEEDED.forEach(column -> places.put(column, column.ordinal()));
-        return new FilledSheet(
+        return new FilledSheet<>(
+                RegisterBooks.kind("register"),
                 "book.xlsx",
                 "Register",
                 Language.EN,

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import zhixiao.jobs.form.FilledSheet;
 import zhixiao.jobs.ledger.LedgerPlace;
 import zhixiao.jobs.testing.Store;
 import zhixiao.spec.problem.ProblemException;
@@ -132,7 +133,8 @@ class RegisterHistoriesTest {
     }
 
     /** @return what was entered, or empty if it was refused */
-    private Optional<List<Draft>> enter(Register register, String name, LocalDate day, FilledSheet sheet) {
+    private Optional<List<Draft>> enter(
+            Register register, String name, LocalDate day, FilledSheet<RegisterColumn> sheet) {
         RegisterImport read = RegisterImport.of(List.of(sheet), name, day);
         Map<CaseKey, List<Step>> before = steps(register);
         List<Movement> movements = register.movements();

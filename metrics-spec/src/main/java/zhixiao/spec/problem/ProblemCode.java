@@ -92,7 +92,12 @@ public enum ProblemCode {
     REGISTER_TWICE("ZX614"),
     REGISTER_WORKBOOK("ZX615"),
     REGISTER_COLUMN("ZX616"),
-    REGISTER_TAKEN("ZX617");
+    REGISTER_TAKEN("ZX617"),
+    REVIEW_NONE("ZX631"),
+    REVIEW_TAKEN("ZX632"),
+    REVIEW_OTHER_PLAN("ZX633"),
+    REVIEW_NO_REVIEWER("ZX634"),
+    REVIEWERS_FILE("ZX635");
 
     private final String code;
     private final Severity severity;

@@ -1,0 +1,52 @@
+package zhixiao.jobs.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import zhixiao.jobs.register.Person;
+import zhixiao.jobs.review.Part;
+import zhixiao.jobs.review.ReviewImport;
+import zhixiao.jobs.review.Reviews;
+import zhixiao.spec.review.ReviewPlan;
+
+/** {@code zhixiao review import}: enters what people have written into workbooks, all of it or nothing. Needs no Spark. */
+@Command(name = "import", sortOptions = false)
+final class ReviewImportCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private ChosenReview review;
+
+    @Parameters(index = "2..*", arity = "1..*", paramLabel = "XLSX", descriptionKey = "register.import.files")
+    private List<Path> files;
+
+    @Option(names = "--part", paramLabel = "WORD", required = true, descriptionKey = "review.part")
+    private Part part;
+
+    @Option(names = "--by", paramLabel = "ROLE|ID", required = true, descriptionKey = "register.import.by")
+    private String by;
+
+    @Option(names = "--on", paramLabel = "YYYY-MM-DD", required = true, descriptionKey = "register.import.on")
+    private LocalDate day;
+
+    ReviewImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Person person = Person.of(by).orElseThrow(RegisterImportCommand::nobody);
+        ReviewPlan plan = review.plan(console);
+        ReviewImport books = ReviewImport.read(files, plan, review.name(), part, day);
+        try (Reviews reviews = review.open()) {
+            int entered = reviews.enter(day, person, book -> books.drafts(ChosenReview.verified(book, plan)));
+            console.print("register.import.done", books.rows(), entered, books.rows() - entered);
+        }
+        return ExitCode.DONE.number();
+    }
+}
