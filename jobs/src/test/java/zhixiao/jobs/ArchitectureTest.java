@@ -82,7 +82,12 @@ class ArchitectureTest {
     void limitsAndLedgerAreAppliedWithoutAnEngineAndTheLedgerKnowsNoLimits() {
         noClasses()
                 .that()
-                .resideInAnyPackage("zhixiao.jobs.check..", "zhixiao.jobs.ledger..", "zhixiao.jobs.register..")
+                .resideInAnyPackage(
+                        "zhixiao.jobs.check..",
+                        "zhixiao.jobs.ledger..",
+                        "zhixiao.jobs.register..",
+                        "zhixiao.jobs.review..",
+                        "zhixiao.jobs.form..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ENGINE)
