@@ -19,6 +19,8 @@ import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.mapping.MappingReader;
 import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.model.CaseModelReader;
+import zhixiao.spec.notes.MeetingNotes;
+import zhixiao.spec.notes.NotesReader;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
@@ -103,6 +105,11 @@ public final class Specs {
 
     private Optional<Plan> plan(SpecFile file) {
         return new PlanReader(files, this::catalogue).read(file);
+    }
+
+    /** The notes of a meeting; empty if they cannot be read. What they name of a run is not looked at. */
+    public Optional<MeetingNotes> notes(String path) {
+        return files.open(path).flatMap(file -> new NotesReader(files).read(file));
     }
 
     /** The lists of a file; empty if they cannot be used. A golden example of theirs that fails is an error. */
@@ -211,6 +218,8 @@ public final class Specs {
             new MappingReader(files).read(file);
         } else if (keys.contains("limits")) {
             limits(file);
+        } else if (keys.contains("notes")) {
+            new NotesReader(files).read(file);
         } else if (keys.contains("blocks")) {
             new CatalogueReader(files).readBlocks(file);
         } else if (keys.contains("examples")) {
@@ -221,7 +230,7 @@ public final class Specs {
             problems.add(Problem.at(
                     file.start(),
                     ProblemCode.MISSING_KEY,
-                    "catalogue | mapping | model | blocks | examples | limits | plan | lists | review"));
+                    "catalogue | mapping | model | blocks | examples | limits | plan | lists | review | notes"));
         }
     }
 

@@ -20,7 +20,7 @@ import zhixiao.spec.problem.Problem;
 class PlantedMistakesTest {
 
     static Stream<Arguments> mistakes() {
-        return Stream.of("model", "mapping", "catalogue", "examples", "limits", "lists", "review")
+        return Stream.of("model", "mapping", "catalogue", "examples", "limits", "lists", "review", "notes")
                 .flatMap(kind ->
                         PlantedMistake.all(text(kind + ".txt")).stream().map(mistake -> Arguments.of(kind, mistake)));
     }
@@ -36,7 +36,7 @@ class PlantedMistakesTest {
 
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"model", "mapping", "catalogue", "examples", "limits", "lists", "review"})
+            strings = {"model", "mapping", "catalogue", "examples", "limits", "lists", "review", "notes"})
     void theFilesWithoutAMistakeHaveNoProblem(String kind) {
         assertThat(problems(kind, text(kind + ".yaml"))).isEmpty();
     }

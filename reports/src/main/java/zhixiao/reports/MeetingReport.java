@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import zhixiao.reports.data.RunFolder;
-import zhixiao.reports.docx.DocxReport;
 import zhixiao.reports.html.HtmlReport;
-import zhixiao.reports.model.DetailBuilder;
+import zhixiao.reports.model.Layout;
 import zhixiao.reports.model.Report;
 import zhixiao.reports.model.ReportBuilder;
-import zhixiao.reports.pdf.PdfReport;
-import zhixiao.reports.xlsx.XlsxReport;
 import zhixiao.spec.text.Language;
 
 /** The report of the data review meeting (數據會商). */
@@ -29,7 +27,8 @@ public final class MeetingReport {
      * @throws IOException if a file cannot be read or written
      */
     public static void write(Path runFolder, Path target, Language language) throws IOException {
-        html(new ReportBuilder(RunFolder.read(runFolder), language).build(), target, language);
+        Report report = new ReportBuilder(RunFolder.read(runFolder), language).build();
+        Files.writeString(target, new HtmlReport(language).render(report, Layout.BOOK), StandardCharsets.UTF_8);
     }
 
     /**
@@ -44,26 +43,6 @@ public final class MeetingReport {
      */
     public static void write(Path runFolder, Path directory, Language language, Set<Format> formats)
             throws IOException {
-        RunFolder run = RunFolder.read(runFolder);
-        Report report = new ReportBuilder(run, language).build();
-        for (Format format : formats) {
-            Path target = directory.resolve(format.file());
-            switch (format) {
-                case HTML -> html(report, target, language);
-                case XLSX ->
-                    new XlsxReport(language)
-                            .write(
-                                    new DetailBuilder(run, language).build(report),
-                                    run.manifest().asOf(),
-                                    target);
-                case DOCX ->
-                    new DocxReport(language).write(report, run.manifest().asOf(), target);
-                case PDF -> new PdfReport(language).write(report, run.manifest(), target);
-            }
-        }
-    }
-
-    private static void html(Report report, Path target, Language language) throws IOException {
-        Files.writeString(target, new HtmlReport(language).render(report), StandardCharsets.UTF_8);
+        Reports.write(runFolder, directory, language, new ReportRequest(Map.of(Edition.MEETING, formats)));
     }
 }

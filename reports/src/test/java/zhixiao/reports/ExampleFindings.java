@@ -28,6 +28,11 @@ final class ExampleFindings {
     private ExampleFindings() {}
 
     static List<Map<String, Object>> rows(boolean range) {
+        return rows(range, 5);
+    }
+
+    /** @param courts how many courts its funnel is said to have */
+    static List<Map<String, Object>> rows(boolean range, int courts) {
         List<Map<String, Object>> rows = new ArrayList<>();
         Map<String, Object> together = finding(rows, RATE, "H", "tree");
         interval(together, 0.175, 0.343).put("change_direction", "uncertain");
@@ -49,6 +54,7 @@ final class ExampleFindings {
         own.put("signal", "shift");
         own.put("signal_length", 7);
         own.put("signal_direction", "low");
+        rows.forEach(row -> row.computeIfPresent("funnel_courts", (column, five) -> courts));
         return rows;
     }
 

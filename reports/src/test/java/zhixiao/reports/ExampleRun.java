@@ -33,11 +33,16 @@ public final class ExampleRun {
 
     /** Writes the folder; {@code range} is a JSON-free switch: true gives the rate a range of 10 to 20 per cent. */
     public static Path write(Path folder, boolean range) throws IOException {
+        return write(folder, range, 5);
+    }
+
+    /** The same, with a funnel that is said to be of so many courts. */
+    static Path write(Path folder, boolean range, int courts) throws IOException {
         ExampleRun run = new ExampleRun();
         run.fill(range);
         Files.createDirectories(folder);
         ArrowRows.write(folder.resolve("indicators.arrow"), INDICATORS, run.rows);
-        ArrowRows.write(folder.resolve("findings.arrow"), ExampleFindings.COLUMNS, ExampleFindings.rows(range));
+        ArrowRows.write(folder.resolve("findings.arrow"), ExampleFindings.COLUMNS, ExampleFindings.rows(range, courts));
         ArrowRows.write(folder.resolve("curves.arrow"), ExampleFindings.CURVES, ExampleFindings.curves());
         ExampleLeads.write(folder);
         ExampleBreakdowns.write(folder);

@@ -82,7 +82,8 @@ public final class Check {
                 use,
                 verdicts,
                 limits.stream()
-                        .map(one -> new CheckSummary.AppliedLimits(one.id(), one.hash()))
+                        .map(one -> new CheckSummary.AppliedLimits(
+                                one.id(), one.hash(), CheckSummary.Cap.of(one, use.on())))
                         .toList(),
                 entered.head());
     }
@@ -128,7 +129,7 @@ public final class Check {
                 request.issuer(),
                 request.department(),
                 request.on(),
-                manifest.fingerprint() + " " + request.period(),
+                manifest.figures() + " " + request.period(),
                 request.minutes(),
                 courts.recipients(request.purpose(), request.issuer(), request.recipients()),
                 manifest.indicators().stream()

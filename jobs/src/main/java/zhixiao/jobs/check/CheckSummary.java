@@ -1,7 +1,11 @@
 package zhixiao.jobs.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import zhixiao.jobs.ledger.Head;
+import zhixiao.spec.limits.Constraint;
+import zhixiao.spec.limits.Limits;
+import zhixiao.spec.limits.Rule;
 
 /**
  * What the check found.
@@ -15,8 +19,24 @@ public record CheckSummary(IntendedUse use, List<Verdict> verdicts, List<Applied
     /** The tables that the check writes: each a folder, with an {@code .arrow} file beside it. */
     public static final List<String> TABLES = List.of("verdicts", BurdenTable.NAME);
 
-    /** Limits that were applied. */
-    public record AppliedLimits(String id, String hash) {}
+    /**
+     * Limits that were applied.
+     *
+     * @param caps their rules of how many uses or indicators there may be, in the order of the file
+     */
+    public record AppliedLimits(String id, String hash, List<Cap> caps) {}
+
+    /** A rule of how many there may be, in force on the day of the use. */
+    public record Cap(Rule rule, Constraint.AtMost most) {
+        /** Those of some limits on a day. */
+        static List<Cap> of(Limits limits, LocalDate day) {
+            return limits.rules().stream()
+                    .filter(rule -> rule.inForce(day))
+                    .filter(rule -> rule.constraint() instanceof Constraint.AtMost)
+                    .map(rule -> new Cap(rule, (Constraint.AtMost) rule.constraint()))
+                    .toList();
+        }
+    }
 
     /** Copies the lists, so that the value cannot change. */
     public CheckSummary {

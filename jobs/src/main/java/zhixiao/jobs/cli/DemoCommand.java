@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
                 specs.resolve("catalogues/spc-2024-09.yaml").toString(),
                 AS_OF,
                 List.of(),
+                Optional.empty(),
                 new PreviousOption(),
                 ResultOptions.in(out),
                 master.url());

@@ -1,16 +1,18 @@
 package zhixiao.jobs.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhixiao.jobs.run.Run;
-import zhixiao.reports.Format;
+import zhixiao.reports.ChartFiles;
+import zhixiao.reports.ReportRequest;
+import zhixiao.spec.notes.MeetingNotes;
 
-/** {@code zhixiao report}: the report from the findings of an earlier run. Needs no Spark. */
+/** {@code zhixiao report}: reports from the findings of an earlier run. Needs no Spark. */
 @Command(name = "report", sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
     private final Console console;
@@ -18,13 +20,14 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private OutOption out;
 
-    @Option(
-            names = "--format",
-            paramLabel = "html,xlsx,pdf,docx",
-            hideParamSyntax = true,
-            split = ",",
-            descriptionKey = "report.format")
-    private Set<Format> formats = Format.usual();
+    @Mixin
+    private EditionOptions editions;
+
+    @Option(names = "--notes", paramLabel = "FILE", descriptionKey = "notes")
+    private String notes;
+
+    @Option(names = "--charts", paramLabel = "DIR", descriptionKey = "report.charts")
+    private Path charts;
 
     ReportCommand(Console console) {
         this.console = console;
@@ -32,14 +35,25 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ReportRequest wanted = editions.request(console);
+        if (charts != null) {
+            ChartFiles.verifyFree(charts);
+        }
+        SpecReader specs = new SpecReader(console);
+        Optional<MeetingNotes> read = Optional.ofNullable(notes).flatMap(specs::notes);
+        specs.verify();
         try (Run run = Run.open(out.path(), Optional.empty(), new Lines(console), 1)) {
             run.keepFindings();
             run.keepVerdicts();
-            run.keepReport(formats);
-            run.report(console.language(), formats);
+            ReportRequest request = read.map(found -> run.notes(found, wanted)).orElse(wanted);
+            run.keepReport(request);
+            run.report(console.language(), request);
             run.publish();
-            for (Format format : formats) {
-                console.print("done.report", run.place().resolve("report").resolve(format.file()));
+            Path reports = run.place().resolve("report");
+            request.places().forEach(place -> console.print("done.report", reports.resolve(place)));
+            if (charts != null) {
+                int drawn = ChartFiles.write(run.place(), charts, console.language());
+                console.print("done.charts", charts, drawn);
             }
         }
         return ExitCode.DONE.number();

@@ -24,6 +24,7 @@ import zhixiao.jobs.run.Run;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.mapping.Mapping;
+import zhixiao.spec.notes.MeetingNotes;
 
 /** {@code zhixiao run}: all stages, and the check of a use of what they made. */
 @Command(name = "run", sortOptions = false)
@@ -48,6 +49,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--lists", paramLabel = "FILE", descriptionKey = "run.lists")
     private List<String> lists = new ArrayList<>();
 
+    @Option(names = "--notes", paramLabel = "FILE", descriptionKey = "notes")
+    private String notes;
+
     @ArgGroup(exclusive = false, multiplicity = "0..1")
     private UseOptions use;
 
@@ -69,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
                 figures.catalogue(),
                 figures.asOf(),
                 chosen,
+                Optional.ofNullable(notes),
                 previous,
                 result,
                 master.url());
@@ -87,12 +92,17 @@ final class RunCommand implements Callable<Integer> {
             String catalogueFile,
             LocalDate asOf,
             List<ChosenLists> lists,
+            Optional<String> notesFile,
             PreviousOption previous,
             ResultOptions result,
             Optional<String> master)
             throws IOException {
         Optional<Mapping> mapping = specs.mapping(mappingFile);
         Optional<Catalogue> catalogue = specs.catalogue(catalogueFile);
+        Optional<MeetingNotes> notes = notesFile.flatMap(specs::notes);
+        if (notes.isPresent() && catalogue.isPresent()) {
+            specs.verify(notes.get(), catalogue.get(), asOf);
+        }
         specs.verify();
         specs.verifyOneModel(mapping.orElseThrow(), catalogue.orElseThrow());
         AsOf.verify(asOf, mapping.get().dataFrom(), mapping.get().extractedOn());
@@ -100,7 +110,12 @@ final class RunCommand implements Callable<Integer> {
         String asked = Asked.rest(console.language(), specs.texts());
         if (result.reuses()) {
             Optional<String> fingerprint = Asked.fingerprint(
-                    mapping.get(), sources, catalogue.get(), asOf, earlier.map(EarlierRun::fingerprint));
+                    mapping.get(),
+                    sources,
+                    catalogue.get(),
+                    asOf,
+                    earlier.map(EarlierRun::fingerprint),
+                    notes.map(MeetingNotes::hash));
             if (fingerprint.isPresent()
                     && madeBefore(console, PublicationRoot.of(result.path()), fingerprint.get(), asked)) {
                 return ExitCode.DONE.number();
@@ -113,6 +128,8 @@ final class RunCommand implements Callable<Integer> {
                 run.anew();
             }
             run.intake(mapping.orElseThrow(), sources);
+            // Courts are known from here on: a note on one that is not there is told before the long work.
+            notes.ifPresent(run::verify);
             run.compute(catalogue.get(), asOf);
             if (earlier.isPresent()) {
                 run.revisions(catalogue.get(), earlier.get());
@@ -120,6 +137,7 @@ final class RunCommand implements Callable<Integer> {
             run.analyse();
             Optional<ListsSummary> listed =
                     lists.isEmpty() ? Optional.empty() : Optional.of(run.lists(lists, asOf, console.language()));
+            notes.ifPresent(run::notes);
             run.report(console.language());
             run.publish();
             listed.ifPresent(new Summaries(console)::print);

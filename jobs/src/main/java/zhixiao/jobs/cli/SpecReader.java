@@ -1,14 +1,18 @@
 package zhixiao.jobs.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import zhixiao.spec.Specs;
 import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.Plan;
 import zhixiao.spec.lists.ListFile;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.model.CaseModel;
+import zhixiao.spec.notes.MeetingNotes;
+import zhixiao.spec.notes.NotesCheck;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
@@ -54,6 +58,17 @@ final class SpecReader {
         Optional<ReviewPlan> plan = specs.review(path);
         verify();
         return plan.orElseThrow();
+    }
+
+    Optional<MeetingNotes> notes(String path) {
+        return specs.notes(path);
+    }
+
+    /** Adds what notes name and a catalogue does not have to the problems. */
+    void verify(MeetingNotes notes, Catalogue catalogue, LocalDate asOf) {
+        List<String> indicators =
+                catalogue.indicators().stream().map(Indicator::id).toList();
+        new NotesCheck(indicators, List.of(), List.of(), asOf).verify(notes, specs.problems());
     }
 
     List<Plan> plans(List<String> paths) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import zhixiao.jobs.review.Part;
+import zhixiao.reports.Edition;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.limits.Form;
 import zhixiao.spec.limits.Purpose;
@@ -67,6 +68,7 @@ public final class Zhixiao {
                         .addSubcommand(new ReviewSizeCommand(console)))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new CommandLine(new NotesCommand(console)).addSubcommand(new NotesNewCommand(console)))
                 .addSubcommand(new CommandLine(new PlanCommand(console)).addSubcommand(new PlanCheckCommand(console)))
                 .addSubcommand(new CommandLine(new RunsCommand(console))
                         .addSubcommand(new RunsBeginCommand(console))
@@ -104,6 +106,7 @@ public final class Zhixiao {
                 .registerConverter(Form.class, word -> constant(Form.class, word))
                 .registerConverter(Part.class, word -> constant(Part.class, word))
                 .registerConverter(zhixiao.reports.Format.class, word -> constant(zhixiao.reports.Format.class, word))
+                .registerConverter(Edition.class, word -> constant(Edition.class, word))
                 .registerConverter(PeriodKind.class, word -> constant(PeriodKind.class, word))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))

@@ -29,6 +29,8 @@ final class CheckPart {
                 .put("minutes", check.use().minutes().orElse(null));
         ArrayNode limits = object.putArray("limits");
         check.limits().forEach(one -> limits.addObject().put("id", one.id()).put("hash", one.hash()));
+        ArrayNode caps = object.putArray("caps");
+        check.limits().stream().flatMap(one -> one.caps().stream()).forEach(cap -> caps.add(cap(cap)));
         for (Decision decision : Decision.values()) {
             object.put(Word.of(decision), check.count(decision));
         }
@@ -41,6 +43,16 @@ final class CheckPart {
                 .put("name", CheckSummary.TABLES.get(0))
                 .put("rows", check.verdicts().size())
                 .put("files", 1);
+    }
+
+    private static ObjectNode cap(CheckSummary.Cap cap) {
+        ObjectNode object = Json.object()
+                .put("rule", cap.rule().id())
+                .put("counted", Word.of(cap.most().what()))
+                .put("most", cap.most().most().orElse(null))
+                .put("per", Word.of(cap.most().window()));
+        object.set("because", Json.text(cap.rule().because()));
+        return object;
     }
 
     /** Takes out what an earlier check told. */

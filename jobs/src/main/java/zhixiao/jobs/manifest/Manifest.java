@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.compute.Compute;
@@ -32,9 +33,12 @@ import zhixiao.spec.Hash;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.model.CaseModel;
+import zhixiao.spec.notes.MeetingNotes;
+import zhixiao.spec.notes.NotesCheck;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
+import zhixiao.spec.problem.Problems;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
 
@@ -80,6 +84,7 @@ public final class Manifest {
         ComputePart.write(compute, copy);
         ListsPart.clear(copy);
         RevisionsPart.clear(copy);
+        MeetingPart.clear(copy);
         Manifest manifest = new Manifest(copy);
         manifest.sign();
         return manifest;
@@ -92,6 +97,48 @@ public final class Manifest {
         Manifest manifest = new Manifest(copy);
         manifest.sign();
         return manifest;
+    }
+
+    /**
+     * The same manifest with notes of a meeting, which are part of the fingerprint.
+     *
+     * @throws ProblemException if they name an indicator, a line or a court that is not there
+     */
+    public Manifest with(MeetingNotes notes) {
+        verify(notes);
+        ObjectNode copy = root.deepCopy();
+        MeetingPart.write(notes, figures(), copy);
+        Manifest manifest = new Manifest(copy);
+        manifest.sign();
+        return manifest;
+    }
+
+    /** Holds notes against what is there. @throws ProblemException with every mistake */
+    public void verify(MeetingNotes notes) {
+        Problems problems = new Problems();
+        new NotesCheck(
+                        Stream.concat(texts("indicators", "id"), texts("skipped", "indicator"))
+                                .toList(),
+                        texts("lines", "code").toList(),
+                        texts("courts", "code").toList(),
+                        asOf().orElse(LocalDate.MAX))
+                .verify(notes, problems);
+        problems.throwIfErrors();
+    }
+
+    private Stream<String> texts(String list, String key) {
+        return StreamSupport.stream(root.path(list).spliterator(), false)
+                .map(one -> one.path(key).asText());
+    }
+
+    /** The hash of the notes of a meeting, or empty if there are none. */
+    public Optional<String> notes() {
+        return Optional.ofNullable(root.at("/meeting/hash").textValue());
+    }
+
+    /** The fingerprint of the figures alone: notes are words about them, and make no other figures. */
+    public String figures() {
+        return Optional.ofNullable(root.at("/meeting/figures").textValue()).orElseGet(this::fingerprint);
     }
 
     /**
@@ -262,6 +309,7 @@ public final class Manifest {
      * @param sources the files of all sources, in the mapping's order
      * @param sparkVersion the Spark that it will run on
      * @param previous the fingerprint of the run that it is held against, if any
+     * @param notes the hash of the notes of a meeting, if there are some
      */
     public static String fingerprint(
             Mapping mapping,
@@ -269,7 +317,8 @@ public final class Manifest {
             Catalogue catalogue,
             LocalDate asOf,
             String sparkVersion,
-            Optional<String> previous) {
+            Optional<String> previous,
+            Optional<String> notes) {
         return fingerprint(
                 versions(sparkVersion),
                 mapping.model().hash(),
@@ -277,7 +326,8 @@ public final class Manifest {
                 catalogue.hash(),
                 IntakePart.fingerprint(mapping, sources),
                 asOf.toString(),
-                previous);
+                previous,
+                notes);
     }
 
     private static ObjectNode versions(String sparkVersion) {
@@ -294,10 +344,11 @@ public final class Manifest {
                         root.at("/catalogue/hash").asText(),
                         root.at("/data/fingerprint").asText(),
                         root.get("as_of").asText(),
-                        Optional.ofNullable(root.at("/previous/fingerprint").textValue())));
+                        Optional.ofNullable(root.at("/previous/fingerprint").textValue()),
+                        notes()));
     }
 
-    /** Code, spec, data, as-of and the run before, if any. Labels are no part of it. */
+    /** Code, spec, data, as-of, the run before and the notes, if any. Labels are no part of it. */
     private static String fingerprint(
             ObjectNode versions,
             String model,
@@ -305,9 +356,11 @@ public final class Manifest {
             String catalogue,
             String data,
             String asOf,
-            Optional<String> previous) {
-        return Hash.of(Stream.concat(
-                        Stream.of(Json.compact(versions), model, mapping, catalogue, data, asOf), previous.stream())
-                .toArray(String[]::new));
+            Optional<String> previous,
+            Optional<String> notes) {
+        List<String> parts = new ArrayList<>(List.of(Json.compact(versions), model, mapping, catalogue, data, asOf));
+        previous.ifPresent(parts::add);
+        notes.ifPresent(hash -> parts.add("notes " + hash));
+        return Hash.of(parts.toArray(String[]::new));
     }
 }

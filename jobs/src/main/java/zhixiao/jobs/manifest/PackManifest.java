@@ -55,6 +55,8 @@ public final class PackManifest {
         AnalysePart.clear(root);
         ListsPart.clear(root);
         RevisionsPart.clear(root);
+        // What people noted is for their own meeting, and may name other courts: a pack is of the figures alone.
+        MeetingPart.clear(root);
         Json.write(root, pack.resolve(OutputFolder.MANIFEST));
     }
 

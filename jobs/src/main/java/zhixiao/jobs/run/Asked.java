@@ -26,10 +26,16 @@ public final class Asked {
      *
      * @param named where sources are that the mapping does not know, or not there
      * @param previous the fingerprint of the run that it is held against, if any
+     * @param notes the hash of the notes of a meeting, if there are some
      * @return empty if that cannot be told: a source is not there, or is no file; the run itself says what is wrong
      */
     public static Optional<String> fingerprint(
-            Mapping mapping, Map<String, Path> named, Catalogue catalogue, LocalDate asOf, Optional<String> previous)
+            Mapping mapping,
+            Map<String, Path> named,
+            Catalogue catalogue,
+            LocalDate asOf,
+            Optional<String> previous,
+            Optional<String> notes)
             throws IOException {
         List<SourceFiles> files = new ArrayList<>();
         for (Source source : mapping.sources().values()) {
@@ -44,8 +50,8 @@ public final class Asked {
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                Manifest.fingerprint(mapping, files, catalogue, asOf, package$.MODULE$.SPARK_VERSION(), previous));
+        return Optional.of(Manifest.fingerprint(
+                mapping, files, catalogue, asOf, package$.MODULE$.SPARK_VERSION(), previous, notes));
     }
 
     /** What of the result the fingerprint does not tell: the language of what people read, and words and lists of specs. */

@@ -17,7 +17,9 @@ import zhixiao.jobs.output.OutputFolder;
 import zhixiao.jobs.output.ResultFolder;
 import zhixiao.jobs.release.Release;
 import zhixiao.jobs.revisions.RevisionsSummary;
+import zhixiao.reports.Edition;
 import zhixiao.reports.Format;
+import zhixiao.reports.ReportRequest;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
@@ -68,14 +70,36 @@ final class Kept {
         ifThere(Release.FOLDER);
     }
 
-    /** Forms of the report. @param made the forms that are made anew, and so are not taken over */
-    void report(Set<Format> made) throws IOException {
-        for (Format format : Format.values()) {
-            if (!made.contains(format)) {
+    /** Editions and forms of the report. @param made what is made anew, and so is not taken over */
+    void report(ReportRequest made) throws IOException {
+        Path left = folder.previous().resolve(REPORT);
+        if (!Files.isDirectory(left)) {
+            return;
+        }
+        Set<String> anew = made.places();
+        List<Path> entries;
+        try (Stream<Path> found = Files.list(left)) {
+            entries = found.sorted().toList();
+        }
+        for (Path entry : entries) {
+            if (!anew.contains(entry.getFileName().toString())) {
                 Files.createDirectories(folder.next().resolve(REPORT));
-                ifThere(REPORT + "/" + format.file());
+                ifThere(REPORT + "/" + entry.getFileName());
             }
         }
+    }
+
+    /** What is wanted, and all that is there already of the editions that show notes: other notes are other reports. */
+    ReportRequest withNotedReports(ReportRequest wanted) {
+        ReportRequest all = wanted;
+        for (Edition edition : List.of(Edition.MEETING, Edition.OVERVIEW)) {
+            for (Format format : edition.forms()) {
+                if (Files.exists(folder.previous().resolve(REPORT).resolve(edition.place(format)))) {
+                    all = all.and(edition, format);
+                }
+            }
+        }
+        return all;
     }
 
     /** Everything but lists. */

@@ -41,11 +41,12 @@ import zhixiao.jobs.root.PublicationRoot;
 import zhixiao.jobs.root.RootAttempt;
 import zhixiao.jobs.session.HeldSession;
 import zhixiao.jobs.statistics.WorkingCalendar;
-import zhixiao.reports.Format;
-import zhixiao.reports.MeetingReport;
+import zhixiao.reports.ReportRequest;
+import zhixiao.reports.Reports;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.mapping.Mapping;
+import zhixiao.spec.notes.MeetingNotes;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
@@ -202,10 +203,40 @@ public final class Run implements AutoCloseable {
      * Takes over the other forms of the report that an earlier run left. They tell the same figures: every stage before
      * the report leaves the whole of it out.
      *
-     * @param made the forms that are made anew
+     * @param made what is made anew
      */
-    public void keepReport(Set<Format> made) throws IOException {
+    public void keepReport(ReportRequest made) throws IOException {
         kept.report(made);
+    }
+
+    /**
+     * Holds notes of a meeting against what is known so far: their courts after intake, the rest after compute.
+     *
+     * @throws ProblemException if they name what is not there
+     */
+    public void verify(MeetingNotes notes) {
+        manifest.verify(notes);
+    }
+
+    /**
+     * Adds notes of a meeting: the reports from now on show them.
+     *
+     * @throws ProblemException if they name what is not there
+     */
+    public void notes(MeetingNotes notes) {
+        manifest = manifest.with(notes);
+    }
+
+    /**
+     * Adds notes of a meeting to a result that may have reports already.
+     *
+     * @return what is wanted, and the reports that are there: where notes have changed, those are made anew, too
+     * @throws ProblemException if they name what is not there
+     */
+    public ReportRequest notes(MeetingNotes notes, ReportRequest wanted) {
+        Optional<String> before = manifest.notes();
+        notes(notes);
+        return manifest.notes().equals(before) ? wanted : kept.withNotedReports(wanted);
     }
 
     /** Takes over everything that an earlier run left in the folder, its lists excepted. */
@@ -296,16 +327,16 @@ public final class Run implements AutoCloseable {
 
     /** Makes the report of the indicators and findings in the usual forms. */
     public void report(Language language) throws IOException {
-        report(language, Format.usual());
+        report(language, ReportRequest.usual());
     }
 
-    /** Makes the report of the indicators and findings. */
-    public void report(Language language, Set<Format> formats) throws IOException {
+    /** Makes editions of the report of the indicators and findings. */
+    public void report(Language language, ReportRequest request) throws IOException {
         stage(Progress.Stage.REPORT, () -> {
             manifest.write(folder.next());
             Path directory = folder.next().resolve(Kept.REPORT);
             Files.createDirectories(directory);
-            MeetingReport.write(folder.next(), directory, language, formats);
+            Reports.write(folder.next(), directory, language, request);
         });
     }
 

@@ -98,6 +98,76 @@ class StagesTest {
     }
 
     @Test
+    void notesAreCheckedKeptAndPartOfTheFingerprint() throws IOException {
+        Path noted = folder.resolve("noted");
+        Directories.link(folder.resolve("whole"), noted);
+        String out = noted.toString();
+        Map<String, String> before = bytes(noted);
+        Path file = folder.resolve("october.yaml");
+        assertThat(Spoken.by("notes", "new", file + "", "--out", out).code()).isZero();
+        assertThat(Spoken.by("notes", "new", file + "", "--out", out).code()).isEqualTo(2);
+        assertThat(Spoken.by("spec", "validate", file + "").code()).isZero();
+        Files.writeString(
+                file,
+                """
+                version: 1
+                notes: october
+                remarks:
+                  a: { indicator: pendng, court: nowhere, cause: Experts take long }
+                items:
+                  b: { text: Ask them, responsible: { division: 民一庭 }, due: 2025-13-01 }
+                """);
+        Spoken wrong = Spoken.by("report", "--out", out, "--notes", file + "");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("october.yaml:6:66", "ZX105");
+        Files.writeString(file, Files.readString(file).replace("-13-", "-12-"));
+        assertThat(Spoken.by("report", "--out", out, "--notes", file + "").err())
+                .contains("october.yaml:4:19", "ZX301", "pending", "october.yaml:4:34", "ZX603");
+        assertThat(bytes(noted)).isEqualTo(before);
+        Files.writeString(file, Files.readString(file).replace("pendng, court: nowhere", "pending"));
+        assertThat(Spoken.by("report", "--out", out, "--notes", file + "", "--format", "html")
+                        .code())
+                .isZero();
+        Map<String, String> after = bytes(noted);
+        // The other forms show the notes, too, and the figures are what they were.
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.keySet().stream()
+                        .filter(name -> !after.get(name).equals(before.get(name))))
+                .containsExactlyInAnyOrder(
+                        "manifest.json", "report/index.html", "report/report.pdf", "report/report.xlsx");
+        assertThat(Files.readString(noted.resolve("report/index.html"))).contains("Experts take long", "民一庭");
+        assertThat(Spoken.by("report", "--out", out).code()).isZero();
+        assertThat(bytes(noted)).isEqualTo(after);
+    }
+
+    @Test
+    void editionsAndChartsStandBesideTheReport() throws IOException {
+        Path more = folder.resolve("more");
+        Directories.link(folder.resolve("whole"), more);
+        Path charts = folder.resolve("charts");
+        Spoken spoken = Spoken.by(
+                "report",
+                "--out",
+                more + "",
+                "--edition",
+                "overview,burden",
+                "--format",
+                "html",
+                "--charts",
+                charts.toString());
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).contains("overview.html", "burden.html", "Charts:");
+        assertThat(more.resolve("report/index.html"))
+                .hasSameTextualContentAs(folder.resolve("whole/report/index.html"));
+        assertThat(charts.resolve("months.svg")).isNotEmptyFile();
+        Spoken none = Spoken.by("report", "--out", more + "", "--edition", "court", "--format", "xlsx");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("ZX501", "court", "html, pdf");
+        assertThat(Spoken.by("report", "--out", more + "", "--charts", charts + "").err())
+                .contains("ZX512");
+    }
+
+    @Test
     void aStageWithoutTheOneBeforeItSaysWhichIsMissing() {
         Spoken compute = Spoken.by(
                 "compute", "--catalogue", CATALOGUE, "--as-of", "2025-09-30", "--out", folder.resolve("void") + "");

@@ -49,6 +49,7 @@ public enum ProblemCode {
     DEFECT_BY_RULE("ZX319"),
     EXAMPLE_FAILS("ZX321"),
     EXAMPLE_ROW_REJECTED("ZX322"),
+    NOT_A_DIVISION("ZX331"),
 
     SOURCE_MISSING("ZX401"),
     SOURCE_UNREADABLE("ZX402"),
@@ -75,6 +76,7 @@ public enum ProblemCode {
     NO_SUCH_RUN("ZX509"),
     NOT_A_ROOT("ZX510"),
     IS_A_ROOT("ZX511"),
+    FOLDER_NOT_EMPTY("ZX512"),
 
     EXEMPTS_ITSELF("ZX601"),
     NOTHING_PERMITTED("ZX602"),

@@ -282,6 +282,14 @@ public final class YamlMap implements YamlValue {
         return value(key).flatMap(value -> localized(key, value));
     }
 
+    /** The same for texts that nobody has to translate: a language that is left out is no warning. */
+    public Optional<LocalizedText> localizedInAny(String key) {
+        return value(key)
+                .flatMap(value -> value instanceof YamlScalar scalar
+                        ? Optional.of(LocalizedText.same(scalar.text()))
+                        : as(YamlMap.class, value, "map").map(YamlMap::anyLanguages));
+    }
+
     private Optional<LocalizedText> localized(String key, YamlValue value) {
         if (value instanceof YamlScalar scalar) {
             return Optional.of(LocalizedText.same(scalar.text()));
@@ -290,12 +298,19 @@ public final class YamlMap implements YamlValue {
     }
 
     private LocalizedText languages(Position place) {
+        LocalizedText texts = anyLanguages();
+        for (Language language : Language.values()) {
+            if (!texts.texts().containsKey(language)) {
+                problems.add(Problem.at(place, ProblemCode.MISSING_TRANSLATION, language.tag()));
+            }
+        }
+        return texts;
+    }
+
+    private LocalizedText anyLanguages() {
         EnumMap<Language, String> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            text(language.tag())
-                    .ifPresentOrElse(
-                            text -> texts.put(language, text),
-                            () -> problems.add(Problem.at(place, ProblemCode.MISSING_TRANSLATION, language.tag())));
+            text(language.tag()).ifPresent(text -> texts.put(language, text));
         }
         finish();
         return new LocalizedText(texts);

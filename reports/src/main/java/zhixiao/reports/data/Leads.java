@@ -27,6 +27,11 @@ public record Leads(
         List<Evenness> evenness,
         Map<String, Map<String, DaySpread>> spreads) {
 
+    /** No leads. */
+    static Leads none() {
+        return new Leads(List.of(), List.of(), List.of(), List.of(), Map.of());
+    }
+
     /** Reads a folder for a court and scope. */
     static Leads read(Path folder, Manifest manifest, Manifest.Court court, String scope) throws IOException {
         Path days = file(folder, "durations");

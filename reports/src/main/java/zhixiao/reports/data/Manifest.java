@@ -33,6 +33,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param balance the check of the movement of cases, or empty
  * @param analysis what the findings were made with, or empty if there are none yet
  * @param use the use that the figures were checked for, or empty if they were not
+ * @param meeting what people noted for a meeting, or empty
  */
 public record Manifest(
         String fingerprint,
@@ -52,7 +53,8 @@ public record Manifest(
         List<Note> notes,
         Optional<Balance> balance,
         Optional<Analysis> analysis,
-        Optional<Use> use) {
+        Optional<Use> use,
+        Optional<Meeting> meeting) {
 
     /** The catalogue of indicators. */
     public record Catalogue(
@@ -186,9 +188,20 @@ public record Manifest(
      * @param on the day on which it goes out
      * @param permitted how many indicators of courts may go out, some of them with conditions
      * @param refused how many may not
+     * @param caps the rules of how many uses or indicators there may be
      * @param ledger the ledger after it
      */
-    public record Use(String purpose, LocalDate on, long permitted, long refused, Ledger ledger) {}
+    public record Use(String purpose, LocalDate on, long permitted, long refused, List<Cap> caps, Ledger ledger) {}
+
+    /**
+     * A rule of how many there may be.
+     *
+     * @param because the rule in words
+     * @param counted {@code uses} or {@code indicators}
+     * @param most how many; empty if nobody has set a number
+     * @param per {@code use}, {@code month}, {@code quarter} or {@code year}
+     */
+    public record Cap(LocalizedText because, String counted, OptionalLong most, String per) {}
 
     /** Where a ledger stood: its name, and number and hash of its last entry. */
     public record Ledger(String name, long entry, String hash) {}
@@ -209,6 +222,16 @@ public record Manifest(
      */
     public static Manifest read(Path folder) throws IOException {
         return ManifestReader.read(folder);
+    }
+
+    /** The fingerprint of the figures alone: notes are words about them, and make no other figures. */
+    public String figures() {
+        return meeting.map(Meeting::figures).orElse(fingerprint);
+    }
+
+    /** The court of a code. */
+    public Optional<Court> court(String code) {
+        return courts.stream().filter(court -> court.code().equals(code)).findFirst();
     }
 
     /** The indicator of an id. */

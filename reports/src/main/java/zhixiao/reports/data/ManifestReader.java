@@ -79,7 +79,8 @@ final class ManifestReader {
                                         + balance.path("direct_broken").asLong()))
                         : Optional.empty(),
                 Optional.of(root.path("analysis")).filter(JsonNode::isObject).map(ManifestReader::analysis),
-                Optional.of(root.path("use")).filter(JsonNode::isObject).map(ManifestReader::use));
+                Optional.of(root.path("use")).filter(JsonNode::isObject).map(ManifestReader::use),
+                Optional.of(root.path("meeting")).filter(JsonNode::isObject).map(MeetingReader::meeting));
     }
 
     /** A pack does not tell how much went to others. */
@@ -90,6 +91,13 @@ final class ManifestReader {
                 LocalDate.parse(node.get("on").asText()),
                 node.path("permitted").asLong() + node.path("conditional").asLong(),
                 node.path("refused").asLong(),
+                list(
+                        node.path("caps"),
+                        cap -> new Manifest.Cap(
+                                text(cap.get("because")),
+                                cap.get("counted").asText(),
+                                number(cap.path("most")),
+                                cap.get("per").asText())),
                 new Manifest.Ledger(
                         ledger.get("name").asText(),
                         ledger.get("entry").asLong(),
@@ -132,7 +140,7 @@ final class ManifestReader {
                                 source.get("id").asText(), source.get("text").asText())));
     }
 
-    private static Optional<LocalDate> day(JsonNode node) {
+    static Optional<LocalDate> day(JsonNode node) {
         return Optional.ofNullable(node.textValue()).map(LocalDate::parse);
     }
 
@@ -249,17 +257,17 @@ final class ManifestReader {
         return new Manifest.Note(node.get("check").asText(), node.get("rows").asLong(), text(node.get("text")));
     }
 
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+    static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
         List<T> list = new ArrayList<>();
         array.forEach(node -> list.add(read.apply(node)));
         return List.copyOf(list);
     }
 
-    private static Optional<LocalizedText> optional(JsonNode node) {
+    static Optional<LocalizedText> optional(JsonNode node) {
         return node.isObject() ? Optional.of(text(node)) : Optional.empty();
     }
 
-    private static LocalizedText text(JsonNode node) {
+    static LocalizedText text(JsonNode node) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
         node.properties().forEach(entry -> Language.ofTag(entry.getKey())
                 .ifPresent(language -> texts.put(language, entry.getValue().asText())));

@@ -15,10 +15,10 @@ import java.util.Optional;
  */
 public final class RunFolder {
     static final String MANIFEST = "manifest.json";
-    private static final String INDICATORS = "indicators.arrow";
-    private static final String FINDINGS = "findings.arrow";
+    static final String INDICATORS = "indicators.arrow";
+    static final String FINDINGS = "findings.arrow";
     private static final String BURDEN = "burden.arrow";
-    private static final String CURVES = "curves.arrow";
+    static final String CURVES = "curves.arrow";
     private static final String BREAKDOWNS = "breakdowns.arrow";
 
     /** The kind of period that reports speak of first. */
@@ -68,6 +68,21 @@ public final class RunFolder {
         figures.stream().filter(this::isOwnToDate).forEach(figure -> ownByIndicator
                 .computeIfAbsent(figure.indicator(), any -> new HashMap<>())
                 .put(figure.court(), figure));
+    }
+
+    /** The run as one court alone sees it. @param curves its control charts, and the funnels of its level */
+    static RunFolder ofCourt(Manifest alone, List<Figure> figures, List<Finding> findings, List<CurvePoint> curves) {
+        return new RunFolder(
+                alone,
+                alone.courts().get(0),
+                Figure.OWN,
+                figures,
+                findings,
+                curves,
+                List.of(),
+                Leads.none(),
+                List.of(),
+                new Revisions(List.of(), List.of()));
     }
 
     private static Key key(Finding finding) {

@@ -44,6 +44,7 @@ final class DocxCharts {
                 XWPFParagraph title = document.createParagraph();
                 write(charts.get(place), title, document.createParagraph(), document.createParagraph());
                 note(charts.get(place), document.createParagraph());
+                charts.get(place).remarks().forEach(remark -> remark(remark, document.createParagraph()));
             }
         }
     }
@@ -62,6 +63,7 @@ final class DocxCharts {
                     : cell.getParagraphs().get(0);
             write(chart, title, cell.addParagraph(), cell.addParagraph());
             note(chart, cell.addParagraph());
+            chart.remarks().forEach(remark -> remark(remark, cell.addParagraph()));
         }
         // Tables that follow each other without a paragraph are one.
         document.createParagraph().setStyle("Note");
@@ -80,6 +82,11 @@ final class DocxCharts {
     private static void note(Chart chart, XWPFParagraph note) {
         note.setStyle("Note");
         note.createRun().setText(chart.note());
+    }
+
+    private static void remark(String words, XWPFParagraph remark) {
+        remark.setStyle("BodyText");
+        remark.createRun().setText(words);
     }
 
     private void picture(Chart chart, XWPFRun run) throws IOException {

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.TTFParser;
@@ -13,13 +15,16 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import zhixiao.reports.chart.Fonts;
 
-/** The characters of a page as fonts inside it, so that every machine shows the same. */
+/**
+ * The characters of a page as fonts inside it, so that every machine shows the same. A font is read once for all pages.
+ */
 final class FontSubset {
     /** What a browser needs: tables of layout would still speak of glyphs that are not there. */
     private static final List<String> TABLES =
             List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post");
 
     private final Fonts.Family family;
+    private final Map<String, TrueTypeFont> read = new HashMap<>();
 
     FontSubset(Fonts.Family family) {
         this.family = family;
@@ -43,29 +48,38 @@ final class FontSubset {
     }
 
     /** Adds a face, and returns the characters that the font does not have. */
-    private static Set<Integer> face(StringBuilder css, Fonts.Family family, boolean bold, Set<Integer> characters)
+    private Set<Integer> face(StringBuilder css, Fonts.Family family, boolean bold, Set<Integer> characters)
             throws IOException {
         Set<Integer> missing = new TreeSet<>();
-        try (InputStream stream = family.open(bold);
-                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream))) {
-            TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
-            for (int character : characters) {
-                if (font.getUnicodeCmapLookup().getGlyphId(character) == 0) {
-                    missing.add(character);
-                } else {
-                    subsetter.add(character);
-                }
+        TrueTypeFont font = font(family, bold);
+        TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
+        for (int character : characters) {
+            if (font.getUnicodeCmapLookup().getGlyphId(character) == 0) {
+                missing.add(character);
+            } else {
+                subsetter.add(character);
             }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            subsetter.writeToStream(bytes);
-            css.append("@font-face{font-family:\"")
-                    .append(family.title())
-                    .append("\";font-weight:")
-                    .append(bold ? 700 : 400)
-                    .append(";src:url(data:font/ttf;base64,")
-                    .append(Base64.getEncoder().encodeToString(bytes.toByteArray()))
-                    .append(") format(\"truetype\")}\n");
         }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        subsetter.writeToStream(bytes);
+        css.append("@font-face{font-family:\"")
+                .append(family.title())
+                .append("\";font-weight:")
+                .append(bold ? 700 : 400)
+                .append(";src:url(data:font/ttf;base64,")
+                .append(Base64.getEncoder().encodeToString(bytes.toByteArray()))
+                .append(") format(\"truetype\")}\n");
         return missing;
+    }
+
+    /** From memory, so that there is nothing to close. */
+    private TrueTypeFont font(Fonts.Family family, boolean bold) throws IOException {
+        String name = family + (bold ? " bold" : "");
+        if (!read.containsKey(name)) {
+            try (InputStream stream = family.open(bold)) {
+                read.put(name, new TTFParser().parse(new RandomAccessReadBuffer(stream)));
+            }
+        }
+        return read.get(name);
     }
 }

@@ -5,38 +5,46 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import zhixiao.reports.chart.ChartRenderer;
 import zhixiao.reports.chart.Fonts;
+import zhixiao.reports.model.Layout;
 import zhixiao.reports.model.Report;
 import zhixiao.reports.text.ReportText;
 import zhixiao.spec.text.Language;
+import zhixiao.spec.text.Word;
 
 /** Writes reports as HTML. */
 public final class HtmlReport {
     private static final String FONTS_PLACE = "/*fonts*/";
 
     private final Language language;
+    private final ReportText words;
+    private final ChartRenderer renderer;
+    private final FontSubset fonts;
 
     /** Writes in a language. */
     public HtmlReport(Language language) {
         this.language = language;
+        this.words = new ReportText(language);
+        this.renderer = new ChartRenderer(language);
+        this.fonts = new FontSubset(Fonts.family(language));
     }
 
     /** The page of a report. */
-    public String render(Report report) throws IOException {
-        ReportText words = new ReportText(language);
+    public String render(Report report, Layout layout) throws IOException {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("lang", language.tag());
         model.put("report", report);
         model.put("charts", charts(report));
+        model.put("layout", Word.of(layout));
         model.put("style", Templates.text("html/report.css"));
         model.put("overview", words.get("section.overview"));
         model.put("contents", words.get("contents"));
+        model.put("noted", words.get("remark.label"));
         model.put("dataTable", words.get("chart.dataTable"));
         String text = Templates.fill("html/report.ftlh", model);
-        return text.replace(FONTS_PLACE, new FontSubset(Fonts.family(language)).css(text));
+        return text.replace(FONTS_PLACE, fonts.css(text));
     }
 
     private Map<String, String> charts(Report report) {
-        ChartRenderer renderer = new ChartRenderer(language);
         Map<String, String> charts = new LinkedHashMap<>();
         report.charts().forEach(chart -> charts.put(chart.id(), renderer.svg(chart)));
         return charts;

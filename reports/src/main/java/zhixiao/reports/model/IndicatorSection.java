@@ -21,11 +21,13 @@ final class IndicatorSection {
     private final RunFolder run;
     private final ReportText text;
     private final Cells cells;
+    private final Remarks remarks;
 
     IndicatorSection(RunFolder run, ReportText text) {
         this.run = run;
         this.text = text;
         this.cells = new Cells(run.manifest(), text);
+        this.remarks = new Remarks(run, text);
     }
 
     Report.Section build() {
@@ -33,7 +35,8 @@ final class IndicatorSection {
         parts.add(table());
         run.manifest().indicators().stream()
                 .filter(indicator -> !indicator.area().equals(VOLUME))
-                .flatMap(indicator -> trend(indicator).stream())
+                .flatMap(indicator -> trend(indicator).stream()
+                        .map(chart -> signals(indicator) ? chart : chart.with(remarks.beside(indicator.id()))))
                 .limit(TRENDS)
                 .forEach(parts::add);
         List<String> notes = new ArrayList<>(new BreakNotes(run, text)
@@ -43,10 +46,21 @@ final class IndicatorSection {
         notes.add(text.get("note.units"));
         notes.add(text.get("note.unclear"));
         notes.add(text.get("note.position"));
+        if (run.manifest().indicators().stream()
+                .anyMatch(indicator -> !remarks.signs(indicator.id()).isEmpty())) {
+            notes.add(text.get("note.remarks"));
+        }
         if (run.figures().stream().anyMatch(Figure::tooFew)) {
             notes.add(text.get("note.tooFew"));
         }
         return new Report.Section("indicators", text.get("section.indicators"), List.of(), parts, notes);
+    }
+
+    /** What is said of an indicator with a signal stands beside its control chart. */
+    private boolean signals(Manifest.Indicator indicator) {
+        return run.newestMonths().stream()
+                .anyMatch(finding -> finding.indicator().equals(indicator.id())
+                        && finding.signal().isPresent());
     }
 
     private Table table() {
@@ -89,7 +103,7 @@ final class IndicatorSection {
         Optional<Finding> finding = run.finding(figure);
         Optional<Figure> month = run.current(indicator.id(), Figure.ALL_LINES, RunFolder.MONTH);
         List<Cell> row = new ArrayList<>(List.of(
-                Cell.of(text.of(indicator.name())),
+                Cell.of(text.of(indicator.name()) + remarks.signs(indicator.id())),
                 cells.told(figure, finding, unit),
                 Cell.of(cells.interval(finding, unit)),
                 cells.value(figure.lastYear(), unit),

@@ -18,11 +18,14 @@ final class OverviewPart {
     private final RunFolder run;
     private final ReportText text;
     private final Cells cells;
+    private final String signalSection;
 
-    OverviewPart(RunFolder run, ReportText text) {
+    /** @param signalSection the number of the section of signals */
+    OverviewPart(RunFolder run, ReportText text, String signalSection) {
         this.run = run;
         this.text = text;
         this.cells = new Cells(run.manifest(), text);
+        this.signalSection = signalSection;
     }
 
     List<String> sentences() {
@@ -45,6 +48,38 @@ final class OverviewPart {
             sentences.add(rows());
         }
         return sentences;
+    }
+
+    /** The sentences of one page: those on the data only where they must be read before anything else. */
+    List<String> shortly() {
+        List<String> sentences = new ArrayList<>();
+        run.manifest().overview().ifPresent(overview -> {
+            sentences.add(movement(overview));
+            ages(overview).ifPresent(sentences::add);
+        });
+        sentences.add(positions());
+        signalCount().ifPresent(sentences::add);
+        run.manifest()
+                .balance()
+                .filter(balance -> balance.broken() > 0)
+                .ifPresent(balance -> sentences.add(text.get(
+                        "sentence.balance.broken",
+                        text.numbers().whole(balance.cells()),
+                        text.numbers().whole(balance.broken()))));
+        return sentences;
+    }
+
+    /** How many indicators signal in the newest whole month; which ones stands below it on that page. */
+    private Optional<String> signalCount() {
+        List<Finding> charted = run.newestMonths().stream()
+                .filter(finding -> finding.past().isPresent())
+                .toList();
+        long signals =
+                charted.stream().filter(finding -> finding.signal().isPresent()).count();
+        return charted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.get(
+                        "sentence.signalCount", text.month(charted.get(0).start()), charted.size(), signals));
     }
 
     List<Report.Tile> tiles() {
@@ -175,7 +210,7 @@ final class OverviewPart {
         return Optional.of(
                 names.isEmpty()
                         ? text.get("sentence.noSignal", month, charted.size())
-                        : text.get("sentence.signals", month, charted.size(), names));
+                        : text.get("sentence.signals", month, charted.size(), names, signalSection));
     }
 
     /** Indicators without a value, and those that could not be computed. */

@@ -23,29 +23,47 @@ public final class ReportBuilder {
     /** Makes it. */
     public Report build() {
         Manifest manifest = run.manifest();
-        OverviewPart overview = new OverviewPart(run, text);
-        List<Report.Section> sections = new ArrayList<>();
-        manifest.overview().ifPresent(movement -> sections.add(new MovementSection(run, text, movement).build()));
-        sections.add(new IndicatorSection(run, text).build());
-        new SignalSection(run, text).build().ifPresent(sections::add);
-        new CourtSection(run, text).build().ifPresent(sections::add);
-        new KindSection(run, text).build().ifPresent(sections::add);
-        new LeadSection(run, text).build().ifPresent(sections::add);
-        new BurdenSection(run, text).build().ifPresent(sections::add);
-        sections.addAll(new Annex(run, text).build());
-        new RevisionSection(run, text).build().ifPresent(sections::add);
+        List<Report.Section> sections = sections();
+        List<Report.Section> annexes = new ArrayList<>(new Annex(run, text).build());
+        new RevisionSection(run, text).build().ifPresent(annexes::add);
+        Numbering numbering = new Numbering(text);
+        OverviewPart overview = new OverviewPart(run, text, numbering.of(SignalSection.ID, sections));
         return new Report(
                 text.get("title", period(), text.of(run.court().name())),
                 head(),
                 text.get("mark"),
                 overview.sentences(),
                 overview.tiles(),
-                sections,
-                text.get("footer", manifest.version(), manifest.fingerprint()));
+                numbering.of(sections, annexes),
+                footer(run, text));
     }
 
-    /** The days of the report: from 1 January, or from where the data begin, to the cut-off. */
+    /** The last line: who computed it, and that words of people are none of it. */
+    static String footer(RunFolder run, ReportText text) {
+        Manifest manifest = run.manifest();
+        return text.get(
+                manifest.meeting().isPresent() ? "footer.noted" : "footer", manifest.version(), manifest.fingerprint());
+    }
+
+    private List<Report.Section> sections() {
+        List<Report.Section> sections = new ArrayList<>();
+        run.manifest().overview().ifPresent(movement -> sections.add(new MovementSection(run, text, movement).build()));
+        sections.add(new IndicatorSection(run, text).build());
+        new SignalSection(run, text).build().ifPresent(sections::add);
+        new CourtSection(run, text).build().ifPresent(sections::add);
+        new KindSection(run, text).build().ifPresent(sections::add);
+        new LeadSection(run, text).build().ifPresent(sections::add);
+        sections.addAll(new MeetingSections(run, text).build());
+        new BurdenSection(run, text).build().ifPresent(sections::add);
+        return sections;
+    }
+
     private String period() {
+        return period(run, text);
+    }
+
+    /** The days of a report: from 1 January, or from where the data begin, to the cut-off. */
+    static String period(RunFolder run, ReportText text) {
         return yearToDate(run)
                 .map(figure -> text.span(figure.start(), figure.end()))
                 .orElseGet(() -> text.day(run.manifest().asOf()));
@@ -74,6 +92,13 @@ public final class ReportBuilder {
                         .map(from -> text.get("head.effective", text.of(catalogue.title()), text.day(from)))
                         .orElseGet(() -> text.of(catalogue.title()))));
         facts.add(new Report.Fact(text.get("head.data"), text.of(manifest.mapping())));
+        manifest.meeting()
+                .flatMap(meeting -> meeting.title()
+                        .map(title -> meeting.on()
+                                .map(day -> text.get("head.meeting.on", text.of(title), text.day(day)))
+                                .orElseGet(() -> text.of(title)))
+                        .or(() -> meeting.on().map(text::day)))
+                .ifPresent(words -> facts.add(0, new Report.Fact(text.get("head.meeting"), words)));
         facts.add(new Report.Fact(text.get("head.run"), manifest.fingerprint()));
         return facts;
     }

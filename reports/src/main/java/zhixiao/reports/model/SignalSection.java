@@ -18,6 +18,9 @@ import zhixiao.reports.text.ReportText;
  * signals in the own cases of single courts stand in a table, courts in official order.
  */
 final class SignalSection {
+    /** Its id. */
+    static final String ID = "signals";
+
     private static final int MOST_CHARTS = 6;
     private static final int MOST_ROWS = 60;
 
@@ -25,12 +28,14 @@ final class SignalSection {
     private final ReportText text;
     private final Cells cells;
     private final ControlCharts charts;
+    private final Remarks remarks;
 
     SignalSection(RunFolder run, ReportText text) {
         this.run = run;
         this.text = text;
         this.cells = new Cells(run.manifest(), text);
         this.charts = new ControlCharts(run, text);
+        this.remarks = new Remarks(run, text);
     }
 
     /** The section; nothing where no whole month was looked at. */
@@ -70,14 +75,15 @@ final class SignalSection {
                 charted.size(),
                 text.of(run.court().name()),
                 signals.size());
-        return Optional.of(new Report.Section("signals", text.get("section.signals"), List.of(lead), parts, notes));
+        return Optional.of(new Report.Section(ID, text.get("section.signals"), List.of(lead), parts, notes));
     }
 
     private Optional<Chart> chart(Finding finding) {
         List<CurvePoint> points = run.control(finding.indicator());
         return points.isEmpty()
                 ? Optional.empty()
-                : finding.past().flatMap(past -> past.signal().map(signal -> charts.of(finding, past, signal, points)));
+                : finding.past().flatMap(past -> past.signal().map(signal -> charts.of(finding, past, signal, points)
+                        .with(remarks.beside(finding.indicator()))));
     }
 
     private Optional<String> names(String key, List<Finding> findings) {
@@ -100,7 +106,7 @@ final class SignalSection {
             for (Finding finding : byCourt.getOrDefault(court.code(), List.of())) {
                 rows.add(Table.Row.of(
                         text.of(court.name()),
-                        cells.name(finding.indicator()),
+                        cells.name(finding.indicator()) + remarks.signs(finding.indicator(), court),
                         finding.signal().map(charts::told).orElseThrow(),
                         text.of(finding.sentence())));
             }

@@ -9,15 +9,18 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import zhixiao.reports.chart.ChartRenderer;
 import zhixiao.reports.chart.Fonts;
 import zhixiao.reports.data.Manifest;
 import zhixiao.reports.html.Templates;
+import zhixiao.reports.model.Layout;
 import zhixiao.reports.model.Report;
 import zhixiao.reports.model.Table;
 import zhixiao.reports.paper.ColumnWidths;
@@ -25,6 +28,7 @@ import zhixiao.reports.paper.PaperText;
 import zhixiao.reports.text.ReportText;
 import zhixiao.reports.text.TextWidth;
 import zhixiao.spec.text.Language;
+import zhixiao.spec.text.Word;
 
 /** Writes reports as PDF. */
 public final class PdfReport {
@@ -41,11 +45,13 @@ public final class PdfReport {
 
     private final Language language;
     private final ReportText words;
+    private final ChartRenderer renderer;
 
     /** Writes in a language. */
     public PdfReport(Language language) {
         this.language = language;
         this.words = new ReportText(language);
+        this.renderer = new ChartRenderer(language);
     }
 
     /**
@@ -54,30 +60,48 @@ public final class PdfReport {
      * @param manifest the run: its cut-off stands for the time at which the file was made, its fingerprint for its id
      * @throws IOException if the file cannot be written
      */
-    public void write(Report screen, Manifest manifest, Path target) throws IOException {
+    public void write(Report report, Layout layout, Manifest manifest, Path target) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        draw(report, layout, manifest, document -> {
+            new Stamp(manifest).on(document);
+            document.save(bytes);
+        });
+        Files.write(target, bytes.toByteArray());
+    }
+
+    /** How many pages it fills. */
+    public int pages(Report report, Layout layout, Manifest manifest) throws IOException {
+        int[] pages = new int[1];
+        draw(report, layout, manifest, document -> pages[0] = document.getNumberOfPages());
+        return pages[0];
+    }
+
+    private void draw(Report screen, Layout layout, Manifest manifest, Use use) throws IOException {
         Report report = PaperText.of(screen);
         XRLog.setLoggingEnabled(false);
-        ChartDrawers charts = new ChartDrawers(report, new ChartRenderer(language));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ChartDrawers charts = new ChartDrawers(report, renderer);
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withHtmlContent(page(report, charts), null)
+                .withHtmlContent(page(report, layout, charts), null)
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .useObjectDrawerFactory(charts.factory())
                 .withProducer("zhixiao " + manifest.version())
-                .toStream(bytes);
+                .toStream(OutputStream.nullOutputStream());
         font(builder, Fonts.family(language));
         font(builder, Fonts.Family.SC);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            new Stamp(manifest).on(renderer.getPdfDocument());
-            renderer.getPdfDocument().save(bytes);
+        try (PdfBoxRenderer drawing = builder.buildPdfRenderer()) {
+            drawing.createPDFWithoutClosing();
+            use.of(drawing.getPdfDocument());
         }
-        Files.write(target, bytes.toByteArray());
     }
 
-    private String page(Report report, ChartDrawers charts) throws IOException {
+    /** What is done with a document before it is closed. */
+    private interface Use {
+        void of(PDDocument document) throws IOException;
+    }
+
+    private String page(Report report, Layout layout, ChartDrawers charts) throws IOException {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("lang", language.tag());
         model.put("report", report);
@@ -85,10 +109,12 @@ public final class PdfReport {
         model.put("charts", charts.drawings());
         model.put("widths", widths(report));
         model.put("chartType", ChartDrawers.TYPE);
+        model.put("layout", Word.of(layout));
         model.put("style", Templates.text("pdf/report.css"));
         model.put("fonts", fonts());
         model.put("overview", words.get("section.overview"));
         model.put("contents", words.get("contents"));
+        model.put("noted", words.get("remark.label"));
         model.put("page", words.get("page.of", PAGE, PAGES));
         return Templates.fill("pdf/report.ftlh", model);
     }

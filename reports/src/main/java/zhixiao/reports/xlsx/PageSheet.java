@@ -41,6 +41,7 @@ final class PageSheet {
                 lines.at(MonthCharts.draw(sheet, chart, months, head, lines.next(), lines.columns()));
             }
             lines.add(chart.note(), CellStyles.Role.NOTE);
+            chart.remarks().forEach(remark -> lines.add(remark, CellStyles.Role.PARAGRAPH));
         } else if (part instanceof Table table) {
             lines.add(table.caption(), CellStyles.Role.HEADING);
             lines.at(tables.write(sheet, lines.next(), table, widths));

@@ -1,0 +1,46 @@
+package zhixiao.reports;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import zhixiao.spec.text.Word;
+
+/** Reports that are made of one run, each for other readers. */
+public enum Edition {
+    /** The whole report, for the data review meeting. */
+    MEETING(EnumSet.allOf(Format.class)),
+    /** What happened on one page of A4. */
+    OVERVIEW(EnumSet.of(Format.HTML, Format.PDF, Format.DOCX)),
+    /** A sheet for each court: its own figures, and nothing of another court. */
+    COURT(EnumSet.of(Format.HTML, Format.PDF)),
+    /** How often each court is used on, against the limits. */
+    BURDEN(EnumSet.of(Format.HTML, Format.PDF, Format.DOCX));
+
+    /** The folder of the sheets of courts, in the folder of the report. */
+    public static final String COURTS = "courts";
+
+    private final Set<Format> forms;
+
+    Edition(Set<Format> forms) {
+        this.forms = Collections.unmodifiableSet(forms);
+    }
+
+    /** The forms in which it can be had. */
+    public Set<Format> forms() {
+        return forms;
+    }
+
+    /** The word for it on the command line. */
+    public String word() {
+        return Word.of(this);
+    }
+
+    /** Its place in the folder of the report: a file, or of the sheets of courts a folder with all of their forms. */
+    public String place(Format format) {
+        return switch (this) {
+            case MEETING -> format.file();
+            case COURT -> COURTS;
+            case OVERVIEW, BURDEN -> word() + "." + format.word();
+        };
+    }
+}
