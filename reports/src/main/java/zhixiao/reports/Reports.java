@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import zhixiao.reports.data.CourtFolders;
 import zhixiao.reports.data.RunFolder;
 import zhixiao.reports.docx.DocxReport;
@@ -93,20 +94,26 @@ public final class Reports {
         }
     }
 
-    /** Sheets are made in the order of the courts; memory holds the figures of a few of them at a time. */
+    /** Memory holds the figures of some courts at a time; sheets are made on all cores, each in a file of its own. */
     private void courts(Set<Format> formats) throws IOException {
         Path sheets = Files.createDirectories(directory.resolve(Edition.COURTS));
-        CourtFolders.of(folder).each(run -> {
-            Report report = new CourtBuilder(run, language).build();
-            String name = CourtFolders.nameOf(run.court());
-            if (formats.contains(Format.HTML)) {
-                Files.writeString(
-                        sheets.resolve(name + ".html"), html.render(report, Layout.SHEET), StandardCharsets.UTF_8);
-            }
-            if (formats.contains(Format.PDF)) {
-                pdf.write(report, Layout.SHEET, run.manifest(), sheets.resolve(name + ".pdf"));
-            }
-        });
+        // What draws is not for several threads.
+        Map<Thread, Reports> byThread = new ConcurrentHashMap<>();
+        CourtFolders.of(folder).each(run -> byThread.computeIfAbsent(
+                        Thread.currentThread(), any -> new Reports(folder, directory, language))
+                .sheet(run, sheets, formats));
+    }
+
+    private void sheet(RunFolder run, Path sheets, Set<Format> formats) throws IOException {
+        Report report = new CourtBuilder(run, language).build();
+        String name = CourtFolders.nameOf(run.court());
+        if (formats.contains(Format.HTML)) {
+            Files.writeString(
+                    sheets.resolve(name + ".html"), html.render(report, Layout.SHEET), StandardCharsets.UTF_8);
+        }
+        if (formats.contains(Format.PDF)) {
+            pdf.write(report, Layout.SHEET, run.manifest(), sheets.resolve(name + ".pdf"));
+        }
     }
 
     private boolean onePage(Report report, RunFolder run) throws IOException {

@@ -3,9 +3,11 @@ package zhixiao.reports.chart;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -30,6 +32,10 @@ public final class Fonts {
         private final String title;
         private final String file;
 
+        /** The files of both weights, regular and bold. */
+        @SuppressWarnings("unchecked")
+        private final SoftReference<byte[]>[] read = new SoftReference[2];
+
         Family(String title, String file) {
             this.title = title;
             this.file = file;
@@ -40,15 +46,31 @@ public final class Fonts {
             return title;
         }
 
-        /** The file of a weight; the caller closes it. */
+        /** The file of a weight: ten megabytes that many reports read again, so they stay unpacked as long as there is room. */
         public InputStream open(boolean bold) {
-            String weight = bold ? "Bold" : "Regular";
-            InputStream stream =
-                    Fonts.class.getResourceAsStream("/fonts/ttf/" + file + "/" + file + "-" + weight + ".ttf");
-            if (stream == null) {
-                throw new IllegalStateException("The fonts are not in the jar");
+            return new ByteArrayInputStream(bytes(bold));
+        }
+
+        private synchronized byte[] bytes(boolean bold) {
+            byte[] kept = read[bold ? 1 : 0] == null ? null : read[bold ? 1 : 0].get();
+            if (kept == null) {
+                kept = unpacked(bold);
+                read[bold ? 1 : 0] = new SoftReference<>(kept);
             }
-            return stream;
+            return kept;
+        }
+
+        private byte[] unpacked(boolean bold) {
+            String weight = bold ? "Bold" : "Regular";
+            String name = "/fonts/ttf/" + file + "/" + file + "-" + weight + ".ttf";
+            try (InputStream stream = Fonts.class.getResourceAsStream(name)) {
+                if (stream == null) {
+                    throw new IllegalStateException("The fonts are not in the jar");
+                }
+                return stream.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package zhixiao.reports.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ public final class CourtFolders {
         return court.code().matches("[\\p{L}\\p{N}_-]+") ? court.code() : String.valueOf(court.order());
     }
 
-    /** Uses each court in official order. One without any figure is left out. */
+    /** Uses each court, several at a time on as many threads. One without any figure is left out. */
     public void each(Use use) throws IOException {
         List<Manifest.Court> courts = manifest.courts();
         for (int from = 0; from < courts.size(); from += COURTS_TOGETHER) {
@@ -83,19 +84,35 @@ public final class CourtFolders {
                             .add(point);
                 }
             });
-            for (Manifest.Court court : together) {
-                if (figures.containsKey(court.code())) {
-                    List<CurvePoint> drawn = new ArrayList<>(curves.getOrDefault(court.code(), List.of()));
-                    funnels.stream()
-                            .filter(point -> court.level().equals(point.level()))
-                            .forEach(drawn::add);
-                    use.of(RunFolder.ofCourt(
-                            alone(court),
-                            figures.get(court.code()),
-                            findings.getOrDefault(court.code(), List.of()),
-                            drawn));
-                }
+            Read read = new Read(figures, findings, curves);
+            try {
+                together.parallelStream().forEach(court -> use(court, read, use));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
+        }
+    }
+
+    /** What was read of some courts, by the code of the court. */
+    private record Read(
+            Map<String, List<Figure>> figures,
+            Map<String, List<Finding>> findings,
+            Map<String, List<CurvePoint>> curves) {}
+
+    private void use(Manifest.Court court, Read read, Use use) {
+        if (!read.figures().containsKey(court.code())) {
+            return;
+        }
+        List<CurvePoint> drawn = new ArrayList<>(read.curves().getOrDefault(court.code(), List.of()));
+        funnels.stream().filter(point -> court.level().equals(point.level())).forEach(drawn::add);
+        try {
+            use.of(RunFolder.ofCourt(
+                    alone(court),
+                    read.figures().get(court.code()),
+                    read.findings().getOrDefault(court.code(), List.of()),
+                    drawn));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

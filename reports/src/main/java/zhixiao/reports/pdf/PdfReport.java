@@ -89,7 +89,9 @@ public final class PdfReport {
                 .withProducer("zhixiao " + manifest.version())
                 .toStream(OutputStream.nullOutputStream());
         font(builder, Fonts.family(language));
-        font(builder, Fonts.Family.SC);
+        if (Fonts.family(language) != Fonts.Family.SC) {
+            font(builder, Fonts.Family.SC);
+        }
         try (PdfBoxRenderer drawing = builder.buildPdfRenderer()) {
             drawing.createPDFWithoutClosing();
             use.of(drawing.getPdfDocument());

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -32,6 +34,9 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+import zhixiao.reports.Edition;
+import zhixiao.reports.ReportRequest;
+import zhixiao.reports.Reports;
 import zhixiao.reports.ExampleRun;
 import zhixiao.reports.Format;
 import zhixiao.reports.MeetingReport;
@@ -61,6 +66,22 @@ class PdfReportTest {
         byte[] pdf = pdf(run(), language);
         assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+    }
+
+    @Test
+    void shortEditionsAreAccessibleAndFitToBeKeptToo() throws Exception {
+        Set<Format> pdf = Set.of(Format.PDF);
+        Path reports = Files.createDirectories(folder.resolve("editions"));
+        Reports.write(
+                run(),
+                reports,
+                Language.ZH_HANT,
+                new ReportRequest(Map.of(Edition.OVERVIEW, pdf, Edition.COURT, pdf, Edition.BURDEN, pdf)));
+        for (String file : List.of("overview.pdf", "courts/A.pdf", "burden.pdf")) {
+            byte[] bytes = Files.readAllBytes(reports.resolve(file));
+            assertThat(broken(bytes, PDFAFlavour.PDFUA_1)).as(file).isEmpty();
+            assertThat(broken(bytes, PDFAFlavour.PDFA_2_A)).as(file).isEmpty();
+        }
     }
 
     @ParameterizedTest
