@@ -47,13 +47,13 @@ public final class StartingNotes {
     }
 
     private String print(String id, Optional<MeetingNotes> last) {
-        text.get("notes.head", text.day(run.manifest().asOf())).lines().forEach(yaml::comment);
+        comments("notes.head", text.day(run.manifest().asOf()));
         yaml.put("version", "1").put("notes", id).blank();
-        text.get("notes.meeting").lines().forEach(yaml::comment);
+        comments("notes.meeting");
         last.flatMap(MeetingNotes::on)
                 .ifPresent(day -> yaml.map("meeting", "", () -> yaml.put("last", day.toString())));
         yaml.blank();
-        text.get("notes.remarks").lines().forEach(yaml::comment);
+        comments("notes.remarks");
         List<Finding> signals = signals();
         if (!signals.isEmpty()) {
             yaml.map("remarks", "", () -> {
@@ -63,11 +63,16 @@ public final class StartingNotes {
             });
         }
         yaml.blank();
-        text.get("notes.items").lines().forEach(yaml::comment);
+        comments("notes.items");
         last.ifPresent(this::items);
         yaml.blank();
-        text.get("notes.proposals").lines().forEach(yaml::comment);
+        comments("notes.proposals");
         return yaml.toString();
+    }
+
+    /** Comments of several lines: no line of a bundle has a break in it. */
+    private void comments(String key, Object... arguments) {
+        Stream.of(text.get(key, arguments).split("¶")).forEach(yaml::comment);
     }
 
     /** Those of the report's court, and then those of single courts, courts in official order. */

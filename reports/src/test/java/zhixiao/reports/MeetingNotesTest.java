@@ -53,7 +53,8 @@ class MeetingNotesTest {
                         "8. Items of the last meeting",
                         "9. Proposals",
                         "Meeting Fourth meeting, 2025-10-15")
-                .contains("① Slow rate Sep 2025 30.00%; the newest month lies above its limits — =cmd")
+                .contains(
+                        "① Slow rate Sep 2025 30.00% (+20.00 pp on the year); the newest month lies above its limits — =cmd")
                 .contains("not noted yet")
                 .contains("Speak with the experts Beta Court, 民一庭 2025-09-30 ◆ under way, overdue")
                 .contains("Slow rate 28.00% (Jul 2025) 30.00% (Sep 2025)")

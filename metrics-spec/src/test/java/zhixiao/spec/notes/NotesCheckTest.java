@@ -33,11 +33,11 @@ class NotesCheckTest {
         assertThat(told(List.of("H", "A")))
                 .containsExactly(
                         "4:19 pendng pending",
-                        "8:32 nothing ",
+                        "8:35 nothing ",
                         "4:33 civl civil",
-                        "4:46 9 ",
+                        "4:46 9 A",
                         "4:58 2026-01 ",
-                        "6:64 H1 H");
+                        "6:62 H1 H");
     }
 
     @Test

@@ -31,9 +31,10 @@ final class Numbering {
         return numbered;
     }
 
-    /** The number of a section, for sentences that speak of it. */
+    /** The number of a section, for sentences that speak of it; empty if it is not there. */
     String of(String id, List<Report.Section> sections) {
-        return numeral(sections.stream().map(Report.Section::id).toList().indexOf(id));
+        int place = sections.stream().map(Report.Section::id).toList().indexOf(id);
+        return place < 0 ? "" : numeral(place);
     }
 
     private String numeral(int place) {
