@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,6 +17,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.expression.Hierarchy;
+import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.model.Table;
 
@@ -43,6 +46,17 @@ record Grouping(Optional<Breakdown> breakdown, CodeList codes) {
     /** The column of a table that holds the code. */
     String column(Table table) {
         return breakdown.map(by -> by.column(table).name()).orElse(table.breakdown());
+    }
+
+    /** The SQL of the code that a row of a table counts for; null if it has none. */
+    String code(Table table) {
+        String column = SparkSql.name(column(table));
+        return breakdown
+                .filter(by -> by.levels().isPresent())
+                .map(by -> by.toldAs().stream()
+                        .map(entry -> String.valueOf(entry.id()))
+                        .collect(Collectors.joining(", ", "get(array(", "), " + column + " - 1)")))
+                .orElse(column);
     }
 
     /** How the code is called in stored states. */
@@ -78,11 +92,12 @@ record Grouping(Optional<Breakdown> breakdown, CodeList codes) {
                 : rows;
     }
 
-    /** Each code with itself and with all that it stands under. */
+    /** Each code that is told, with itself and with all that it stands under. */
     private Dataset<Row> above(SparkSession spark) {
         List<Row> rows = new ArrayList<>(List.of(RowFactory.create(States.UNMAPPED, States.UNMAPPED)));
-        for (CodeList.Entry top : codes.entries()) {
-            codes.under(top).forEach(entry -> rows.add(RowFactory.create(entry.id(), top.id())));
+        Hierarchy hierarchy = new Hierarchy(codes);
+        for (CodeList.Entry entry : told()) {
+            hierarchy.way(entry).forEach(top -> rows.add(RowFactory.create(entry.id(), top.id())));
         }
         return spark.createDataFrame(
                 rows,
@@ -91,13 +106,17 @@ record Grouping(Optional<Breakdown> breakdown, CodeList codes) {
                         .add(ABOVE, DataTypes.IntegerType, false));
     }
 
+    private List<CodeList.Entry> told() {
+        return breakdown.map(Breakdown::told).orElse(codes.entries());
+    }
+
     /** The codes by their stored number, all lines together first, rows without a code last. */
     Dataset<Row> labels(SparkSession spark) {
         List<Row> rows = new ArrayList<>();
         if (breakdown.isEmpty()) {
             rows.add(RowFactory.create(ALL, "all", 0));
         }
-        codes.entries().forEach(entry -> rows.add(RowFactory.create(entry.id(), entry.code(), entry.id())));
+        told().forEach(entry -> rows.add(RowFactory.create(entry.id(), entry.code(), entry.id())));
         rows.add(RowFactory.create(States.UNMAPPED, "unmapped", codes.entries().size() + 1));
         return spark.createDataFrame(
                 rows,

@@ -56,7 +56,7 @@ final class StateSql {
     Map<String, String> keys(Table table) {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put(States.COURT, SparkSql.name(table.court()));
-        keys.put(grouping.key(), "coalesce(" + SparkSql.name(grouping.column(table)) + ", " + States.UNMAPPED + ")");
+        keys.put(grouping.key(), "coalesce(" + grouping.code(table) + ", " + States.UNMAPPED + ")");
         keys.put(States.MONTH, AsOf.monthSql(ON));
         keys.put(States.PART, "CAST(" + asOf.partSql(ON) + " AS TINYINT)");
         return keys;

@@ -50,7 +50,13 @@ final class CodeTables {
         }
         for (CodeList list : model.codes().values()) {
             for (CodeList.Entry entry : list.entries()) {
-                rows.add(row(list.name(), entry.id(), entry.code(), entry.name(), null, null));
+                rows.add(row(
+                        list.name(),
+                        entry.id(),
+                        entry.code(),
+                        entry.name(),
+                        null,
+                        entry.parent().orElse(null)));
             }
         }
         TableWriter.write(spark.createDataFrame(rows, SCHEMA), folder, 1, List.of("list"), List.of("list", "id"));

@@ -2,11 +2,13 @@ package zhixiao.jobs.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.mapping.FieldMapping;
 import zhixiao.spec.model.Field;
+import zhixiao.spec.recognition.Outcome;
 
 /**
  * The SQL of one mapped field: its text in the source, its value, and the reason why the value is bad.
@@ -31,6 +33,21 @@ final class FieldSql {
 
     Field field() {
         return mapping.field();
+    }
+
+    /** True if its code is recognised in the text, whatever the text is. */
+    boolean recognised() {
+        return field().recognition().isPresent();
+    }
+
+    /** What is told of a text that was not recognised to the letter; empty if the field is not recognised. */
+    Optional<String> recognitionNote() {
+        if (!recognised()) {
+            return Optional.empty();
+        }
+        String outcome = RecognitionJoin.outcomeColumn(field());
+        return Optional.of("IF(" + outcome + " <> '" + Outcome.EXACT.word() + "', named_struct('reason', " + outcome
+                + ", 'field', " + SparkSql.text(field().name()) + ", 'found', CAST(NULL AS STRING)), NULL)");
     }
 
     /** The column that holds the field's text. */
@@ -83,6 +100,10 @@ final class FieldSql {
     /** The value, null if it is missing or bad. */
     String value() {
         String text = textColumn();
+        if (recognised()) {
+            // Filled later, by a join.
+            return "NULL";
+        }
         return switch (field().kind()) {
             case TEXT, CASE_NUMBER -> text;
             case COURT -> idColumn();
@@ -106,6 +127,9 @@ final class FieldSql {
 
     /** The reason why the value is bad, or null. */
     String reason() {
+        if (recognised()) {
+            return "CAST(NULL AS STRING)";
+        }
         String text = textColumn();
         String unreadable =
                 switch (field().kind()) {

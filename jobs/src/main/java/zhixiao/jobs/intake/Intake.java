@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.output.TableWriter;
 import zhixiao.spec.expression.SparkSql;
+import zhixiao.spec.mapping.FieldMapping;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.mapping.TableMapping;
 import zhixiao.spec.model.Check;
@@ -30,6 +32,8 @@ import zhixiao.spec.model.Table;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
+import zhixiao.spec.recognition.Recognition;
+import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
 
 /** The stage that makes cases of source tables. */
@@ -231,6 +235,15 @@ public final class Intake {
         for (Check check : table.checks()) {
             titles.put(check.name(), check.title());
         }
+        for (Field field : table.fields().values()) {
+            field.recognition()
+                    .flatMap(Recognition::outcome)
+                    .map(table.fields()::get)
+                    .flatMap(Field::codes)
+                    .ifPresent(codes -> codes.entries()
+                            .forEach(outcome ->
+                                    titles.put(field.name() + ": " + outcome.code(), titled(field, outcome.name()))));
+        }
         kept
                 .select(expr("explode(" + StagedTable.NOTES + ")").as("note"))
                 .groupBy(expr("IF(note.reason = 'check_failed', note.field, concat(note.field, ': ', note.reason))"))
@@ -245,10 +258,22 @@ public final class Intake {
                         titles.getOrDefault(row.getString(0), LocalizedText.same(row.getString(0))))));
     }
 
+    /** An outcome of the recognition of a field, in words. */
+    private static LocalizedText titled(Field field, LocalizedText outcome) {
+        EnumMap<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.put(language, field.title().in(language) + ": " + outcome.in(language));
+        }
+        return new LocalizedText(texts);
+    }
+
     /** The fields that no column feeds, those that follow from them included. */
     private static Set<String> unmapped(TableMapping mapped) {
         Set<String> unmapped = new LinkedHashSet<>(mapped.table().fields().keySet());
-        mapped.fields().forEach(field -> unmapped.remove(field.field().name()));
+        for (FieldMapping field : mapped.fields()) {
+            unmapped.remove(field.field().name());
+            field.field().recognition().flatMap(Recognition::outcome).ifPresent(unmapped::remove);
+        }
         for (Field field : mapped.table().fields().values()) {
             if (unmapped.contains(field.name())
                     && field.lookup()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -166,7 +167,7 @@ final class StagedTable {
         Dataset<Row> joined = rows;
         for (FieldSql field : fields) {
             joined = switch (field.field().kind()) {
-                case CODE -> withIds(joined, field, field.words());
+                case CODE -> field.recognised() ? joined : withIds(joined, field, field.words());
                 case COURT ->
                     withIds(
                             joined,
@@ -191,12 +192,36 @@ final class StagedTable {
         }
         fields.forEach(field -> columns.add(expr(field.reason()).as(field.reasonColumn())));
         Dataset<Row> valued = joined.select(columns.toArray(Column[]::new));
-        for (Field field : mapping.table().fields().values()) {
-            if (field.lookup().isPresent() && !mapped.containsKey(field.name())) {
-                valued = valued.withColumn(field.name(), expr(lookup(field)));
+        Set<String> recognised = recognised();
+        valued = lookedUp(valued, mapped.keySet(), recognised, false);
+        for (FieldMapping field : mapping.fields()) {
+            if (field.field().recognition().isPresent()) {
+                valued = new RecognitionJoin(spark, mapping.table(), field)
+                        .on(valued, mapped.get(field.field().name()).textColumn());
             }
         }
-        return valued;
+        return lookedUp(valued, mapped.keySet(), recognised, true);
+    }
+
+    private Set<String> recognised() {
+        return mapping.table().fields().values().stream()
+                .filter(field -> field.recognition().isPresent())
+                .map(Field::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Fills fields that follow from others: from those that are recognised, or from those that are not. */
+    private Dataset<Row> lookedUp(Dataset<Row> rows, Set<String> mapped, Set<String> recognised, boolean fromThese) {
+        Dataset<Row> filled = rows;
+        for (Field field : mapping.table().fields().values()) {
+            boolean follows = field.lookup()
+                    .filter(lookup -> recognised.contains(lookup.field()) == fromThese)
+                    .isPresent();
+            if (follows && !mapped.contains(field.name())) {
+                filled = filled.withColumn(field.name(), expr(lookup(field)));
+            }
+        }
+        return filled;
     }
 
     private Dataset<Row> withIds(Dataset<Row> rows, FieldSql field, List<FieldSql.Word> words) {
@@ -235,6 +260,9 @@ final class StagedTable {
             String told = "IF(" + field.reasonColumn() + " IS NULL, NULL, named_struct('reason', "
                     + field.reasonColumn() + ", 'field', " + name + ", 'found', " + field.found() + "))";
             (field.rejects() ? reasons : notes).add(told);
+        }
+        for (FieldSql field : fields) {
+            field.recognitionNote().ifPresent(notes::add);
         }
         for (Check check : mapping.table().checks()) {
             String told = "IF(coalesce(" + SparkSql.of(check.condition())

@@ -36,13 +36,13 @@ final class BreakdownPart {
     private static ObjectNode breakdown(Breakdown breakdown) {
         ObjectNode object = Json.object().put("dimension", breakdown.dimension());
         object.set("name", Json.text(breakdown.title()));
-        object.set("codes", codes(breakdown.codes()));
+        object.set("codes", codes(breakdown.told()));
         return object;
     }
 
-    private static ArrayNode codes(CodeList codes) {
+    private static ArrayNode codes(List<CodeList.Entry> codes) {
         ArrayNode array = Json.object().putArray("codes");
-        for (CodeList.Entry entry : codes.entries()) {
+        for (CodeList.Entry entry : codes) {
             array.addObject()
                     .put("code", entry.code())
                     .put("parent", entry.parent().orElse(null))

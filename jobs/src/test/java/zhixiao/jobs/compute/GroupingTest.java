@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,7 +24,8 @@ class GroupingTest {
     }
 
     private static List<String> totals(CodeList codes, Row... rows) {
-        Grouping grouping = Grouping.by(new Breakdown("cause", LocalizedText.same("cause"), codes));
+        Grouping grouping =
+                Grouping.by(new Breakdown("cause", LocalizedText.same("cause"), codes, OptionalInt.empty()));
         Dataset<Row> counted = TestSession.spark()
                 .createDataFrame(
                         List.of(rows),

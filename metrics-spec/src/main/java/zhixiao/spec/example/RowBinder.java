@@ -1,6 +1,7 @@
 package zhixiao.spec.example;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import zhixiao.spec.model.Table;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
+import zhixiao.spec.recognition.Recognised;
+import zhixiao.spec.recognition.Recogniser;
+import zhixiao.spec.recognition.Recognition;
 import zhixiao.spec.source.Position;
 import zhixiao.spec.yaml.YamlScalar;
 
@@ -42,6 +46,8 @@ final class RowBinder {
                 value(field, value).ifPresent(typed -> values.put(field.name(), typed));
             }
         });
+        lookUp(values);
+        recognise(values);
         lookUp(values);
         Row row = new Row(name(written), written.times(), values);
         for (Check check : table.checks()) {
@@ -105,6 +111,24 @@ final class RowBinder {
                     .found(written.text(), List.of(examples)));
         }
         return value;
+    }
+
+    /** Recognises codes in texts as intake does, unless they are written. */
+    private void recognise(Map<String, Object> values) {
+        for (Field field : table.fields().values()) {
+            Recognition rules = field.recognition().orElse(null);
+            if (rules != null && values.get(rules.from()) instanceof String text && !values.containsKey(field.name())) {
+                Recognised found = new Recogniser(field.codes().orElseThrow(), rules, Map.of())
+                        .of(
+                                text.strip(),
+                                rules.by().map(values::get).map(String.class::cast),
+                                rules.on().map(values::get).map(LocalDate.class::cast));
+                found.entry().ifPresent(entry -> values.put(field.name(), entry.code()));
+                rules.outcome()
+                        .ifPresent(outcome ->
+                                values.putIfAbsent(outcome, found.outcome().word()));
+            }
+        }
     }
 
     /** Fills fields whose value follows from another one's code, unless they are written. */

@@ -1,13 +1,12 @@
 package zhixiao.spec.expression;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import zhixiao.spec.text.LocalizedText;
 
 /**
@@ -20,6 +19,15 @@ import zhixiao.spec.text.LocalizedText;
 public record CodeList(String name, List<Entry> entries) {
     /** The attribute that says below which code another one stands. */
     public static final String PARENT = "parent";
+
+    /** The attribute that says the first day on which a code is in force, {@code 2025-01-31}; without it always. */
+    public static final String FROM = "from";
+
+    /** The attribute that says the last day on which a code is in force; without it always. */
+    public static final String UNTIL = "until";
+
+    /** The attribute that says which code took the place of one that is no longer in force. */
+    public static final String SUCCESSOR = "successor";
 
     /**
      * One code.
@@ -39,6 +47,28 @@ public record CodeList(String name, List<Entry> entries) {
         /** The code that it stands below, or empty if it stands at the top. */
         public Optional<String> parent() {
             return Optional.ofNullable(attributes.get(PARENT));
+        }
+
+        /** The first day on which it is in force, or empty if nobody says one. */
+        public Optional<LocalDate> from() {
+            return Optional.ofNullable(attributes.get(FROM)).map(LocalDate::parse);
+        }
+
+        /** The last day on which it is in force, or empty if nobody says one. */
+        public Optional<LocalDate> until() {
+            return Optional.ofNullable(attributes.get(UNTIL)).map(LocalDate::parse);
+        }
+
+        /** The code that took its place, or empty. */
+        public Optional<String> successor() {
+            return Optional.ofNullable(attributes.get(SUCCESSOR));
+        }
+
+        /** True if it is in force on a day; on a day that nobody knows it may be. */
+        public boolean inForce(Optional<LocalDate> day) {
+            return day.map(known -> from().filter(known::isBefore).isEmpty()
+                            && until().filter(known::isAfter).isEmpty())
+                    .orElse(true);
         }
     }
 
@@ -64,15 +94,10 @@ public record CodeList(String name, List<Entry> entries) {
 
     /** A code and all that stand below it, in the order of the list. */
     public List<Entry> under(Entry top) {
-        Set<String> found = new HashSet<>(Set.of(top.code()));
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (Entry entry : entries) {
-                more |= entry.parent().filter(found::contains).isPresent() && found.add(entry.code());
-            }
-        }
-        return entries.stream().filter(entry -> found.contains(entry.code())).toList();
+        Hierarchy hierarchy = new Hierarchy(this);
+        return entries.stream()
+                .filter(entry -> hierarchy.way(entry).contains(top))
+                .toList();
     }
 
     /**

@@ -22,12 +22,34 @@ import zhixiao.spec.yaml.YamlValue;
 final class FieldMappingReader {
     private final Field field;
     private final Columns columns;
+    private final Optional<FieldMapping> text;
+    private final AliasReader aliases;
     private final Problems problems;
 
-    FieldMappingReader(Field field, Columns columns, Problems problems) {
+    /** Reads a field. @param text how the text is filled in which its code is recognised, if it is */
+    FieldMappingReader(
+            Field field, Columns columns, Optional<FieldMapping> text, AliasReader aliases, Problems problems) {
         this.field = field;
         this.columns = columns;
+        this.text = text;
+        this.aliases = aliases;
         this.problems = problems;
+    }
+
+    /** The mapping of a code that is recognised in a text, where nothing is written of the code itself. */
+    Optional<FieldMapping> recognised() {
+        return text.map(from -> new FieldMapping(
+                field,
+                from.columns(),
+                from.constant(),
+                DatePatterns.ISO,
+                Map.of(),
+                Optional.empty(),
+                List.of("true"),
+                List.of("false"),
+                Optional.empty(),
+                Optional.empty(),
+                FieldMapping.OnBad.REJECT));
     }
 
     /** The mapping, or empty if it names no column and no constant. */
@@ -57,11 +79,17 @@ final class FieldMappingReader {
         List<YamlScalar> written = new ArrayList<>(map.scalars("column"));
         written.addAll(map.scalars("first_of"));
         Optional<YamlScalar> constant = map.scalar("constant");
-        verifyOneOrigin(map);
+        boolean fromText = text.isPresent() && written.isEmpty() && constant.isEmpty();
+        if (!fromText) {
+            verifyOneOrigin(map);
+        }
         List<String> formats = formats(map);
         Map<String, String> words = field.kind() == FieldKind.CODE ? words(map) : Map.of();
+        // What is not recognised stays so: another code for it would be a guess.
         Optional<String> otherwise =
-                field.kind() == FieldKind.CODE ? map.scalar("otherwise").flatMap(this::code) : Optional.empty();
+                field.kind() == FieldKind.CODE && field.recognition().isEmpty()
+                        ? map.scalar("otherwise").flatMap(this::code)
+                        : Optional.empty();
         List<String> trueWords = words(map, "true");
         List<String> falseWords = words(map, "false");
         if (field.kind() == FieldKind.BOOLEAN) {
@@ -82,11 +110,17 @@ final class FieldMappingReader {
         FieldMapping.OnBad onBad =
                 map.choice("on_bad", YamlMap.words(FieldMapping.OnBad.class)).orElse(FieldMapping.OnBad.REJECT);
         map.finish();
-        constant.ifPresent(value -> new ConstantCheck(field, trueWords, falseWords, problems).verify(value));
+        if (field.recognition().isEmpty()) {
+            constant.ifPresent(value -> new ConstantCheck(field, trueWords, falseWords, problems).verify(value));
+        }
         return Optional.of(new FieldMapping(
                 field,
-                written.stream().map(name -> columns.of(name, source, joins)).toList(),
-                constant.map(YamlScalar::text),
+                fromText
+                        ? text.get().columns()
+                        : written.stream()
+                                .map(name -> columns.of(name, source, joins))
+                                .toList(),
+                fromText ? text.get().constant() : constant.map(YamlScalar::text),
                 constant.isPresent() ? DatePatterns.ISO : formats,
                 words,
                 otherwise,
@@ -130,6 +164,7 @@ final class FieldMappingReader {
                         problems.add(Problem.at(value.position(), ProblemCode.WRONG_SHAPE, "text"));
                     }
                 }));
+        field.codes().ifPresent(codes -> aliases.read(map, codes, words));
         return words;
     }
 

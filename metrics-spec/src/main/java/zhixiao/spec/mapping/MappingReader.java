@@ -30,11 +30,13 @@ public final class MappingReader {
 
     private final SpecFiles files;
     private final Problems problems;
+    private final AliasReader aliases;
 
     /** Reads through the files and adds what is wrong to their problems. */
     public MappingReader(SpecFiles files) {
         this.files = files;
         this.problems = files.problems();
+        this.aliases = new AliasReader(files);
     }
 
     /** The mapping of a file, or empty if it cannot be used. */
@@ -88,7 +90,14 @@ public final class MappingReader {
                 sources,
                 known,
                 tables,
-                Hash.of(file.text())));
+                hash(file)));
+    }
+
+    /** What a mapping says is said by its file and by those that it names words from. */
+    private String hash(SpecFile file) {
+        List<String> texts = new ArrayList<>(List.of(file.text()));
+        texts.addAll(aliases.texts());
+        return Hash.of(texts.toArray(String[]::new));
     }
 
     private void tables(YamlMap all, CaseModel model, Map<String, Source> sources, List<TableMapping> tables) {
@@ -97,7 +106,7 @@ public final class MappingReader {
             boolean fromCases = table.parent().map(Table.Parent::fromCases).orElse(false);
             if (!fromCases) {
                 all.map(table.name())
-                        .flatMap(map -> new TableMappingReader(table, sources, problems).read(map))
+                        .flatMap(map -> new TableMappingReader(table, sources, aliases, problems).read(map))
                         .ifPresent(tables::add);
             }
         }

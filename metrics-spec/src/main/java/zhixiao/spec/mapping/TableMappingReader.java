@@ -1,6 +1,7 @@
 package zhixiao.spec.mapping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import zhixiao.spec.model.Table;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
+import zhixiao.spec.recognition.Recognition;
 import zhixiao.spec.yaml.Names;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlValue;
@@ -19,11 +21,13 @@ import zhixiao.spec.yaml.YamlValue;
 final class TableMappingReader {
     private final Table table;
     private final Columns columns;
+    private final AliasReader aliases;
     private final Problems problems;
     private final Set<String> joins = new LinkedHashSet<>();
 
-    TableMappingReader(Table table, Map<String, Source> sources, Problems problems) {
+    TableMappingReader(Table table, Map<String, Source> sources, AliasReader aliases, Problems problems) {
         this.table = table;
+        this.aliases = aliases;
         this.columns = new Columns(sources, problems);
         this.problems = problems;
     }
@@ -74,19 +78,34 @@ final class TableMappingReader {
     }
 
     private List<FieldMapping> fields(YamlMap map, String source) {
-        List<FieldMapping> mappings = new ArrayList<>();
-        for (Field field : table.fields().values()) {
-            Optional<YamlValue> value = map.value(field.name());
-            if (value.isPresent()) {
-                new FieldMappingReader(field, columns, problems)
-                        .read(value.get(), source, joins)
-                        .ifPresent(mappings::add);
-            } else if (field.required() && field.lookup().isEmpty()) {
-                problems.add(Problem.at(
-                        map.keyPosition(field.name()), ProblemCode.FIELD_NOT_MAPPED, field.name(), table.name()));
+        Map<String, FieldMapping> mappings = new LinkedHashMap<>();
+        Set<String> outcomes = table.outcomes();
+        // A code that is recognised in a text is filled like the text, so the texts come first.
+        for (boolean recognised : new boolean[] {false, true}) {
+            for (Field field : table.fields().values()) {
+                if (field.recognition().isPresent() == recognised && !outcomes.contains(field.name())) {
+                    field(field, map, source, mappings).ifPresent(mapping -> mappings.put(field.name(), mapping));
+                }
             }
         }
         map.finish();
-        return mappings;
+        return table.fields().keySet().stream()
+                .filter(mappings::containsKey)
+                .map(mappings::get)
+                .toList();
+    }
+
+    private Optional<FieldMapping> field(Field field, YamlMap map, String source, Map<String, FieldMapping> mappings) {
+        Optional<FieldMapping> text = field.recognition().map(Recognition::from).map(mappings::get);
+        FieldMappingReader reader = new FieldMappingReader(field, columns, text, aliases, problems);
+        Optional<YamlValue> value = map.value(field.name());
+        if (value.isPresent()) {
+            return reader.read(value.get(), source, joins);
+        }
+        if (field.required() && !field.derived()) {
+            problems.add(Problem.at(
+                    map.keyPosition(field.name()), ProblemCode.FIELD_NOT_MAPPED, field.name(), table.name()));
+        }
+        return reader.recognised();
     }
 }

@@ -99,12 +99,15 @@ public final class CaseModelReader {
         CodeListReader reader = new CodeListReader(problems);
         map.each("codes", (name, list) -> {
             Names.verify(name, problems);
-            Optional<YamlScalar> path = list.scalar("file");
-            if (path.isPresent()) {
-                files.openCsv("file", path.get()).ifPresent(table -> {
-                    texts.add(table.text());
-                    reader.ofFile(name.text(), table).ifPresent(codes -> lists.put(name.text(), codes));
-                });
+            List<YamlScalar> paths = list.scalars("file");
+            if (!paths.isEmpty()) {
+                List<SpecFile> tables = paths.stream()
+                        .flatMap(path -> files.openCsv("file", path).stream())
+                        .toList();
+                tables.forEach(table -> texts.add(table.text()));
+                if (tables.size() == paths.size()) {
+                    reader.ofFiles(name.text(), tables).ifPresent(codes -> lists.put(name.text(), codes));
+                }
             } else {
                 list.requiredMap("values")
                         .ifPresent(values -> lists.put(name.text(), reader.ofValues(name.text(), values)));

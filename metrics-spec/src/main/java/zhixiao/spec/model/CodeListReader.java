@@ -25,9 +25,10 @@ import zhixiao.spec.yaml.YamlScalar;
 import zhixiao.spec.yaml.YamlValue;
 
 /**
- * Reads code lists: from a map in the model, or from a CSV file with a header, where {@code code} and
+ * Reads code lists: from a map in the model, or from CSV files with a header, where {@code code} and
  * {@code name} (or {@code name_zh_hans}, {@code name_zh_hant}, {@code name_en}) have their meaning and any
- * other column is an attribute; {@code parent} must be a code of the list, and lead to the top.
+ * other column is an attribute. What the attributes {@code parent}, {@code from}, {@code until} and
+ * {@code successor} say is checked by {@link CodeListCheck}.
  */
 final class CodeListReader {
     private static final Map<String, Language> NAME_COLUMNS =
@@ -58,22 +59,37 @@ final class CodeListReader {
         return LocalizedText.same("");
     }
 
-    /** The list of a CSV file, or empty if it has none. */
-    Optional<CodeList> ofFile(String name, SpecFile file) {
+    /** The list of one or more CSV files, one after the other, or empty if one of them holds none. */
+    Optional<CodeList> ofFiles(String name, List<SpecFile> files) {
+        List<CodeList.Entry> entries = new ArrayList<>();
+        Map<String, Position> codes = new LinkedHashMap<>();
+        boolean readable = !files.isEmpty();
+        for (SpecFile file : files) {
+            readable &= read(file, entries, codes);
+        }
+        if (!readable) {
+            return Optional.empty();
+        }
+        CodeList list = new CodeList(name, entries);
+        new CodeListCheck(list, codes, problems).verify();
+        return Optional.of(list);
+    }
+
+    /** Adds the rows of a file; false if it is no table of codes. */
+    private boolean read(SpecFile file, List<CodeList.Entry> entries, Map<String, Position> codes) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreEmptyLines(true)
                 .get();
-        List<CodeList.Entry> entries = new ArrayList<>();
-        Map<String, Position> codes = new LinkedHashMap<>();
+        int before = entries.size();
         try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format)) {
             List<String> header = parser.getHeaderNames();
             if (!header.contains("code")) {
                 problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, "code")
                         .found(String.join(",", header), List.of("code")));
-                return Optional.empty();
+                return false;
             }
             for (CSVRecord row : parser) {
                 Position place = file.position((int) row.getCharacterPosition());
@@ -89,37 +105,12 @@ final class CodeListReader {
             }
         } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
             problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, String.valueOf(e.getMessage())));
-            return Optional.empty();
+            return false;
         }
-        if (entries.isEmpty()) {
+        if (entries.size() == before) {
             problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, "0"));
         }
-        CodeList list = new CodeList(name, entries);
-        verifyParents(list, codes);
-        return Optional.of(list);
-    }
-
-    private void verifyParents(CodeList list, Map<String, Position> places) {
-        for (CodeList.Entry entry : list.entries()) {
-            Position place = places.get(entry.code());
-            entry.parent()
-                    .filter(parent -> !places.containsKey(parent))
-                    .ifPresent(parent -> problems.add(Problem.at(place, ProblemCode.UNKNOWN_CODE, parent, list.name())
-                            .found(parent, list.codes())));
-            List<String> way = new ArrayList<>(List.of(entry.code()));
-            Optional<CodeList.Entry> above = entry.parent().flatMap(list::entry);
-            while (above.isPresent() && !way.contains(above.get().code())) {
-                way.add(above.get().code());
-                above = above.get().parent().flatMap(list::entry);
-            }
-            // Told once for each circle, by the code of it that comes first in the list.
-            boolean first = above.isPresent()
-                    && above.get().equals(entry)
-                    && way.stream().allMatch(code -> list.codes().indexOf(code) >= entry.id() - 1);
-            if (first) {
-                problems.add(Problem.at(place, ProblemCode.CYCLE, String.join(" → ", way) + " → " + entry.code()));
-            }
-        }
+        return true;
     }
 
     private static CodeList.Entry entry(int id, CSVRecord row, List<String> header) {

@@ -3,6 +3,7 @@ package zhixiao.spec.model;
 import java.util.Optional;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.FieldType;
+import zhixiao.spec.recognition.Recognition;
 import zhixiao.spec.text.LocalizedText;
 
 /**
@@ -15,6 +16,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param required true if a row without it is no case
  * @param known when its value becomes known
  * @param lookup where its value comes from, if it follows from another field
+ * @param recognition how its code is recognised in another field's text, if it is
  */
 public record Field(
         String name,
@@ -23,7 +25,8 @@ public record Field(
         LocalizedText title,
         boolean required,
         Known known,
-        Optional<Lookup> lookup) {
+        Optional<Lookup> lookup,
+        Optional<Recognition> recognition) {
 
     /**
      * When the value of a field becomes known. A run as of an earlier day must not see it before.
@@ -51,6 +54,16 @@ public record Field(
      * @param attribute the attribute of its code list
      */
     public record Lookup(String field, String attribute) {}
+
+    /** True if its value follows from other fields, where a mapping does not fill it. */
+    public boolean derived() {
+        return lookup.isPresent() || recognition.isPresent();
+    }
+
+    /** The same field, known when another one is. */
+    Field knownLike(Field other) {
+        return new Field(name, kind, codes, title, required, other.known(), lookup, recognition);
+    }
 
     /** The field as expressions see it, or empty if none may name it. */
     public Optional<FieldType> type() {

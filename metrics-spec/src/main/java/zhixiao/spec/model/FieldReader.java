@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import zhixiao.spec.expression.CodeList;
@@ -38,7 +39,10 @@ final class FieldReader {
             fields.put(name.text(), field(name.text(), field));
             field.finish();
         });
+        RecognitionReader recognitions = new RecognitionReader(fields, problems);
+        written.forEach((name, field) -> recognitions.verify(fields.get(name), field));
         written.forEach((name, field) -> verify(fields.get(name), field, fields));
+        fields.replaceAll((name, field) -> known(field, fields));
         return fields;
     }
 
@@ -63,7 +67,21 @@ final class FieldReader {
                 map.localized("title").orElseGet(() -> LocalizedText.same(name)),
                 map.flag("required").orElse(false),
                 known,
-                map.scalar("lookup").flatMap(this::lookup));
+                map.scalar("lookup").flatMap(this::lookup),
+                map.map("recognise").map(RecognitionReader::read));
+    }
+
+    /** What is recognised in a text is known when the text is. */
+    private static Field known(Field field, Map<String, Field> fields) {
+        return fields.values().stream()
+                .filter(code -> code.recognition()
+                        .filter(rules -> code.equals(field) || rules.outcome().equals(Optional.of(field.name())))
+                        .isPresent())
+                .map(code -> fields.get(code.recognition().orElseThrow().from()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(field::knownLike)
+                .orElse(field);
     }
 
     private Optional<CodeList> list(YamlScalar name) {

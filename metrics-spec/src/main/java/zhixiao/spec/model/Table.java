@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.expression.FieldType;
 import zhixiao.spec.expression.Scope;
+import zhixiao.spec.recognition.Recognition;
 import zhixiao.spec.text.LocalizedText;
 
 /**
@@ -22,7 +26,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param parent how its rows belong to cases; empty for the cases themselves
  * @param court the column that says which court a row counts for
  * @param breakdown the column of the breakdown (the line of cases)
- * @param dimensions further breakdowns that indicators may ask for, by name: the column of each, a code
+ * @param dimensions further breakdowns that indicators may ask for, by name
  * @param entered the date field from which on a row exists
  * @param checks what its rows should not look like
  */
@@ -34,7 +38,7 @@ public record Table(
         Optional<Parent> parent,
         String court,
         String breakdown,
-        Map<String, String> dimensions,
+        Map<String, Dimension> dimensions,
         String entered,
         List<Check> checks) {
 
@@ -64,6 +68,15 @@ public record Table(
      */
     public record Carried(Field column, String parentField) {}
 
+    /**
+     * A breakdown that indicators may ask for.
+     *
+     * @param column the column that holds its code
+     * @param levels down to which level of the list codes are told, the top being 1: deeper ones count for the code above
+     *     them that is; empty for all
+     */
+    public record Dimension(String column, OptionalInt levels) {}
+
     /** Copies the collections, so that the value cannot change. */
     public Table {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -86,8 +99,15 @@ public record Table(
     /** The code list of a dimension, or empty if the table has none of that name. */
     public Optional<CodeList> codesOf(String dimension) {
         return Optional.ofNullable(dimensions.get(dimension))
-                .flatMap(this::column)
+                .flatMap(known -> column(known.column()))
                 .flatMap(Field::codes);
+    }
+
+    /** The fields that keep the outcome of a recognition. */
+    public Set<String> outcomes() {
+        return fields.values().stream()
+                .flatMap(field -> field.recognition().flatMap(Recognition::outcome).stream())
+                .collect(Collectors.toSet());
     }
 
     /** True if the column is taken over from the case that a row belongs to. */

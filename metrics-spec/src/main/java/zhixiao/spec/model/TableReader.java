@@ -25,7 +25,7 @@ final class TableReader {
 
     private final Map<String, CodeList> codes;
     private final Problems problems;
-    private final Map<String, CodeList> dimensionCodes = new HashMap<>();
+    private final Map<String, DimensionReader.Known> dimensionsSoFar = new HashMap<>();
 
     TableReader(Map<String, CodeList> codes, Problems problems) {
         this.codes = codes;
@@ -92,7 +92,15 @@ final class TableReader {
                     .map(entry -> Field.Known.from(entry.getKey()))
                     .orElse(Field.Known.UNDATED);
         }
-        return new Field(column, original.kind(), original.codes(), original.title(), false, known, Optional.empty());
+        return new Field(
+                column,
+                original.kind(),
+                original.codes(),
+                original.title(),
+                false,
+                known,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Optional<Table> finished(
@@ -105,7 +113,7 @@ final class TableReader {
         String entered = column(map, "entered", columns, Set.of(FieldKind.DATE));
         verifyRequired(map, "entered", fields.get(entered));
         verifyRequired(map, "court", fields.get(court));
-        Map<String, String> dimensions = dimensions(map, columns);
+        Map<String, Table.Dimension> dimensions = new DimensionReader(columns, dimensionsSoFar, problems).read(map);
         Optional<LocalizedText> title = map.localized("title");
         Table unchecked = new Table(name, title, fields, key, parent, court, breakdown, dimensions, entered, List.of());
         List<Check> checks = checks(map, unchecked);
@@ -115,27 +123,6 @@ final class TableReader {
                 ? Optional.of(
                         new Table(name, title, fields, key, parent, court, breakdown, dimensions, entered, checks))
                 : Optional.empty();
-    }
-
-    /** A dimension has the same codes in all tables that have it: figures may be made of several. */
-    private Map<String, String> dimensions(YamlMap map, Map<String, Field> columns) {
-        Map<String, String> dimensions = new LinkedHashMap<>();
-        map.map("dimensions")
-                .ifPresent(written -> written.eachEntry((name, unused) -> {
-                    Names.verify(name, problems);
-                    Map<String, Field> usable = new LinkedHashMap<>(columns);
-                    CodeList known = dimensionCodes.get(name.text());
-                    usable.values()
-                            .removeIf(field -> known != null && !field.codes().equals(Optional.of(known)));
-                    String column = column(written, name.text(), usable, Set.of(FieldKind.CODE));
-                    Optional<CodeList> codes =
-                            Optional.ofNullable(usable.get(column)).flatMap(Field::codes);
-                    codes.ifPresent(found -> {
-                        dimensions.put(name.text(), column);
-                        dimensionCodes.put(name.text(), found);
-                    });
-                }));
-        return dimensions;
     }
 
     /** A row without a court or without the day of its entry would be counted nowhere, and nobody would know. */

@@ -28,11 +28,11 @@ final class ColumnFit {
 
     /** The column as a candidate for a field of a table, or empty if it cannot be one. */
     Optional<Candidate> of(ColumnReading reading, Field field, Table table) {
-        if (reading.personal() != null) {
+        if (reading.personal() != null || table.outcomes().contains(field.name())) {
             return Optional.empty();
         }
         double named = words.field(field, reading.column().name());
-        if (field.lookup().isPresent() && named < ColumnWords.EXACT) {
+        if (field.derived() && named < ColumnWords.EXACT) {
             return Optional.empty();
         }
         if (reading.column().looked() == 0) {

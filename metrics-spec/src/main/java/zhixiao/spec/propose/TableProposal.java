@@ -65,13 +65,13 @@ record TableProposal(Table table, SourceFacts source, List<ColumnReading> readin
     List<Field> missing(boolean required) {
         return table.fields().values().stream()
                 .filter(field -> !chosen.containsKey(field))
-                .filter(field -> isNeeded(field) == required
-                        && (required || field.lookup().isEmpty()))
+                .filter(field -> !table.outcomes().contains(field.name()))
+                .filter(field -> isNeeded(field) == required && (required || !field.derived()))
                 .toList();
     }
 
     private static boolean isNeeded(Field field) {
-        return field.required() && field.lookup().isEmpty();
+        return field.required() && !field.derived();
     }
 
     /** Columns that no field takes. */

@@ -1,0 +1,90 @@
+package zhixiao.spec.mapping;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import zhixiao.spec.SpecFiles;
+import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.Problems;
+import zhixiao.spec.source.Position;
+import zhixiao.spec.source.SpecFile;
+import zhixiao.spec.yaml.YamlMap;
+import zhixiao.spec.yaml.YamlScalar;
+
+/** Reads a court's own words for codes from CSV files with the columns {@code word} and {@code code}. */
+final class AliasReader {
+    private static final List<String> COLUMNS = List.of("word", "code");
+
+    private final SpecFiles files;
+    private final Problems problems;
+    private final List<String> texts = new ArrayList<>();
+
+    AliasReader(SpecFiles files) {
+        this.files = files;
+        this.problems = files.problems();
+    }
+
+    /** The texts of all files that were read, in order. */
+    List<String> texts() {
+        return List.copyOf(texts);
+    }
+
+    /** Adds the words of the files under {@code aliases}; a word that is there already is a mistake. */
+    void read(YamlMap map, CodeList codes, Map<String, String> words) {
+        for (YamlScalar path : map.scalars("aliases")) {
+            files.openCsv("aliases", path).ifPresent(file -> {
+                texts.add(file.text());
+                read(file, codes, words);
+            });
+        }
+    }
+
+    private void read(SpecFile file, CodeList codes, Map<String, String> words) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format)) {
+            List<String> header = parser.getHeaderNames();
+            for (String column : COLUMNS) {
+                if (!header.contains(column)) {
+                    problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, column)
+                            .found(String.join(",", header), COLUMNS));
+                    return;
+                }
+            }
+            for (CSVRecord row : parser) {
+                read(row, file.position((int) row.getCharacterPosition()), header.size(), codes, words);
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+            problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void read(CSVRecord row, Position place, int columns, CodeList codes, Map<String, String> words) {
+        if (!row.isConsistent()) {
+            problems.add(Problem.at(place, ProblemCode.BAD_TABLE, columns + " ≠ " + row.size()));
+            return;
+        }
+        String word = row.get("word").strip();
+        String code = row.get("code").strip();
+        if (word.isEmpty()) {
+            problems.add(Problem.at(place, ProblemCode.BAD_TABLE, "word"));
+        } else if (codes.entry(code).isEmpty()) {
+            problems.add(Problem.at(place, ProblemCode.UNKNOWN_CODE, code, codes.name())
+                    .found(code, codes.codes()));
+        } else if (words.putIfAbsent(word, code) != null) {
+            problems.add(Problem.at(place, ProblemCode.DUPLICATE_NAME, word));
+        }
+    }
+}
