@@ -17,11 +17,12 @@ final class Details {
             "房屋租赁合同纠纷",
             "建设工程施工合同纠纷",
             "继承纠纷",
-            "健康权纠纷");
+            "生命权、身体权、健康权纠纷");
     private static final Phrase[] CRIMINAL =
             Phrase.of("危险驾驶罪", "盗窃罪", "诈骗罪", "故意伤害罪", "帮助信息网络犯罪活动罪", "寻衅滋事罪", "交通肇事罪", "开设赌场罪");
-    private static final Phrase[] ADMINISTRATIVE = Phrase.of("行政处罚", "行政强制执行", "行政征收", "行政登记", "政府信息公开", "行政复议");
-    private static final Phrase[] OTHER = Phrase.of("其他");
+    private static final Phrase[] ADMINISTRATIVE = Phrase.of("行政处罚", "行政强制执行", "行政征收或者征用", "行政登记", "政府信息公开", "行政复议");
+    private static final Phrase[] STATE_COMPENSATION = Phrase.of("无罪逮捕赔偿");
+    private static final Phrase[] BANKRUPTCY = Phrase.of("申请破产清算");
 
     private static final Phrase[] SURNAMES = Phrase.of(
             "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "尤", "许");
@@ -41,7 +42,8 @@ final class Details {
                     case CRIMINAL -> CRIMINAL;
                     case ADMINISTRATIVE -> ADMINISTRATIVE;
                     case CIVIL, ENFORCEMENT, ENFORCEMENT_REVIEW, PRESERVATION -> CIVIL;
-                    case STATE_COMPENSATION, BANKRUPTCY -> OTHER;
+                    case STATE_COMPENSATION -> STATE_COMPENSATION;
+                    case BANKRUPTCY -> BANKRUPTCY;
                 };
         return causes[part(row, 1, causes.length)];
     }

@@ -95,9 +95,7 @@ public record CodeList(String name, List<Entry> entries) {
     /** A code and all that stand below it, in the order of the list. */
     public List<Entry> under(Entry top) {
         Hierarchy hierarchy = new Hierarchy(this);
-        return entries.stream()
-                .filter(entry -> hierarchy.way(entry).contains(top))
-                .toList();
+        return entries.stream().filter(entry -> hierarchy.isUnder(entry, top)).toList();
     }
 
     /**

@@ -1,11 +1,10 @@
 package zhixiao.spec.expression;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import zhixiao.spec.expression.CodeList.Entry;
 
 /**
@@ -26,13 +25,24 @@ public final class Hierarchy {
     }
 
     /** A code and those above it, up to the top. */
-    public Set<Entry> way(Entry entry) {
-        Set<Entry> way = new LinkedHashSet<>();
+    public List<Entry> way(Entry entry) {
+        List<Entry> way = new ArrayList<>();
         Optional<Entry> next = Optional.of(entry);
-        while (next.isPresent() && way.add(next.get())) {
+        while (next.isPresent() && !holds(way, next.get())) {
+            way.add(next.get());
             next = parent(next.get());
         }
         return way;
+    }
+
+    /** True if a code is another one, or stands under it. */
+    public boolean isUnder(Entry entry, Entry top) {
+        return holds(way(entry), top);
+    }
+
+    /** By code: comparing all that entries say would cost more than walking the tree. */
+    private static boolean holds(List<Entry> way, Entry entry) {
+        return way.stream().anyMatch(one -> one.code().equals(entry.code()));
     }
 
     /** How deep a code stands: 1 at the top. */
@@ -42,7 +52,7 @@ public final class Hierarchy {
 
     /** The code itself or, where it stands deeper than so many levels, the one above it that does not. */
     public Entry atLevel(Entry entry, int levels) {
-        List<Entry> way = List.copyOf(way(entry));
+        List<Entry> way = way(entry);
         return way.get(Math.max(0, way.size() - levels));
     }
 }

@@ -123,19 +123,15 @@ public final class Recogniser {
     private Recognised decided(List<Entry> candidates, Outcome outcome, Optional<LocalDate> day) {
         List<Entry> live =
                 candidates.stream().filter(entry -> entry.inForce(day)).toList();
-        Set<Entry> meant = new LinkedHashSet<>();
-        (live.isEmpty() ? candidates : live).forEach(entry -> meant.add(successor(entry, day)));
-        Set<Entry> above = new LinkedHashSet<>();
-        for (Entry entry : meant) {
-            hierarchy.way(entry).stream()
-                    .filter(higher -> !higher.equals(entry))
-                    .forEach(above::add);
-        }
-        meant.removeAll(above);
-        if (meant.size() > 1) {
+        List<Entry> meant = (live.isEmpty() ? candidates : live)
+                .stream().map(entry -> successor(entry, day)).distinct().toList();
+        List<Entry> lowest = meant.stream()
+                .filter(entry -> meant.stream().noneMatch(other -> other != entry && hierarchy.isUnder(other, entry)))
+                .toList();
+        if (lowest.size() > 1) {
             return Recognised.AMBIGUOUS;
         }
-        Entry one = meant.iterator().next();
+        Entry one = lowest.get(0);
         return new Recognised(candidates.contains(one) ? outcome : Outcome.FORMER_NAME, Optional.of(one));
     }
 

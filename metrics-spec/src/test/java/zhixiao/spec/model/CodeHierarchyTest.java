@@ -62,6 +62,68 @@ class CodeHierarchyTest {
                 .containsExactly("ZX303 causes.csv:3:1 b → c → b", "ZX303 causes.csv:5:1 d → d");
     }
 
+    @Test
+    void daysAreChecked() {
+        assertThat(dated(
+                        "old,Theft,,,2024-02-30,",
+                        "new,Larceny,,2024-03-01,,",
+                        "back,Loan,,2024-03-02,2024-03-01,",
+                        "gone,Sale,,,2024-01-31,sold",
+                        "endless,Rent,,,,new"))
+                .containsExactly(
+                        "ZX205 causes.csv:5:1 sold, cause -> old",
+                        "ZX105 causes.csv:2:1 until -> 2025-01-31",
+                        "ZX305 causes.csv:4:1 2024-03-02, 2024-03-01");
+        assertThat(dated("endless,Rent,,,,new", "new,Larceny,,2024-03-01,,"))
+                .containsExactly("ZX103 causes.csv:2:1 until");
+    }
+
+    @Test
+    void aCodeAndItsSuccessorAreNotInForceOnOneDay() {
+        assertThat(dated("old,Theft,,,2024-03-01,new", "new,Larceny,,2024-03-01,,"))
+                .containsExactly("ZX317 causes.csv:2:1 old, new, 2024-03-01");
+        assertThat(dated("old,Theft,,,2024-02-29,new", "new,Larceny,,2024-03-01,,"))
+                .isEmpty();
+        // Of a successor nobody may know since when it is there.
+        assertThat(dated("old,Theft,,,2024-02-29,new", "new,Larceny,,,,")).isEmpty();
+    }
+
+    @Test
+    void successorsDoNotGoInACircle() {
+        assertThat(dated("a,A,,,2020-01-01,b", "b,B,,2020-01-02,2021-01-01,a"))
+                .containsExactly("ZX303 causes.csv:2:1 a → b → a");
+    }
+
+    @Test
+    void twoCodesOfOneNameSideBySideAreNotInForceOnOneDay() {
+        assertThat(dated(
+                        "a,Theft,top,,2024-03-01,", "b,Theft,top,2024-03-01,,", "c,Theft,,2024-03-01,,", "top,Top,,,,"))
+                .containsExactly("ZX317 causes.csv:3:1 b, a, 2024-03-01");
+        assertThat(dated("a,Theft,,,,", "b,Theft,,,,", "c,Loan,,,2024-01-31,"))
+                .containsExactly("ZX317 causes.csv:3:1 b, a, 1970-01-01");
+    }
+
+    @Test
+    void severalFilesAreOneListAndEachMistakeStandsInItsOwn() {
+        Specs specs = new Specs(new TextSource()
+                .with("m.yaml", MODEL.replace("causes.csv", "[ causes.csv, more.csv ]"))
+                .with("causes.csv", "code,name,parent\ncontract,Contract,\n")
+                .with(
+                        "more.csv",
+                        "code,name,line,parent\nsale,Sale,civil,contract\ncontract,Again,civil,\nx,X,civil,y\n"));
+        specs.model("m.yaml");
+        assertThat(specs.problems().all().stream().map(CodeHierarchyTest::told))
+                .containsExactly("ZX302 more.csv:3:1 contract", "ZX205 more.csv:4:1 y, cause -> x");
+    }
+
+    private static List<String> dated(String... rows) {
+        Specs specs = new Specs(new TextSource()
+                .with("m.yaml", MODEL)
+                .with("causes.csv", "code,name,parent,from,until,successor\n" + String.join("\n", rows) + "\n"));
+        specs.model("m.yaml");
+        return specs.problems().all().stream().map(CodeHierarchyTest::told).toList();
+    }
+
     private static List<String> told(String... rows) {
         Specs specs = specs(rows);
         specs.model("m.yaml");
