@@ -62,9 +62,9 @@ class BreakdownTableTest {
     void mediansAreExact() throws Exception {
         assertThat(oracle.rows("""
                         SELECT b.court, b.scope, b.code, b.period_start, b.value, m.value
-                        FROM broken b LEFT JOIN middle m ON m.court = b.court AND m.scope = b.scope AND m.code = b.code
-                          AND m.period = b.period AND m.start = b.period_start
-                        WHERE b.dimension = 'procedure' AND b.indicator = 'median_closing_days'
+                        FROM broken b LEFT JOIN middle m ON m.dimension = b.dimension AND m.court = b.court
+                          AND m.scope = b.scope AND m.code = b.code AND m.period = b.period AND m.start = b.period_start
+                        WHERE b.dimension IN ('procedure', 'cause') AND b.indicator = 'median_closing_days'
                           AND b.value IS DISTINCT FROM m.value LIMIT 10
                         """)).isEmpty();
     }
@@ -74,13 +74,35 @@ class BreakdownTableTest {
         assertThat(oracle.rows("""
                         WITH sums AS (
                           SELECT dimension, indicator, court, scope, period, period_start, sum(numerator) AS n,
-                                 sum(denominator) AS d FROM broken WHERE indicator <> 'median_closing_days' GROUP BY ALL)
+                                 sum(denominator) AS d FROM broken WHERE indicator <> 'median_closing_days'
+                            AND (dimension <> 'cause' OR code NOT IN (SELECT code FROM causes WHERE parent IS NOT NULL))
+                          GROUP BY ALL)
                         SELECT s.*, f.numerator, f.denominator FROM sums s
                         JOIN found f USING (indicator, court, scope, period, period_start)
                         WHERE f.line = 'all' AND (s.n <> f.numerator OR s.d <> f.denominator) LIMIT 10
                         """)).isEmpty();
         assertThat(oracle.rows("SELECT DISTINCT dimension FROM broken ORDER BY 1"))
-                .containsExactly("case_type", "outcome", "procedure");
+                .containsExactly("case_type", "cause", "outcome", "procedure");
+    }
+
+    @Test
+    void aCauseIsTheSumOfThoseThatAreToldBelowIt() throws Exception {
+        // No case of the sample has a cause of the first level, so there is nothing of its own.
+        assertThat(oracle.rows("""
+                        WITH below AS (
+                          SELECT causes.parent AS code, b.court, b.scope, b.period, b.period_start, sum(b.numerator) AS n
+                          FROM broken b JOIN causes USING (code)
+                          WHERE b.dimension = 'cause' AND b.indicator = 'filed' AND causes.parent IS NOT NULL GROUP BY ALL)
+                        SELECT * FROM below FULL JOIN (
+                          SELECT * FROM broken WHERE dimension = 'cause' AND indicator = 'filed'
+                            AND code IN (SELECT code FROM causes WHERE parent IS NULL)) b
+                          USING (code, court, scope, period, period_start)
+                        WHERE below.n IS DISTINCT FROM b.numerator LIMIT 10
+                        """)).isEmpty();
+        assertThat(oracle.rows(
+                        "SELECT DISTINCT code FROM broken WHERE dimension = 'cause' AND code LIKE 'CC-4%' ORDER BY 1"))
+                .as("two levels and no more")
+                .containsExactly("CC-4", "CC-4-10");
     }
 
     /** The newest window of each kind, the newest whole one, and nothing else: of 2025-09-30 both are the same but twice. */

@@ -104,7 +104,9 @@ class FigureCasesTest {
     @CsvSource({
         "in_limit_closing_rate, procedure, summary",
         "avg_closing_days, case_type, 0301",
-        "pending, case_type, 1002"
+        "pending, case_type, 1002",
+        "filed, cause, CC-4",
+        "filed, cause, CC-4-10"
     })
     void aFigureOfABreakdownIsTakenApart(String id, String dimension, String code) {
         Breakdown breakdown = Breakdown.of(SAMPLE.mapping().model(), dimension).orElseThrow();

@@ -153,8 +153,13 @@ final class ComparisonBinder {
     Optional<CodeValue> code(String code, CodeList codes, SqlNode node) {
         Optional<CodeList.Entry> entry = codes.entry(code);
         if (entry.isEmpty()) {
+            // Whoever writes the name of a code is told the code, or the codes, of that name.
+            List<String> named = codes.entries().stream()
+                    .filter(known -> known.name().texts().containsValue(code))
+                    .map(CodeList.Entry::code)
+                    .toList();
             problems.add(places.problem(node, ProblemCode.UNKNOWN_CODE, code, codes.name())
-                    .found(code, codes.codes()));
+                    .found(code, named.isEmpty() ? codes.codes() : named));
         }
         return entry.map(known -> new CodeValue(codes, known));
     }

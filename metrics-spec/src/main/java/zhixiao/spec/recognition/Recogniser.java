@@ -18,8 +18,8 @@ import zhixiao.spec.expression.Hierarchy;
  * Recognises codes of a list in texts.
  *
  * <p>What is looked at, in this order, and the first that finds something decides: the words of the mapping; then names
- * and codes as they stand, then in plain form, each first among the codes of the row's own group, then among those that
- * come next for it, then among all. Of what is found, codes in force on the day go before others; one that is not in force
+ * and codes, as they stand and then in plain form, first among the codes of the row's own group, then among those that
+ * come next for it; then among all, but of a row with a group only as they stand. Of what is found, codes in force on the day go before others; one that is not in force
  * gives way to its successor; of codes that stand under one another the lowest is meant. If more than one is left, the text
  * is ambiguous.
  */
@@ -82,18 +82,21 @@ public final class Recogniser {
         if (!aliased.isEmpty()) {
             return decided(aliased, Outcome.ALIAS, day);
         }
-        for (Predicate<Entry> stage : stages(group)) {
-            List<Entry> exact = entries(found, spelling -> spelling.written().equals(text), stage);
+        for (Stage stage : stages(group)) {
+            List<Entry> exact = entries(found, spelling -> spelling.written().equals(text), stage.codes());
             if (!exact.isEmpty()) {
                 return decided(exact, Outcome.EXACT, day);
             }
-            List<Entry> normalised = entries(found, spelling -> true, stage);
+            List<Entry> normalised = entries(found, spelling -> stage.plain(), stage.codes());
             if (!normalised.isEmpty()) {
                 return decided(normalised, Outcome.NORMALISED, day);
             }
         }
         return Recognised.UNRESOLVED;
     }
+
+    /** Codes that are looked at together, in plain form or only to the letter. */
+    private record Stage(Predicate<Entry> codes, boolean plain) {}
 
     private static List<Entry> entries(List<Spelling> found, Predicate<Spelling> written, Predicate<Entry> stage) {
         return found.stream()
@@ -105,14 +108,15 @@ public final class Recogniser {
     }
 
     /** Which codes come first, which next, and that all come in the end. */
-    private List<Predicate<Entry>> stages(Optional<String> group) {
-        List<Predicate<Entry>> stages = new ArrayList<>();
-        group.filter(any -> rules.by().isPresent()).ifPresent(own -> {
-            stages.add(entry -> own.equals(group(entry)));
-            stages.add(entry -> rules.also().getOrDefault(own, Set.of()).contains(String.valueOf(group(entry))));
-        });
-        stages.add(entry -> true);
-        return stages;
+    private List<Stage> stages(Optional<String> group) {
+        if (group.isEmpty() || rules.by().isEmpty()) {
+            return List.of(new Stage(entry -> true, true));
+        }
+        Set<String> next = rules.also().getOrDefault(group.get(), Set.of());
+        return List.of(
+                new Stage(entry -> group.get().equals(group(entry)), true),
+                new Stage(entry -> group(entry) != null && next.contains(group(entry)), true),
+                new Stage(entry -> true, false));
     }
 
     /** The group that a code says it is of; null if it says none. */
