@@ -107,9 +107,7 @@ class StagesTest {
         assertThat(Spoken.by("notes", "new", file + "", "--out", out).code()).isZero();
         assertThat(Spoken.by("notes", "new", file + "", "--out", out).code()).isEqualTo(2);
         assertThat(Spoken.by("spec", "validate", file + "").code()).isZero();
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 version: 1
                 notes: october
                 remarks:
@@ -119,7 +117,7 @@ class StagesTest {
                 """);
         Spoken wrong = Spoken.by("report", "--out", out, "--notes", file + "");
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("october.yaml:6:66", "ZX105");
+        assertThat(wrong.err()).contains("october.yaml:6:61", "ZX105");
         Files.writeString(file, Files.readString(file).replace("-13-", "-12-"));
         assertThat(Spoken.by("report", "--out", out, "--notes", file + "").err())
                 .contains("october.yaml:4:19", "ZX301", "pending", "october.yaml:4:34", "ZX603");
@@ -131,8 +129,7 @@ class StagesTest {
         Map<String, String> after = bytes(noted);
         // The other forms show the notes, too, and the figures are what they were.
         assertThat(after.keySet()).isEqualTo(before.keySet());
-        assertThat(after.keySet().stream()
-                        .filter(name -> !after.get(name).equals(before.get(name))))
+        assertThat(after.keySet().stream().filter(name -> !after.get(name).equals(before.get(name))))
                 .containsExactlyInAnyOrder(
                         "manifest.json", "report/index.html", "report/report.pdf", "report/report.xlsx");
         assertThat(Files.readString(noted.resolve("report/index.html"))).contains("Experts take long", "民一庭");
@@ -163,7 +160,8 @@ class StagesTest {
         Spoken none = Spoken.by("report", "--out", more + "", "--edition", "court", "--format", "xlsx");
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("ZX501", "court", "html, pdf");
-        assertThat(Spoken.by("report", "--out", more + "", "--charts", charts + "").err())
+        assertThat(Spoken.by("report", "--out", more + "", "--charts", charts + "")
+                        .err())
                 .contains("ZX512");
     }
 
