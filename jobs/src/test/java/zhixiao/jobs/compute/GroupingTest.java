@@ -27,8 +27,11 @@ class GroupingTest {
     }
 
     private static List<String> totals(CodeList codes, Row... rows) {
-        Grouping grouping =
-                Grouping.by(new Breakdown("cause", LocalizedText.same("cause"), codes, OptionalInt.empty()));
+        return totals(codes, OptionalInt.empty(), rows);
+    }
+
+    private static List<String> totals(CodeList codes, OptionalInt levels, Row... rows) {
+        Grouping grouping = Grouping.by(new Breakdown("cause", LocalizedText.same("cause"), codes, levels));
         Dataset<Row> counted = TestSession.spark()
                 .createDataFrame(
                         List.of(rows),

@@ -19,7 +19,7 @@ import zhixiao.spec.expression.Hierarchy;
  *
  * <p>What is looked at, in this order, and the first that finds something decides: the words of the mapping; then names
  * and codes, as they stand and then in plain form, first among the codes of the row's own group, then among those that
- * come next for it; then among all, but of a row with a group only as they stand. Of what is found, codes in force on the day go before others; one that is not in force
+ * come next for it; then among all, but of a row whose group has codes only as they stand. Of what is found, codes in force on the day go before others; one that is not in force
  * gives way to its successor; of codes that stand under one another the lowest is meant. If more than one is left, the text
  * is ambiguous.
  */
@@ -109,7 +109,8 @@ public final class Recogniser {
 
     /** Which codes come first, which next, and that all come in the end. */
     private List<Stage> stages(Optional<String> group) {
-        if (group.isEmpty() || rules.by().isEmpty()) {
+        // A group that has no codes of its own and none that come next is like none.
+        if (group.filter(groups::contains).isEmpty()) {
             return List.of(new Stage(entry -> true, true));
         }
         Set<String> next = rules.also().getOrDefault(group.get(), Set.of());
