@@ -81,7 +81,7 @@ class CodeHierarchyTest {
     @Test
     void aCodeAndItsSuccessorAreNotInForceOnOneDay() {
         assertThat(dated("old,Theft,,,2024-03-01,new", "new,Larceny,,2024-03-01,,"))
-                .containsExactly("ZX317 causes.csv:2:1 old, new, 2024-03-01");
+                .containsExactly("ZX320 causes.csv:2:1 old, new, 2024-03-01");
         assertThat(dated("old,Theft,,,2024-02-29,new", "new,Larceny,,2024-03-01,,"))
                 .isEmpty();
         // Of a successor nobody may know since when it is there.
@@ -98,9 +98,9 @@ class CodeHierarchyTest {
     void twoCodesOfOneNameSideBySideAreNotInForceOnOneDay() {
         assertThat(dated(
                         "a,Theft,top,,2024-03-01,", "b,Theft,top,2024-03-01,,", "c,Theft,,2024-03-01,,", "top,Top,,,,"))
-                .containsExactly("ZX317 causes.csv:3:1 b, a, 2024-03-01");
+                .containsExactly("ZX320 causes.csv:3:1 b, a, 2024-03-01");
         assertThat(dated("a,Theft,,,,", "b,Theft,,,,", "c,Loan,,,2024-01-31,"))
-                .containsExactly("ZX317 causes.csv:3:1 b, a, 1970-01-01");
+                .containsExactly("ZX320 causes.csv:3:1 b, a, 1970-01-01");
     }
 
     @Test
