@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +22,7 @@ import zhixiao.spec.evaluate.Period;
 import zhixiao.spec.evaluate.Question;
 import zhixiao.spec.evaluate.Row;
 import zhixiao.spec.evaluate.Standing;
+import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -71,11 +74,23 @@ final class ExplainCaseCommand implements Callable<Integer> {
             throw new ProblemException(
                     Problem.of(ProblemCode.CASE_NOT_FOUND, out.path().toString()));
         }
+        boolean told =
+                !stored.cases().unmapped().getOrDefault(Table.CASES, Set.of()).containsAll(limits(catalogue));
+        if (catalogue.model().limit().isPresent() && told) {
+            new TimeLimitLines(console, catalogue.model()).print(file, figures.asOf());
+        }
         print(
                 new Evaluator(file),
                 names.isEmpty() ? catalogue.indicators() : indicators,
                 Question.ofAll(figures.asOf(), asked.orElseThrow()));
         return ExitCode.DONE.number();
+    }
+
+    private static Set<String> limits(Catalogue catalogue) {
+        return catalogue.model().cases().fields().values().stream()
+                .filter(field -> !field.isStored())
+                .map(Field::name)
+                .collect(Collectors.toSet());
     }
 
     private void print(Evaluator evaluator, List<Indicator> indicators, Question question) {

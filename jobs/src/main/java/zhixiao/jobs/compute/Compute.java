@@ -81,7 +81,9 @@ public final class Compute {
         ComputePlan plan = new ComputePlan(catalogue, cases, asOf);
         List<Indicator> computed = plan.computed();
         Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-        plan.tables().forEach(table -> tables.put(table.name(), view(table)));
+        for (Table table : plan.tables()) {
+            tables.put(table.name(), view(table, plan.reads(table)));
+        }
         Path states = out.resolve(STATES);
         StateStore store = new StateStore(spark, cases.folder(), states, earlier);
         Scopes scopes = new Scopes(cases.courts());
@@ -116,7 +118,7 @@ public final class Compute {
                             overview,
                             byLine.histories(),
                             byLine.places(),
-                            view(catalogue.model().cases()),
+                            view(catalogue.model().cases(), Set.of()),
                             scopes,
                             edges(windows)));
             ComputeSummary.Breakdowns breakdowns = new BreakdownTable(out).write(plan, figures, windows);
@@ -144,8 +146,17 @@ public final class Compute {
         return ends.size() == 1 ? ends : List.of(ends.get(0), ends.get(ends.size() - 1));
     }
 
-    private Dataset<Row> view(Table table) {
-        return AsOfView.of(
-                spark.read().parquet(cases.folder().resolve(table.name()).toString()), table, asOf);
+    /** @param read the columns that are read */
+    private Dataset<Row> view(Table table, Set<String> read) {
+        Dataset<Row> stored =
+                spark.read().parquet(cases.folder().resolve(table.name()).toString());
+        Dataset<Row> view = AsOfView.of(stored, table, asOf, read);
+        if (!table.readsLimits(read)) {
+            return view;
+        }
+        // A clock is a fold over the events of a case: it runs once, not in each of the many queries over the view.
+        String folder = work.resolve("limits-" + table.name()).toString();
+        view.write().parquet(folder);
+        return spark.read().parquet(folder);
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import zhixiao.jobs.compute.ComputeSummary.LeftOut;
 import zhixiao.jobs.compute.ComputeSummary.Skipped;
@@ -104,6 +106,19 @@ public final class ComputePlan {
                     .forEach(measure -> steps.add(PlanStep.of(group.grouping(), measure, asOf, folder)));
         });
         return steps;
+    }
+
+    /** The columns of a table that are read. */
+    Set<String> reads(Table table) {
+        Set<String> columns = new TreeSet<>();
+        Catalogue.measures(computed).stream()
+                .filter(measure -> measure.table().equals(table))
+                .forEach(measure -> columns.addAll(measure.columns()));
+        breakdowns.stream()
+                .filter(group -> Catalogue.measures(group.indicators()).stream()
+                        .anyMatch(measure -> measure.table().equals(table)))
+                .forEach(group -> columns.add(group.grouping().column(table)));
+        return columns;
     }
 
     /** The tables that are read, in the order of first use. */

@@ -1,12 +1,17 @@
 package zhixiao.jobs.compute;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
+import zhixiao.spec.sql.TimeLimitSql;
+import zhixiao.spec.timelimit.TimeLimit;
 
 /** The parts of the SQL by which states are computed, and whole queries of them that run as they stand. */
 final class StateSql {
@@ -26,10 +31,10 @@ final class StateSql {
         return "DATE'" + asOf.date() + "'";
     }
 
-    /** The columns of a table as they were known at the cut-off, by name. */
+    /** The stored columns of a table as they were known at the cut-off, by name. */
     static Map<String, String> known(Table table, AsOf asOf) {
         Map<String, String> columns = new LinkedHashMap<>();
-        for (Field field : table.columns()) {
+        for (Field field : table.stored()) {
             String name = SparkSql.name(field.name());
             columns.put(
                     field.name(),
@@ -116,13 +121,33 @@ final class StateSql {
             Map<String, String> keys,
             Map<String, String> aggregates,
             String folder) {
+        Map<String, String> known = known(table, asOf);
+        List<Map<String, String>> levels =
+                levels(table, Stream.of(List.of(on, condition), keys.values(), aggregates.values()));
+        if (!levels.isEmpty()) {
+            known.put(TimeLimit.STORED_EVENTS, SparkSql.name(TimeLimit.STORED_EVENTS));
+        }
+        String view = "SELECT\n      " + named(known).replace("\n  ", "\n      ")
+                + "\n    FROM parquet." + SparkSql.name(folder + "/" + table.name())
+                + "\n    WHERE " + entered(table, asOf);
+        for (Map<String, String> level : levels) {
+            view = "SELECT *, " + named(level) + "\n    FROM (\n    " + view + ")";
+        }
         return "SELECT\n  " + named(keys) + ",\n  " + named(aggregates)
                 + "\nFROM (\n  SELECT *, " + on + " AS " + ON
-                + "\n  FROM (\n    SELECT\n      " + named(known(table, asOf)).replace("\n  ", "\n      ")
-                + "\n    FROM parquet." + SparkSql.name(folder + "/" + table.name())
-                + "\n    WHERE " + entered(table, asOf) + "))"
+                + "\n  FROM (\n    " + view + "))"
                 + "\nWHERE " + condition
                 + "\nGROUP BY " + String.join(", ", keys.values());
+    }
+
+    /** What tells the time limits of a table, if one of the texts asks for it; else nothing is computed of them. */
+    private List<Map<String, String>> levels(Table table, Stream<Collection<String>> texts) {
+        List<String> all = texts.flatMap(Collection::stream).toList();
+        boolean asked = table.columns().stream()
+                .filter(field -> !field.isStored())
+                .map(field -> SparkSql.name(field.name()))
+                .anyMatch(name -> all.stream().anyMatch(text -> text.contains(name)));
+        return asked ? new TimeLimitSql(table, asOf.date()).levels() : List.of();
     }
 
     private static String named(Map<String, String> columns) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
@@ -34,10 +35,14 @@ import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
 import zhixiao.spec.recognition.Recognition;
 import zhixiao.spec.text.Language;
+import zhixiao.spec.sql.TimeLimitSql;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.timelimit.TimeLimit;
 
 /** The stage that makes cases of source tables. */
 public final class Intake {
+    private static final String OWN_KEY = "_own_key";
+
     private final SparkSession spark;
     private final Mapping mapping;
     private final Path out;
@@ -46,6 +51,7 @@ public final class Intake {
     private final List<IntakeSummary.Note> notes = new ArrayList<>();
     private final List<IntakeSummary.Table> tables = new ArrayList<>();
     private Rejects rejects;
+    private Dataset<Row> parents;
 
     /**
      * Prepares the stage.
@@ -72,12 +78,18 @@ public final class Intake {
         rejects = new Rejects(spark, mapping.sources());
         new CodeTables(spark, mapping.model(), courts).write(out.resolve("codes"));
         Dataset<Row> cases = null;
+        Optional<TableMapping> clock = clockEvents();
+        Optional<Dataset<Row>> events = clock.map(table -> stage(table, sources, courts));
         for (TableMapping table : mapping.tables()) {
-            Dataset<Row> staged = stage(table, sources, courts);
+            boolean isClock = clock.filter(table::equals).isPresent();
+            Dataset<Row> staged = isClock ? events.orElseThrow() : stage(table, sources, courts);
             if (table.table().name().equals(Table.CASES)) {
-                cases = cases(table, staged);
+                cases = cases(
+                        table,
+                        staged,
+                        events.map(rows -> clocks(clock.orElseThrow().table(), rows)));
             } else {
-                linked(table, staged, cases);
+                linked(table, staged);
             }
         }
         for (Table child : mapping.model().children()) {
@@ -87,6 +99,28 @@ public final class Intake {
         }
         List<IntakeSummary.Reject> rejected = rejects.write(out.resolve("rejects"));
         return new IntakeSummary(sources.files(), courts, accounts, rejected, notes, tables);
+    }
+
+    /** The table of what stops or moves the clock of a time limit, if the model tells time limits and a source fills it. */
+    private Optional<TableMapping> clockEvents() {
+        return mapping.model().limit().flatMap(limit -> mapping.tables().stream()
+                .filter(table -> table.table().name().equals(limit.events().table()))
+                .findFirst());
+    }
+
+    /** The events of each case in one array, by what their case is called. */
+    private Dataset<Row> clocks(Table events, Dataset<Row> staged) {
+        Table.Parent parent = events.parent().orElseThrow();
+        FieldKind kind =
+                mapping.model().cases().fields().get(parent.parentField()).kind();
+        String event = TimeLimitSql.storedEvent(events, mapping.model().limit().orElseThrow());
+        return staged.filter(col(StagedTable.STATUS).equalTo(StagedTable.KEPT))
+                .select(
+                        expr(LinkSql.key(kind, SparkSql.name(parent.field()))).as("_clock_key"),
+                        expr(event).as("_event"))
+                .filter("_clock_key IS NOT NULL AND _event.role IS NOT NULL")
+                .groupBy("_clock_key")
+                .agg(expr("sort_array(collect_list(_event))").as(TimeLimit.STORED_EVENTS));
     }
 
     private Dataset<Row> stage(TableMapping table, Sources sources, CourtTree courts) {
@@ -131,7 +165,8 @@ public final class Intake {
                 files));
     }
 
-    private Dataset<Row> cases(TableMapping mapped, Dataset<Row> staged) throws IOException {
+    private Dataset<Row> cases(TableMapping mapped, Dataset<Row> staged, Optional<Dataset<Row>> clocks)
+            throws IOException {
         Table table = mapped.table();
         long read = staged.count();
         if (read == 0) {
@@ -141,10 +176,16 @@ public final class Intake {
         Dataset<Row> kept = staged.filter(col(StagedTable.STATUS).equalTo(StagedTable.KEPT));
         Column key = mapped.onePer().isEmpty() ? expr(linkKey(table, table.key().orElseThrow())) : col(StagedTable.KEY);
         List<Column> order = new StagedTable(spark, mapped, Map.of(), null, List.of()).order();
-        Dataset<Row> placed =
-                stored("placed-" + table.name(), kept.withColumn("_place", Windows.rowNumber(List.of(key), order)));
+        Dataset<Row> placed = stored(
+                "placed-" + table.name(),
+                kept.withColumn("_place", Windows.rowNumber(List.of(key), order))
+                        .withColumn(OWN_KEY, expr(linkKey(table, table.key().orElseThrow()))));
         long keptRows = kept.count();
-        long written = write(table, placed.filter("_place = 1"), unmapped(mapped));
+        parents = placed.filter("_place = 1");
+        Dataset<Row> chosen = clocks.map(
+                        events -> parents.join(events, col(OWN_KEY).equalTo(col("_clock_key")), "left"))
+                .orElse(parents);
+        long written = write(table, chosen, unmapped(mapped));
         long further = keptRows - written;
         rejects.bad(mapped, staged);
         if (!mapped.merges()) {
@@ -156,12 +197,12 @@ public final class Intake {
     }
 
     /** Rows of a source of their own, linked to their cases. */
-    private void linked(TableMapping mapped, Dataset<Row> staged, Dataset<Row> cases) throws IOException {
+    private void linked(TableMapping mapped, Dataset<Row> staged) throws IOException {
         Table table = mapped.table();
         Table.Parent parent = table.parent().orElseThrow();
         long read = staged.count();
         Dataset<Row> kept = staged.filter(col(StagedTable.STATUS).equalTo(StagedTable.KEPT));
-        Dataset<Row> joined = stored("joined-" + table.name(), withParents(kept, parent, cases));
+        Dataset<Row> joined = stored("joined-" + table.name(), withParents(kept, parent));
         long written = write(table, joined.filter("_parent_key IS NOT NULL"), unmapped(mapped));
         rejects.bad(mapped, staged);
         rejects.orphans(mapped, staged, joined.filter("_parent_key IS NULL"));
@@ -174,7 +215,7 @@ public final class Intake {
         Table.Parent parent = table.parent().orElseThrow();
         Dataset<Row> joined = stored(
                 "joined-" + table.name(),
-                withParents(cases.filter(col(parent.field()).isNotNull()), parent, cases));
+                withParents(cases.filter(col(parent.field()).isNotNull()), parent));
         Set<String> unmapped = new LinkedHashSet<>(tables.get(0).unmapped());
         write(table, joined.filter("_parent_key IS NOT NULL"), unmapped);
         long unlinked = joined.filter("_parent_key IS NULL").count();
@@ -185,33 +226,38 @@ public final class Intake {
     }
 
     /** Rows with the columns that they take over from their case, and its key; nulls where there is no such case. */
-    private Dataset<Row> withParents(Dataset<Row> rows, Table.Parent parent, Dataset<Row> cases) {
+    private Dataset<Row> withParents(Dataset<Row> rows, Table.Parent parent) {
         FieldKind kind =
                 mapping.model().cases().fields().get(parent.parentField()).kind();
         return rows.withColumn("_link_key", expr(LinkSql.key(kind, SparkSql.name(parent.field()))))
-                .join(parents(parent, cases), col("_link_key").equalTo(col("_parent_key")), "left");
+                .join(parents(parent), col("_link_key").equalTo(col("_parent_key")), "left");
     }
 
     private static String linkKey(Table table, String field) {
         return LinkSql.key(table.fields().get(field).kind(), SparkSql.name(field));
     }
 
-    private Dataset<Row> parents(Table.Parent parent, Dataset<Row> cases) {
+    private Dataset<Row> parents(Table.Parent parent) {
+        Table cases = mapping.model().cases();
+        boolean byKey = cases.key().orElseThrow().equals(parent.parentField());
         List<Column> columns = new ArrayList<>();
-        columns.add(expr(linkKey(mapping.model().cases(), parent.parentField())).as("_parent_key"));
+        columns.add((byKey ? col(OWN_KEY) : expr(linkKey(cases, parent.parentField()))).as("_parent_key"));
         parent.carried()
                 .forEach(carried -> columns.add(
                         col(carried.parentField()).as(carried.column().name())));
-        return cases.select(columns.toArray(Column[]::new)).filter("_parent_key IS NOT NULL");
+        return parents.select(columns.toArray(Column[]::new)).filter("_parent_key IS NOT NULL");
     }
 
     /** Writes a table clustered by the court that its rows count for, and says how many rows it has. */
     private long write(Table table, Dataset<Row> rows, Set<String> unmapped) throws IOException {
         List<Column> columns = new ArrayList<>();
-        table.columns().forEach(field -> columns.add(col(SparkSql.name(field.name()))));
+        table.stored().forEach(field -> columns.add(col(SparkSql.name(field.name()))));
+        if (table.limit().isPresent() && List.of(rows.columns()).contains(TimeLimit.STORED_EVENTS)) {
+            columns.add(col(TimeLimit.STORED_EVENTS));
+        }
         Set<String> order = new LinkedHashSet<>(List.of(table.court(), table.breakdown(), table.entered()));
         table.key().ifPresent(order::add);
-        table.columns().forEach(field -> order.add(field.name()));
+        table.stored().forEach(field -> order.add(field.name()));
         Path folder = out.resolve(table.name());
         Dataset<Row> selected = rows.select(columns.toArray(Column[]::new));
         int files = TableWriter.files(selected.count());
@@ -268,7 +314,7 @@ public final class Intake {
     }
 
     /** The fields that no column feeds, those that follow from them included. */
-    private static Set<String> unmapped(TableMapping mapped) {
+    private Set<String> unmapped(TableMapping mapped) {
         Set<String> unmapped = new LinkedHashSet<>(mapped.table().fields().keySet());
         for (FieldMapping field : mapped.fields()) {
             unmapped.remove(field.field().name());
@@ -281,6 +327,13 @@ public final class Intake {
                             .orElse(false)) {
                 unmapped.remove(field.name());
             }
+        }
+        // Without the events a deadline would be told that an extension has moved.
+        boolean limits = clockEvents().isPresent()
+                && mapped.table().limit().isPresent()
+                && mapped.table().limit().get().needed().stream().noneMatch(unmapped::contains);
+        if (limits) {
+            unmapped.removeIf(name -> !mapped.table().fields().get(name).isStored());
         }
         return unmapped;
     }

@@ -82,10 +82,7 @@ final class StagedTable {
             order.add(PreferenceSql.order(mapping.prefer().get(i), col("_order" + i)));
         }
         // Without a preference, or with equal ones, the values decide: the same rows give the same case in any order.
-        mapping.table()
-                .fields()
-                .keySet()
-                .forEach(name -> order.add(col(SparkSql.name(name)).asc_nulls_last()));
+        own().forEach(field -> order.add(col(SparkSql.name(field.name())).asc_nulls_last()));
         order.add(col(SourceTable.FILE));
         order.add(col(SourceTable.BLOCK));
         order.add(col(SourceTable.ROW));
@@ -184,7 +181,7 @@ final class StagedTable {
         }
         Map<String, FieldSql> mapped = new LinkedHashMap<>();
         fields.forEach(field -> mapped.put(field.field().name(), field));
-        for (Field field : mapping.table().fields().values()) {
+        for (Field field : own()) {
             FieldSql sql = mapped.get(field.name());
             String value = sql == null ? "NULL" : sql.value();
             columns.add(expr("CAST(" + value + " AS " + field.kind().storedAs() + ")")
@@ -213,7 +210,7 @@ final class StagedTable {
     /** Fills fields that follow from others: from those that are recognised, or from those that are not. */
     private Dataset<Row> lookedUp(Dataset<Row> rows, Set<String> mapped, Set<String> recognised, boolean fromThese) {
         Dataset<Row> filled = rows;
-        for (Field field : mapping.table().fields().values()) {
+        for (Field field : own()) {
             boolean follows = field.lookup()
                     .filter(lookup -> recognised.contains(lookup.field()) == fromThese)
                     .isPresent();
@@ -222,6 +219,13 @@ final class StagedTable {
             }
         }
         return filled;
+    }
+
+    /** The fields that the table itself holds. */
+    private List<Field> own() {
+        return mapping.table().fields().values().stream()
+                .filter(Field::isStored)
+                .toList();
     }
 
     private Dataset<Row> withIds(Dataset<Row> rows, FieldSql field, List<FieldSql.Word> words) {
@@ -294,7 +298,7 @@ final class StagedTable {
         for (int i = 0; i < mapping.prefer().size(); i++) {
             columns.add(col("_order" + i));
         }
-        mapping.table().fields().keySet().forEach(name -> columns.add(col(SparkSql.name(name))));
+        own().forEach(field -> columns.add(col(SparkSql.name(field.name()))));
         return judged.select(columns.toArray(Column[]::new));
     }
 

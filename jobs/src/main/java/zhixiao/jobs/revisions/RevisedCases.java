@@ -68,7 +68,8 @@ final class RevisedCases {
 
     /** The rows of the contract; those without a field count each case once. */
     Dataset<Row> rows() {
-        List<Field> compared = table.columns().stream()
+        // What is told of a time limit follows from what is compared.
+        List<Field> compared = table.stored().stream()
                 .filter(field -> !field.name().equals(table.key().orElseThrow()))
                 .toList();
         String fields = compared.stream()
@@ -100,8 +101,8 @@ final class RevisedCases {
     /** The cases of a run at the cut-off, courts by their codes: their places may differ from run to run. */
     private Dataset<Row> view(Compute.Cases cases) {
         Dataset<Row> rows = AsOfView.of(
-                spark.read().parquet(cases.folder().resolve(table.name()).toString()), table, asOf);
-        for (Field field : table.columns()) {
+                spark.read().parquet(cases.folder().resolve(table.name()).toString()), table, asOf, List.of());
+        for (Field field : table.stored()) {
             if (field.kind() == FieldKind.COURT) {
                 String order = "_order_of_" + field.name();
                 Dataset<Row> codes = codes(cases.courts()).toDF(order, "_code_of_" + field.name());

@@ -90,7 +90,7 @@ public final class FigureCases {
         Table table = measure.table();
         StoredTable stored = StoredTable.read(spark, cases, table);
         Set<String> columns = columns(measure);
-        Dataset<org.apache.spark.sql.Row> found = AsOfView.of(stored.rows(), table, new AsOf(question.asOf()))
+        Dataset<org.apache.spark.sql.Row> found = AsOfView.of(stored.rows(), table, new AsOf(question.asOf()), columns)
                 .filter(conditions(addend.term()).stream().collect(Collectors.joining(") AND (", "(", ")")))
                 .select(columns.stream()
                         .map(SparkSql::name)

@@ -96,6 +96,7 @@ public final class ListedCases {
         StoredTable.caseField(table).ifPresent(order::add);
         Map<String, Column> selected = new LinkedHashMap<>();
         columns(list).forEach(name -> selected.put(name, col(SparkSql.name(name))));
+        list.due().ifPresent(name -> selected.put(name, col(SparkSql.name(name))));
         order.forEach(name -> selected.put(name, col(SparkSql.name(name))));
         Dataset<org.apache.spark.sql.Row> found =
                 listed(stored, list).select(withReasons(selected, list)).orderBy(ordered(order));
@@ -174,7 +175,7 @@ public final class ListedCases {
         Field number = table.fields().get(StoredTable.caseField(table).orElseThrow());
         StoredTable stored = StoredTable.read(spark, cases, table);
         String until = SparkSql.of(((Measure.Stock) list.state().timing()).until());
-        Dataset<org.apache.spark.sql.Row> view = AsOfView.of(stored.rows(), table, new AsOf(asOf));
+        Dataset<org.apache.spark.sql.Row> view = AsOfView.of(stored.rows(), table, new AsOf(asOf), columnsOf(list));
         Dataset<org.apache.spark.sql.Row> found = CaseChains.among(
                         spark, view, number, absent.stream().map(CaseKey::number))
                 .select(
@@ -201,19 +202,27 @@ public final class ListedCases {
         Table table = list.state().table();
         Map<CaseKey, ListEvaluator.Listed> listed = new LinkedHashMap<>();
         rows(list).forEachRemaining(one -> listed.put(key(table, one.row()), one));
-        CaseChains chains = new CaseChains(spark, cases, model, list.due());
+        // A statutory deadline is told as of the day, so that it is always the one that was known then.
+        boolean computed = table.readsLimits(list.due().stream().toList());
+        CaseChains chains = new CaseChains(spark, cases, model, list.due().filter(name -> !computed));
         Map<CaseKey, CaseChains.Chain> found = chains.of(listed.keySet());
         // Before the day of the extract, a deadline may be one that was set later: only that it has passed is certain
         // then,
         // for extensions only put it off.
-        boolean known = cases.extractedOn().map(day -> !asOf.isBefore(day)).orElse(true);
+        boolean known =
+                computed || cases.extractedOn().map(day -> !asOf.isBefore(day)).orElse(true);
         Map<CaseKey, Facts> facts = new LinkedHashMap<>();
-        listed.forEach((key, one) -> facts.put(key, facts(one, Optional.ofNullable(found.get(key)), known)));
+        listed.forEach((key, one) -> {
+            Optional<CaseChains.Chain> chain = Optional.ofNullable(found.get(key));
+            Optional<LocalDate> due =
+                    computed ? list.due().flatMap(one.row()::day) : chain.flatMap(CaseChains.Chain::due);
+            facts.put(key, facts(one, chain, due, known));
+        });
         return facts;
     }
 
-    private Facts facts(ListEvaluator.Listed listed, Optional<CaseChains.Chain> chain, boolean known) {
-        Optional<LocalDate> due = chain.flatMap(CaseChains.Chain::due);
+    private Facts facts(
+            ListEvaluator.Listed listed, Optional<CaseChains.Chain> chain, Optional<LocalDate> due, boolean known) {
         Facts.Limit limit = Facts.Limit.UNKNOWN;
         if (due.filter(asOf::isAfter).isPresent()) {
             limit = Facts.Limit.OVER;
@@ -265,7 +274,18 @@ public final class ListedCases {
                     .toList();
             conditions.add(any.isEmpty() ? "FALSE" : String.join(" OR ", any));
         }
-        return AsOfView.of(stored.rows(), table, new AsOf(asOf)).filter(conjunction(conditions));
+        return AsOfView.of(stored.rows(), table, new AsOf(asOf), columnsOf(list))
+                .filter(conjunction(conditions));
+    }
+
+    /** The columns that a list reads. */
+    private static Set<String> columnsOf(CaseList list) {
+        Set<String> columns = new LinkedHashSet<>(list.columns());
+        columns.addAll(list.state().columns());
+        list.reasons().forEach(reason -> columns.addAll(reason.state().columns()));
+        columns.addAll(list.order());
+        list.due().ifPresent(columns::add);
+        return columns;
     }
 
     private List<String> inState(Measure state) {

@@ -48,6 +48,8 @@ final class RandomCases {
             List.of("enforcement", "first_enforcement", "enforcement_ended_for_now"),
             List.of("enforcement", "resumed_enforcement", "enforcement_completed"));
 
+    private static final List<String> PROCEDURES = List.of("ordinary", "summary", "small_claims", "");
+
     private static final int CASES = 150;
 
     /** A court with its level and the court above it. */
@@ -77,6 +79,7 @@ final class RandomCases {
         put(row, "case_type", "0301");
         put(row, "line", random.nextInt(9) == 0 ? "" : kind.get(0));
         put(row, "instance", random.nextInt(9) == 0 ? "" : kind.get(1));
+        put(row, "procedure", PROCEDURES.get(number % PROCEDURES.size()));
         put(row, "cause", oneOf("买卖合同纠纷", "50%份额", "50份", ""));
         put(row, "received_date", perhaps(filed.plusDays(random.nextInt(40) - 10L)));
         put(row, "filed_date", filed);
@@ -154,7 +157,7 @@ final class RandomCases {
                 "clock_events", csv(folder.resolve("clock_events.csv"), events));
     }
 
-    private static Path csv(Path file, List<Map<String, String>> rows) throws IOException {
+    static Path csv(Path file, List<Map<String, String>> rows) throws IOException {
         List<String> lines =
                 new ArrayList<>(List.of(String.join(",", rows.get(0).keySet())));
         rows.forEach(row -> lines.add(String.join(",", row.values())));
@@ -170,7 +173,7 @@ final class RandomCases {
                         events.stream().map(row -> typed(row, eventTable)).toList());
     }
 
-    private static Row typed(Map<String, String> row, Table table) {
+    static Row typed(Map<String, String> row, Table table) {
         Map<String, Object> values = row.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .collect(Collectors.toMap(

@@ -56,9 +56,12 @@ public record Survival(Measure measure, Expression start, Expression end) {
     }
 
     private boolean isKnownAtStart(String field) {
-        return measure.table()
-                .column(field)
-                .map(Field::known)
+        Optional<Field> column = measure.table().column(field);
+        if (column.filter(found -> !found.isStored()).isPresent()) {
+            // It is told as of the cut-off, so that a case that goes on may have another one later.
+            return false;
+        }
+        return column.map(Field::known)
                 .flatMap(Field.Known::from)
                 .map(event -> start.fields().contains(event))
                 .orElse(true);

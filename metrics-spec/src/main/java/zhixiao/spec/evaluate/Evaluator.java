@@ -94,10 +94,12 @@ public final class Evaluator {
 
     private List<KnownRow> rows(Term term, Question question) {
         Table table = term.measure().table();
-        return known.computeIfAbsent(
-                List.of(table.name(), question.asOf()), unused -> extract.rows().get(table.name()).stream()
-                        .map(row -> KnownRow.of(table, row, question.asOf()))
-                        .toList());
+        return known.computeIfAbsent(List.of(table.name(), question.asOf()), unused -> {
+            LimitedCases limits = new LimitedCases(extract, question.asOf());
+            return extract.rows().get(table.name()).stream()
+                    .map(row -> KnownRow.of(table, row, question.asOf()).with(table, limits))
+                    .toList();
+        });
     }
 
     /**

@@ -20,6 +20,11 @@ record KnownRow(Row written, Optional<Row> known) {
                 row, hasEntered(table, row, asOf) ? Optional.of(known(table, row, asOf)) : Optional.empty());
     }
 
+    /** The row with what is told of its time limit. */
+    KnownRow with(Table table, LimitedCases limits) {
+        return new KnownRow(written, known.map(row -> limits.told(table, row)));
+    }
+
     /** Only a row of an example may keep its day of entry to itself, where the model requires one: it is there. */
     private static boolean hasEntered(Table table, Row row, LocalDate asOf) {
         Optional<LocalDate> entered = row.day(table.entered());

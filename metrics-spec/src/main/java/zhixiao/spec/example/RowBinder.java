@@ -39,9 +39,13 @@ final class RowBinder {
         Map<String, Object> values = new LinkedHashMap<>();
         written.values().forEach((name, value) -> {
             Field field = table.fields().get(name.text());
-            if (field == null) {
+            if (field == null || !field.isStored()) {
+                List<String> known = table.fields().values().stream()
+                        .filter(Field::isStored)
+                        .map(Field::name)
+                        .toList();
                 problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_NAME, name.text())
-                        .found(name.text(), List.copyOf(table.fields().keySet())));
+                        .found(name.text(), known));
             } else {
                 value(field, value).ifPresent(typed -> values.put(field.name(), typed));
             }

@@ -83,7 +83,9 @@ final class TableMappingReader {
         // A code that is recognised in a text is filled like the text, so the texts come first.
         for (boolean recognised : new boolean[] {false, true}) {
             for (Field field : table.fields().values()) {
-                if (field.recognition().isPresent() == recognised && !outcomes.contains(field.name())) {
+                if (field.isStored()
+                        && field.recognition().isPresent() == recognised
+                        && !outcomes.contains(field.name())) {
                     field(field, map, source, mappings).ifPresent(mapping -> mappings.put(field.name(), mapping));
                 }
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.timelimit.TimeLimit;
 
 /**
  * A case model, bound.
@@ -39,6 +40,11 @@ public record CaseModel(
     /** The table of cases. */
     public Table cases() {
         return tables.get(Table.CASES);
+    }
+
+    /** How the time limits of its cases are told, or empty if it tells none. */
+    public Optional<TimeLimit> limit() {
+        return cases().limit();
     }
 
     /** The tables whose rows belong to cases, in order. */

@@ -27,6 +27,7 @@ public final class CaseModelReader {
     private final SpecFiles files;
     private final Problems problems;
     private final List<String> texts = new ArrayList<>();
+    private final Map<String, SpecFile> codeFiles = new LinkedHashMap<>();
 
     /** Reads through the files and adds what is wrong to their problems. */
     public CaseModelReader(SpecFiles files) {
@@ -54,8 +55,18 @@ public final class CaseModelReader {
         Map<String, CodeList> codes = codes(map);
         Map<String, Table> tables = new LinkedHashMap<>();
         map.requiredMap("tables").ifPresent(all -> tables(all, new TableReader(codes, problems), tables));
+        if (tables.containsKey(Table.CASES)) {
+            new TimeLimitReader(files, codes, codeFiles, tables, texts)
+                    .read(map)
+                    .ifPresent(limit ->
+                            tables.replaceAll((name, table) -> tellsLimits(table) ? table.with(limit) : table));
+        }
         map.finish();
         return new CaseModel(id.text(), title, zone, levels, codes, tables, Hash.of(texts.toArray(String[]::new)));
+    }
+
+    private static boolean tellsLimits(Table table) {
+        return table.fields().values().stream().anyMatch(field -> !field.isStored());
     }
 
     private void tables(YamlMap all, TableReader reader, Map<String, Table> tables) {
@@ -105,6 +116,9 @@ public final class CaseModelReader {
                         .flatMap(path -> files.openCsv("file", path).stream())
                         .toList();
                 tables.forEach(table -> texts.add(table.text()));
+                if (tables.size() == 1) {
+                    codeFiles.put(name.text(), tables.get(0));
+                }
                 if (tables.size() == paths.size()) {
                     reader.ofFiles(name.text(), tables).ifPresent(codes -> lists.put(name.text(), codes));
                 }

@@ -5,6 +5,7 @@ import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.FieldType;
 import zhixiao.spec.recognition.Recognition;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.timelimit.LimitResult;
 
 /**
  * A field of a table.
@@ -17,6 +18,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param known when its value becomes known
  * @param lookup where its value comes from, if it follows from another field
  * @param recognition how its code is recognised in another field's text, if it is
+ * @param limit what it tells of the case's time limit, if it is such a field: no source fills it, and no table stores it
  */
 public record Field(
         String name,
@@ -26,7 +28,8 @@ public record Field(
         boolean required,
         Known known,
         Optional<Lookup> lookup,
-        Optional<Recognition> recognition) {
+        Optional<Recognition> recognition,
+        Optional<LimitResult> limit) {
 
     /**
      * When the value of a field becomes known. A run as of an earlier day must not see it before.
@@ -60,9 +63,14 @@ public record Field(
         return lookup.isPresent() || recognition.isPresent();
     }
 
+    /** True if a table holds its value; false if it is computed as of the day that is asked for. */
+    public boolean isStored() {
+        return limit.isEmpty();
+    }
+
     /** The same field, known when another one is. */
     Field knownLike(Field other) {
-        return new Field(name, kind, codes, title, required, other.known(), lookup, recognition);
+        return new Field(name, kind, codes, title, required, other.known(), lookup, recognition, limit);
     }
 
     /** The field as expressions see it, or empty if none may name it. */

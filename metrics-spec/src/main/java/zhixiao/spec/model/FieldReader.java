@@ -1,5 +1,6 @@
 package zhixiao.spec.model;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,10 @@ import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.text.Word;
+import zhixiao.spec.timelimit.LimitReason;
+import zhixiao.spec.timelimit.LimitResult;
+import zhixiao.spec.timelimit.LimitState;
 import zhixiao.spec.yaml.Names;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
@@ -19,6 +24,7 @@ import zhixiao.spec.yaml.YamlScalar;
 /** Reads the fields of a table, and checks what they say of each other. */
 final class FieldReader {
     private static final Map<String, FieldKind> KINDS = YamlMap.words(FieldKind.class);
+    private static final Map<String, LimitResult> RESULTS = YamlMap.words(LimitResult.class);
 
     private final Map<String, CodeList> codes;
     private final Problems problems;
@@ -68,7 +74,8 @@ final class FieldReader {
                 map.flag("required").orElse(false),
                 known,
                 map.scalar("lookup").flatMap(this::lookup),
-                map.map("recognise").map(RecognitionReader::read));
+                map.map("recognise").map(RecognitionReader::read),
+                limit(map, kind, list));
     }
 
     /** What is recognised in a text is known when the text is. */
@@ -82,6 +89,44 @@ final class FieldReader {
                 .findFirst()
                 .map(field::knownLike)
                 .orElse(field);
+    }
+
+    /** What a field tells of a time limit: no source fills it, so that nothing can be asked of the source. */
+    private Optional<LimitResult> limit(YamlMap map, FieldKind kind, Optional<CodeList> list) {
+        Optional<LimitResult> limit = map.choice("time_limit", RESULTS);
+        limit.ifPresent(result -> {
+            FieldKind wanted =
+                    switch (result) {
+                        case STATE, REASON, RULE -> FieldKind.CODE;
+                        case DEADLINE, OPEN_SINCE -> FieldKind.DATE;
+                        default -> FieldKind.INTEGER;
+                    };
+            YamlScalar place = map.scalar("time_limit").orElseThrow();
+            if (kind != wanted) {
+                problems.add(
+                        Problem.at(place.position(), ProblemCode.WRONG_KIND, place.text(), "type: " + Word.of(wanted)));
+            }
+            for (String key : List.of("required", "known_from", "undated", "lookup")) {
+                if (map.has(key)) {
+                    problems.add(Problem.at(map.keyPosition(key), ProblemCode.WRONG_KIND, key, "time_limit | " + key));
+                }
+            }
+            list.ifPresent(codes -> words(result).stream()
+                    .filter(word -> codes.entry(word).isEmpty())
+                    .forEach(word ->
+                            problems.add(Problem.at(place.position(), ProblemCode.UNKNOWN_CODE, word, codes.name())
+                                    .found(word, codes.codes()))));
+        });
+        return limit;
+    }
+
+    /** The codes that a list must have, so that every answer can be told. */
+    private static List<String> words(LimitResult result) {
+        return switch (result) {
+            case STATE -> Arrays.stream(LimitState.values()).map(Word::of).toList();
+            case REASON -> Arrays.stream(LimitReason.values()).map(Word::of).toList();
+            default -> List.of();
+        };
     }
 
     private Optional<CodeList> list(YamlScalar name) {

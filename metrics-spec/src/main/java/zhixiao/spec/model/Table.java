@@ -1,6 +1,7 @@
 package zhixiao.spec.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import zhixiao.spec.expression.FieldType;
 import zhixiao.spec.expression.Scope;
 import zhixiao.spec.recognition.Recognition;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.timelimit.TimeLimit;
 
 /**
  * A table of the case model: the cases, or rows that belong to cases.
@@ -29,6 +31,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param dimensions further breakdowns that indicators may ask for, by name
  * @param entered the date field from which on a row exists
  * @param checks what its rows should not look like
+ * @param limit how the time limits of its rows are told, if some of its fields tell them
  */
 public record Table(
         String name,
@@ -40,7 +43,8 @@ public record Table(
         String breakdown,
         Map<String, Dimension> dimensions,
         String entered,
-        List<Check> checks) {
+        List<Check> checks,
+        Optional<TimeLimit> limit) {
 
     /** The name of the table of cases. */
     public static final String CASES = "cases";
@@ -91,6 +95,25 @@ public record Table(
         return List.copyOf(columns);
     }
 
+    /** The columns that its rows hold, without those that are computed as of a day. */
+    public List<Field> stored() {
+        return columns().stream().filter(Field::isStored).toList();
+    }
+
+    /** True if one of the columns tells of a time limit. */
+    public boolean readsLimits(Collection<String> columns) {
+        return limit.isPresent()
+                && columns.stream()
+                        .anyMatch(name ->
+                                column(name).filter(field -> !field.isStored()).isPresent());
+    }
+
+    /** The same table, with what tells the time limits of its rows. */
+    Table with(TimeLimit told) {
+        return new Table(
+                name, title, fields, key, parent, court, breakdown, dimensions, entered, checks, Optional.of(told));
+    }
+
     /** A column by name, or empty. */
     public Optional<Field> column(String column) {
         return columns().stream().filter(field -> field.name().equals(column)).findFirst();
@@ -119,8 +142,17 @@ public record Table(
 
     /** The names that an expression over this table may use, with the conditions that it may refer to. */
     public Scope scope(Map<String, Expression> conditions) {
+        return scope(columns(), conditions);
+    }
+
+    /** The names that an expression may use that is asked of rows as they are stored. */
+    Scope storedScope() {
+        return scope(stored(), Map.of());
+    }
+
+    private static Scope scope(List<Field> columns, Map<String, Expression> conditions) {
         Map<String, FieldType> types = new LinkedHashMap<>();
-        columns().forEach(field -> field.type().ifPresent(type -> types.put(field.name(), type)));
+        columns.forEach(field -> field.type().ifPresent(type -> types.put(field.name(), type)));
         return new Scope() {
             @Override
             public Optional<FieldType> field(String name) {

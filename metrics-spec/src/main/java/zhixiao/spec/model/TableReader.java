@@ -57,7 +57,7 @@ final class TableReader {
             problems.add(Problem.at(link.get().keyPosition(field), ProblemCode.UNKNOWN_NAME, field)
                     .found(field, List.copyOf(fields.keySet())));
         }
-        String parentField = column(link.get(), field, cases.fields(), LINKED);
+        String parentField = column(link.get(), field, stored(cases.fields()), LINKED);
         Table.Parent parent = new Table.Parent(fromCases, field, parentField, carried(carry.get(), fields, cases));
         return finished(name, map, fields, fromCases ? cases.key() : Optional.empty(), Optional.of(parent));
     }
@@ -69,7 +69,7 @@ final class TableReader {
             if (own.containsKey(column.text())) {
                 problems.add(Problem.at(column.position(), ProblemCode.DUPLICATE_NAME, column.text()));
             }
-            names.put(column.text(), column(carry, column.text(), cases.fields(), ANY));
+            names.put(column.text(), column(carry, column.text(), stored(cases.fields()), ANY));
         });
         List<Table.Carried> carried = new ArrayList<>();
         names.forEach((column, of) -> {
@@ -110,19 +110,37 @@ final class TableReader {
                 link.carried().forEach(carried -> columns.put(carried.column().name(), carried.column())));
         String court = column(map, "court", columns, Set.of(FieldKind.COURT));
         String breakdown = column(map, "breakdown", columns, Set.of(FieldKind.CODE));
-        String entered = column(map, "entered", columns, Set.of(FieldKind.DATE));
+        String entered = column(map, "entered", stored(columns), Set.of(FieldKind.DATE));
         verifyRequired(map, "entered", fields.get(entered));
         verifyRequired(map, "court", fields.get(court));
         Map<String, Table.Dimension> dimensions = new DimensionReader(columns, dimensionsSoFar, problems).read(map);
         Optional<LocalizedText> title = map.localized("title");
-        Table unchecked = new Table(name, title, fields, key, parent, court, breakdown, dimensions, entered, List.of());
+        Table unchecked = new Table(
+                name, title, fields, key, parent, court, breakdown, dimensions, entered, List.of(), Optional.empty());
         List<Check> checks = checks(map, unchecked);
         map.finish();
         boolean usable = columns.containsKey(court) && columns.containsKey(breakdown) && columns.containsKey(entered);
         return usable
-                ? Optional.of(
-                        new Table(name, title, fields, key, parent, court, breakdown, dimensions, entered, checks))
+                ? Optional.of(new Table(
+                        name,
+                        title,
+                        fields,
+                        key,
+                        parent,
+                        court,
+                        breakdown,
+                        dimensions,
+                        entered,
+                        checks,
+                        Optional.empty()))
                 : Optional.empty();
+    }
+
+    /** The fields that rows hold: those that are computed as of a day are no ground for what stands in a table. */
+    private static Map<String, Field> stored(Map<String, Field> fields) {
+        Map<String, Field> stored = new LinkedHashMap<>(fields);
+        stored.values().removeIf(field -> !field.isStored());
+        return stored;
     }
 
     /** A row without a court or without the day of its entry would be counted nowhere, and nobody would know. */
@@ -142,7 +160,7 @@ final class TableReader {
             Optional<YamlScalar> condition = reject.isPresent() ? reject : check.requiredScalar("note");
             LocalizedText title = check.localized("title").orElseGet(() -> LocalizedText.same(name.text()));
             condition
-                    .flatMap(text -> new ExpressionReader(problems).readCondition(text, table.scope(Map.of())))
+                    .flatMap(text -> new ExpressionReader(problems).readCondition(text, table.storedScope()))
                     .ifPresent(bound -> checks.add(new Check(name.text(), bound, reject.isPresent(), title)));
             check.finish();
         });

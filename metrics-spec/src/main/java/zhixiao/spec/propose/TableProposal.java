@@ -33,6 +33,7 @@ record TableProposal(Table table, SourceFacts source, List<ColumnReading> readin
     /** The best columns for the fields of a table: the best pair first, each column and each field once. */
     static TableProposal of(Table table, SourceFacts source, List<ColumnReading> readings, ColumnFit fit) {
         List<Candidate> candidates = table.fields().values().stream()
+                .filter(Field::isStored)
                 .flatMap(field -> readings.stream().flatMap(reading -> fit.of(reading, field, table).stream()))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .toList();
@@ -64,7 +65,7 @@ record TableProposal(Table table, SourceFacts source, List<ColumnReading> readin
     /** Fields that no column was found for: those that a row must have, or the others. */
     List<Field> missing(boolean required) {
         return table.fields().values().stream()
-                .filter(field -> !chosen.containsKey(field))
+                .filter(field -> field.isStored() && !chosen.containsKey(field))
                 .filter(field -> !table.outcomes().contains(field.name()))
                 .filter(field -> isNeeded(field) == required && (required || !field.derived()))
                 .toList();

@@ -78,7 +78,10 @@ public final class Explainer {
                 indicator.measures().stream()
                         .flatMap(measure -> SparkMeasure.lines(measure).stream())
                         .toList());
-        add(sections, Topic.DUCKDB, List.of(phrases.get("sql.period"), query.of(indicator)));
+        // The clock of a time limit is no query over stored columns: no query is shown rather than one that fails.
+        if (indicator.measures().stream().noneMatch(measure -> measure.table().readsLimits(measure.columns()))) {
+            add(sections, Topic.DUCKDB, List.of(phrases.get("sql.period"), query.of(indicator)));
+        }
         return new Explanation(words.id(), words.name(), words.definition(), sections);
     }
 

@@ -136,7 +136,7 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"long-pending", "spot-checks"})
+    @ValueSource(strings = {"long-pending", "spot-checks", "time-limit-watch"})
     void shippedListsHaveExamplesThatHoldAndNamesInThreeLanguages(String name) {
         String file = "lists/" + name + ".yaml";
         assertThat(Specs.local().listExamples(file).orElseThrow())
