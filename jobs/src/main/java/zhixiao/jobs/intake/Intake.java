@@ -34,8 +34,8 @@ import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
 import zhixiao.spec.recognition.Recognition;
-import zhixiao.spec.text.Language;
 import zhixiao.spec.sql.TimeLimitSql;
+import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.timelimit.TimeLimit;
 

@@ -102,13 +102,21 @@ public final class ReviewFrame {
         return rows.filter(any).collectAsList().stream().map(this::candidate).toList();
     }
 
+    /** The columns that decide which cases are drawn or chosen, and in which stratum they are. */
+    private Set<String> read() {
+        Set<String> read = new LinkedHashSet<>(plan.frame().cases().columns());
+        plan.strata().forEach(stratum -> read.addAll(stratum.cases().columns()));
+        plan.targets().forEach(target -> read.addAll(target.rows().columns()));
+        return read;
+    }
+
     private Dataset<org.apache.spark.sql.Row> frame() {
         String key = LinkSql.key(number().kind(), SparkSql.name(number().name()));
         String judge = plan.perJudge()
                 .filter(one -> one.least().isPresent())
                 .map(one -> "coalesce(" + SparkSql.name(one.field()) + ", '')")
                 .orElse("''");
-        Dataset<org.apache.spark.sql.Row> rows = AsOfView.of(stored.rows(), table, new AsOf(drawing.asOf()));
+        Dataset<org.apache.spark.sql.Row> rows = AsOfView.of(stored.rows(), table, new AsOf(drawing.asOf()), read());
         List<String> conditions =
                 plan.frame().notSet().isEmpty() ? conditions(plan.frame().cases()) : List.of("FALSE");
         return rows.filter(conjunction(conditions))
@@ -143,7 +151,10 @@ public final class ReviewFrame {
             Field linked = table.fields().get(parent.parentField());
             StoredTable events = StoredTable.read(spark, cases, target.rows().table());
             Dataset<org.apache.spark.sql.Row> named = AsOfView.of(
-                            events.rows(), target.rows().table(), new AsOf(drawing.asOf()))
+                            events.rows(),
+                            target.rows().table(),
+                            new AsOf(drawing.asOf()),
+                            target.rows().columns())
                     .filter(conjunction(conditions(target.rows())))
                     .select(expr(LinkSql.key(linked.kind(), SparkSql.name(parent.field())))
                             .as(name + "key"))

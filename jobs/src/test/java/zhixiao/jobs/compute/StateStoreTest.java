@@ -115,7 +115,10 @@ class StateStoreTest {
         Files.createDirectories(states);
         Table table = catalogue.model().cases();
         Dataset<Row> rows = AsOfView.of(
-                TestSession.spark().read().parquet(cases.resolve(table.name()).toString()), table, new AsOf(asOf));
+                TestSession.spark().read().parquet(cases.resolve(table.name()).toString()),
+                table,
+                new AsOf(asOf),
+                List.of());
         StateStore store = new StateStore(TestSession.spark(), cases, states, earlier);
         new States(Map.of(table.name(), rows), new AsOf(asOf), Grouping.lines(catalogue.model()), store)
                 .write(StatePlan.of(Catalogue.measures(catalogue.indicators())));

@@ -121,4 +121,10 @@ public record CodeList(String name, List<Entry> entries) {
     private static void spelling(Map<String, List<Integer>> ids, String word, int id) {
         ids.computeIfAbsent(word, unused -> new ArrayList<>()).add(id);
     }
+
+    /** Its name and how many codes it has: the codes themselves may be thousands. */
+    @Override
+    public String toString() {
+        return name + " (" + entries.size() + " codes)";
+    }
 }

@@ -63,4 +63,10 @@ public record CaseModel(
     public Optional<Table> table(String name) {
         return Optional.ofNullable(tables.get(name));
     }
+
+    /** Its id and hash. */
+    @Override
+    public String toString() {
+        return id + " " + hash;
+    }
 }

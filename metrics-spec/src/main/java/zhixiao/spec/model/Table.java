@@ -172,4 +172,10 @@ public record Table(
             }
         };
     }
+
+    /** Its name: all that it says would be pages. */
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -100,6 +100,7 @@ final class TableReader {
                 false,
                 known,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

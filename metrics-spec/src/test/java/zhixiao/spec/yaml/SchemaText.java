@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import zhixiao.spec.text.Language;
 
@@ -132,7 +133,7 @@ final class SchemaText {
     private static ObjectNode words(Shape.Key key) {
         ObjectNode schema = object();
         ArrayNode words = schema.putArray("enum");
-        for (String word : key.words) {
+        for (String word : new TreeSet<>(key.words)) {
             switch (word) {
                 case "true", "false" -> words.add(Boolean.parseBoolean(word));
                 case "1" -> words.add(1);

@@ -19,8 +19,8 @@ import zhixiao.spec.Specs;
  */
 final class SpecSchema {
     /** Kinds of files by the key that tells them, as {@link Specs#validate} looks for them. */
-    private static final List<String> KINDS =
-            List.of("plan", "lists", "catalogue", "mapping", "limits", "blocks", "examples", "model");
+    private static final List<String> KINDS = List.of(
+            "plan", "lists", "review", "catalogue", "mapping", "limits", "notes", "blocks", "examples", "model");
 
     /** A catalogue that builds on another is read otherwise. */
     private static final String LOCAL = "local_catalogue";

@@ -66,6 +66,7 @@ class SpecSchemaTest {
                 "mappings",
                 "limits",
                 "lists",
+                "reviews",
                 "examples",
                 "src/test/resources/schema",
                 "../jobs/src/test/resources/specs")) {
