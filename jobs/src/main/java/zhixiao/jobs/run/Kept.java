@@ -3,6 +3,7 @@ package zhixiao.jobs.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,6 +63,15 @@ final class Kept {
         }
         tablesIfThere(AnalyseSummary.OPTIONAL_TABLES);
         return manifest;
+    }
+
+    /** The uses whose results are in their place. */
+    Set<String> uses() throws IOException {
+        Set<String> uses = new HashSet<>();
+        for (Path result : folder.results()) {
+            Manifest.read(result, "run").use().ifPresent(uses::add);
+        }
+        return uses;
     }
 
     /** Verdicts and packs. */

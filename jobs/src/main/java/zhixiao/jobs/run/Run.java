@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.analyse.Analyse;
 import zhixiao.jobs.analyse.AnalyseSummary;
@@ -294,7 +292,7 @@ public final class Run implements AutoCloseable {
         uses = new UsesBook(ledger);
         uses.verify(limits, manifest.ledgerHead());
         String here = Check.placeOf(folder.named());
-        uses.resolve(here, published());
+        uses.resolve(here, kept.uses());
         CheckSummary[] summary = new CheckSummary[1];
         stage(Progress.Stage.CHECK, () -> {
             manifest.write(folder.next());
@@ -304,15 +302,6 @@ public final class Run implements AutoCloseable {
         progress.found(summary[0]);
         pass(Gate.ofLimits(summary[0]));
         return summary[0];
-    }
-
-    /** The uses whose results are in their place. */
-    private Set<String> published() throws IOException {
-        Set<String> published = new HashSet<>();
-        for (Path result : folder.results()) {
-            Manifest.read(result, "run").use().ifPresent(published::add);
-        }
-        return published;
     }
 
     /** Makes a pack for each court that something may go out to. @return how many */
