@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.testing.SampleRun;
+import zhixiao.spec.bind.Catalogue;
 
 /**
  * The whole engine against the answers that the generator of the sample knows, counted by plain loops over the
@@ -32,12 +33,18 @@ class KnownAnswersTest {
 
     @BeforeAll
     static void runTheSample() throws IOException {
-        run = SampleRun.of(
-                SampleRun.SAMPLE_MAPPING,
-                Path.of("src/test/resources/specs/known-answers.yaml"),
+        SampleRun taken = SampleRun.ofSample();
+        Path folder = SampleRun.newFolder("known-answers");
+        Catalogue questions = SampleRun.catalogue(Path.of("src/test/resources/specs/known-answers.yaml"));
+        ComputeSummary figures = SampleRun.compute(
+                taken.mapping(),
+                taken.intake(),
+                questions,
                 SampleRun.SAMPLE_CUT_OFF,
-                Map.of(),
-                SampleRun.newFolder("known-answers"));
+                taken.out(),
+                folder,
+                folder.resolve("work"));
+        run = new SampleRun(taken.mapping(), folder, taken.intake(), figures);
         answers = Files.readAllLines(SampleRun.SAMPLE.resolve("known-answers.csv")).stream()
                 .skip(1)
                 .map(line -> line.split(",", -1))
@@ -158,7 +165,7 @@ class KnownAnswersTest {
                 .collect(Collectors.toSet());
         assertThat(names).isNotEmpty();
         for (String table : List.of("cases", "later_cases", "clock_events", "rejects", "codes", "indicators")) {
-            for (Row row : run.table(table).collectAsList()) {
+            for (Row row : SampleRun.ofSample().table(table).collectAsList()) {
                 for (int column = 0; column < row.length(); column++) {
                     assertThat(names).doesNotContain(String.valueOf(row.get(column)));
                 }

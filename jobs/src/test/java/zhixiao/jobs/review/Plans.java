@@ -51,7 +51,8 @@ public final class Plans {
         try {
             String plan = Files.readString(SPEC.resolve("reviews/" + name + ".yaml"));
             String rules = plan.substring(0, plan.indexOf("\nexamples:") + 1);
-            return read(rules.replace("../models/", SPEC.resolve("models") + "/").replace(old, text));
+            return read(
+                    rules.replace("../models/", SPEC.resolve("models") + "/").replace(old, text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
