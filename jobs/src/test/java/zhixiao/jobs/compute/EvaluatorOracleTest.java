@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhixiao.jobs.intake.IntakeSummary;
@@ -66,6 +68,17 @@ class EvaluatorOracleTest {
         "language.yaml,                                        2024-03-15",
     })
     void everyFigureIsTheOneOfTheDefinition(Path file, LocalDate asOf) throws IOException {
+        compare(file, asOf);
+    }
+
+    /** What fields of time limits tell is compared row by row in every run of the tests, by {@link TimeLimitsTest}. */
+    @Test
+    @Tag("full")
+    void everyFigureOfTimeLimitsIsTheOneOfTheDefinition() throws IOException {
+        compare(Path.of("oracle-limits.yaml"), LocalDate.of(2024, 2, 28));
+    }
+
+    private static void compare(Path file, LocalDate asOf) throws IOException {
         Catalogue catalogue = SampleRun.catalogue(SPECS.resolve(file));
         Path out = Files.createDirectories(folder.resolve("out-" + asOf));
         SampleRun.compute(
