@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One row per file; an end without a date, an end without an outcome, and rows that are none. */
+@Tag("full")
 class MexicoLaborExampleTest {
     private static final String ROWS = """
             row_id,junta,anio,fecha_demanda,fecha_termino,modo_termino,duracion,abogado_pub
