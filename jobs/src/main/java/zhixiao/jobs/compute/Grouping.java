@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -17,6 +16,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.expression.CodeLookupSql;
 import zhixiao.spec.expression.Hierarchy;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.model.CaseModel;
@@ -53,9 +53,11 @@ record Grouping(Optional<Breakdown> breakdown, CodeList codes) {
         String column = SparkSql.name(column(table));
         return breakdown
                 .filter(by -> by.levels().isPresent())
-                .map(by -> by.toldAs().stream()
-                        .map(entry -> String.valueOf(entry.id()))
-                        .collect(Collectors.joining(", ", "get(array(", "), " + column + " - 1)")))
+                .map(by -> CodeLookupSql.of(
+                        by.toldAs().stream()
+                                .map(entry -> Optional.of(entry.id()))
+                                .toList(),
+                        column))
                 .orElse(column);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.expression.CodeLookupSql;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.mapping.FieldMapping;
 import zhixiao.spec.mapping.Join;
@@ -245,15 +247,11 @@ final class StagedTable {
         Field.Lookup lookup = field.lookup().orElseThrow();
         CodeList from = mapping.table().fields().get(lookup.field()).codes().orElseThrow();
         CodeList to = field.codes().orElseThrow();
-        String ids = from.entries().stream()
-                .map(entry -> {
-                    String code = entry.attributes().get(lookup.attribute());
-                    return code == null
-                            ? "NULL"
-                            : Integer.toString(to.entry(code).orElseThrow().id());
-                })
-                .collect(Collectors.joining(", "));
-        return "CAST(get(array(" + ids + "), " + SparkSql.name(lookup.field()) + " - 1) AS INT)";
+        List<Optional<Integer>> ids = from.entries().stream()
+                .map(entry -> Optional.ofNullable(entry.attributes().get(lookup.attribute()))
+                        .map(code -> to.entry(code).orElseThrow().id()))
+                .toList();
+        return CodeLookupSql.of(ids, SparkSql.name(lookup.field()));
     }
 
     private Dataset<Row> judged(Dataset<Row> rows) {

@@ -122,6 +122,12 @@ public record CodeList(String name, List<Entry> entries) {
         ids.computeIfAbsent(word, unused -> new ArrayList<>()).add(id);
     }
 
+    /** By the name alone: models are keys of maps, and the codes may be thousands. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Its name and how many codes it has: the codes themselves may be thousands. */
     @Override
     public String toString() {

@@ -3,7 +3,6 @@ package zhixiao.spec.sql;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.expression.CodeLookupSql;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
@@ -139,13 +139,14 @@ public final class TimeLimitSql {
 
     /** A number that each rule has, by the rule of the case. */
     private String ofRule(Function<LimitRule, Optional<Integer>> number) {
-        int last =
-                limit.rules().stream().mapToInt(rule -> rule.entry().id()).max().orElse(0);
-        String[] numbers = new String[last];
-        Arrays.fill(numbers, "NULL");
-        limit.rules().forEach(rule -> number.apply(rule)
-                .ifPresent(known -> numbers[rule.entry().id() - 1] = known.toString()));
-        return "CAST(get(array(" + String.join(", ", numbers) + "), " + RULE + " - 1) AS INT)";
+        List<Optional<Integer>> numbers = new ArrayList<>();
+        for (LimitRule rule : limit.rules()) {
+            while (numbers.size() < rule.entry().id()) {
+                numbers.add(Optional.empty());
+            }
+            numbers.set(rule.entry().id() - 1, number.apply(rule));
+        }
+        return CodeLookupSql.of(numbers, RULE);
     }
 
     private String isOneOf(Predicate<LimitRule> chosen) {
