@@ -1,7 +1,6 @@
 package zhixiao.jobs.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,11 +27,8 @@ final class ReviewImportCommand implements Callable<Integer> {
     @Option(names = "--part", paramLabel = "WORD", required = true, descriptionKey = "review.part")
     private Part part;
 
-    @Option(names = "--by", paramLabel = "ROLE|ID", required = true, descriptionKey = "register.import.by")
-    private String by;
-
-    @Option(names = "--on", paramLabel = "YYYY-MM-DD", required = true, descriptionKey = "register.import.on")
-    private LocalDate day;
+    @Mixin
+    private EntryOptions entry;
 
     ReviewImportCommand(Console console) {
         this.console = console;
@@ -40,11 +36,11 @@ final class ReviewImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Person person = Person.of(by).orElseThrow(RegisterImportCommand::nobody);
+        Person person = entry.person();
         ReviewPlan plan = review.plan(console);
-        ReviewImport books = ReviewImport.read(files, plan, review.name(), part, day);
+        ReviewImport books = ReviewImport.read(files, plan, review.name(), part, entry.day());
         try (Reviews reviews = review.open()) {
-            int entered = reviews.enter(day, person, book -> books.drafts(ChosenReview.verified(book, plan)));
+            int entered = reviews.enter(entry.day(), person, book -> books.drafts(ChosenReview.verified(book, plan)));
             console.print("register.import.done", books.rows(), entered, books.rows() - entered);
         }
         return ExitCode.DONE.number();

@@ -24,7 +24,6 @@ import zhixiao.reports.model.Cell;
 import zhixiao.reports.model.Table;
 import zhixiao.reports.text.ReportText;
 import zhixiao.reports.xlsx.CaseListBook;
-import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.lists.CaseList;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.model.FieldKind;
@@ -129,7 +128,7 @@ final class CourtBooks {
         }
         return switch (field.kind()) {
             case TEXT, CASE_NUMBER, COURT -> said((String) value);
-            case CODE -> said(word(field.codes().orElseThrow(), (String) value));
+            case CODE -> said(field.codes().orElseThrow().named((String) value, text.language()));
             case BOOLEAN -> said(text.get((Boolean) value ? "cases.yes" : "cases.no"));
             case DATE -> {
                 LocalDate day = ((Date) value).toLocalDate();
@@ -138,13 +137,6 @@ final class CourtBooks {
             case INTEGER -> number(BigDecimal.valueOf((Long) value), Manifest.Unit.CASES);
             case DECIMAL -> number((BigDecimal) value, Manifest.Unit.NUMBER);
         };
-    }
-
-    private String word(CodeList codes, String code) {
-        return codes.entry(code)
-                .map(entry -> text.of(entry.name()))
-                .filter(name -> !name.isEmpty())
-                .orElse(code);
     }
 
     private static Cell said(String words) {

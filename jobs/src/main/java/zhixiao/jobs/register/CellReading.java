@@ -1,61 +1,68 @@
 package zhixiao.jobs.register;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
+import zhixiao.jobs.form.CellReader;
 import zhixiao.jobs.form.CellValues;
 import zhixiao.jobs.form.FilledRow;
 import zhixiao.reports.xlsx.SheetReader.Kind;
 import zhixiao.reports.xlsx.SheetReader.ReadCell;
 import zhixiao.spec.problem.Problem;
-import zhixiao.spec.problem.ProblemCode;
 
 /** Reads the cells of one row; what cannot be read is a problem with its place, and the reading goes on. */
 final class CellReading {
     /** So many characters a plan may have. */
     static final int LONGEST_PLAN = 500;
 
+    /** What people write where somebody or something is to be named may be a name: it goes into no message. */
+    private static final Set<RegisterColumn> HIDDEN = EnumSet.of(
+            RegisterColumn.RESPONSIBLE,
+            RegisterColumn.LEADER,
+            RegisterColumn.REASON,
+            RegisterColumn.PLAN,
+            RegisterColumn.CASE_NO);
+
     private final FilledRow<RegisterColumn> row;
     private final RegisterWords words;
-    private final List<Problem> problems = new ArrayList<>();
+    private final CellReader<RegisterColumn> cells;
 
     CellReading(FilledRow<RegisterColumn> row) {
         this.row = row;
         this.words = RegisterWords.in(row.sheet().language());
+        this.cells = new CellReader<>(
+                row, words.text(), words::of, column -> !HIDDEN.contains(column), EnumSet.of(Kind.TEXT, Kind.NUMBER));
     }
 
     /** What could not be read so far, in the order of reading. */
     List<Problem> problems() {
-        return problems;
+        return cells.problems();
     }
 
     /** The case number as it is written, or empty after a problem. */
     Optional<String> number() {
-        return needed(RegisterColumn.CASE_NO).map(ReadCell::text);
+        return cells.needed(RegisterColumn.CASE_NO).map(ReadCell::text);
     }
 
     /** The court's code, or empty after a problem. */
     Optional<String> court() {
-        return needed(RegisterColumn.COURT).map(ReadCell::text);
+        return cells.needed(RegisterColumn.COURT).map(ReadCell::text);
     }
 
     /** The version that somebody has seen, or empty after a problem. */
     Optional<Integer> version() {
-        return needed(RegisterColumn.VERSION)
-                .flatMap(cell -> read(RegisterColumn.VERSION, cell, CellValues::whole, List.of("1, 2, 3 …")));
+        return cells.needed(RegisterColumn.VERSION, CellValues::whole, List.of("1, 2, 3 …"));
     }
 
     /** The state, or empty after a problem. */
     Optional<State> state() {
-        return needed(RegisterColumn.STATE)
-                .flatMap(cell -> read(
-                        RegisterColumn.STATE,
-                        cell,
-                        text -> RegisterWords.read(State.class, text).filter(State.written()::contains),
-                        words.all(State.written())));
+        return cells.needed(
+                RegisterColumn.STATE,
+                text -> RegisterWords.read(State.class, text).filter(State.written()::contains),
+                words.all(State.written()));
     }
 
     /** What else people have said. */
@@ -74,32 +81,22 @@ final class CellReading {
                         words.all(List.of(Role.values())).stream(),
                         Stream.of(words.text().get("register.keyed_id")))
                 .toList();
-        return row.cell(RegisterColumn.RESPONSIBLE)
-                .flatMap(cell -> read(
-                        RegisterColumn.RESPONSIBLE,
-                        cell,
-                        text -> RegisterWords.read(Role.class, text)
-                                .map(Person::of)
-                                .or(() -> Person.of(text)),
-                        allowed));
+        return cells.optional(
+                RegisterColumn.RESPONSIBLE,
+                text -> RegisterWords.read(Role.class, text).map(Person::of).or(() -> Person.of(text)),
+                allowed);
     }
 
     private <T extends Enum<T>> Optional<T> optional(RegisterColumn column, Class<T> type) {
-        return row.cell(column)
-                .flatMap(cell -> read(
-                        column,
-                        cell,
-                        text -> RegisterWords.read(type, text),
-                        words.all(List.of(type.getEnumConstants()))));
+        return cells.optional(
+                column, text -> RegisterWords.read(type, text), words.all(List.of(type.getEnumConstants())));
     }
 
     private String plan() {
-        return row.cell(RegisterColumn.PLAN)
-                .flatMap(cell -> read(
+        return cells.optional(
                         RegisterColumn.PLAN,
-                        cell,
                         text -> CellValues.text(text, LONGEST_PLAN),
-                        List.of(words.text().get("register.plan", LONGEST_PLAN))))
+                        List.of(words.text().get("register.plan", LONGEST_PLAN)))
                 .orElse("");
     }
 
@@ -115,37 +112,8 @@ final class CellReading {
         return known;
     }
 
-    private Optional<ReadCell> needed(RegisterColumn column) {
-        Optional<ReadCell> cell = row.cell(column);
-        if (cell.isEmpty()) {
-            problems.add(Problem.of(ProblemCode.REGISTER_CELL, row.place(column), words.of(column))
-                    .found(words.text().get("register.empty"), List.of()));
-        }
-        return cell;
-    }
-
-    private <T> Optional<T> read(
-            RegisterColumn column, ReadCell cell, Function<String, Optional<T>> reader, List<String> allowed) {
-        boolean plain = cell.kind() == Kind.TEXT || cell.kind() == Kind.NUMBER;
-        Optional<T> value = plain ? reader.apply(cell.text()) : Optional.empty();
-        if (value.isEmpty()) {
-            problem(column, allowed);
-        }
-        return value;
-    }
-
     /** That what stands in a column is none of what is allowed there. */
     void problem(RegisterColumn column, List<String> allowed) {
-        String found = row.cell(column).map(ReadCell::text).orElse(words.text().get("register.empty"));
-        // What people write where somebody or something is to be named may be a name: it goes into no message.
-        boolean hidden = column == RegisterColumn.RESPONSIBLE
-                || column == RegisterColumn.LEADER
-                || column == RegisterColumn.REASON
-                || column == RegisterColumn.PLAN
-                || column == RegisterColumn.CASE_NO;
-        problems.add(Problem.of(ProblemCode.REGISTER_CELL, row.place(column), words.of(column))
-                .found(
-                        hidden ? words.text().get("register.hidden", found.codePointCount(0, found.length())) : found,
-                        allowed));
+        cells.refuse(column, allowed);
     }
 }

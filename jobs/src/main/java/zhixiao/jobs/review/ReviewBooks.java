@@ -22,7 +22,6 @@ import zhixiao.reports.model.Table;
 import zhixiao.reports.text.ReportText;
 import zhixiao.reports.xlsx.FormBook;
 import zhixiao.reports.xlsx.FormBook.Content;
-import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.review.ReviewPlan;
 import zhixiao.spec.text.Language;
@@ -212,7 +211,7 @@ public final class ReviewBooks {
     private String shown(String field, DrawnCase drawn) {
         String said = drawn.shown().getOrDefault(field, "");
         return switch (column(field).kind()) {
-            case CODE -> word(column(field).codes().orElseThrow(), said);
+            case CODE -> column(field).codes().orElseThrow().named(said, text.language());
             case BOOLEAN -> said.isEmpty() ? "" : text.get(said.equals("true") ? "cases.yes" : "cases.no");
             case TEXT, CASE_NUMBER, COURT, DATE, INTEGER, DECIMAL -> said;
         };
@@ -220,13 +219,6 @@ public final class ReviewBooks {
 
     private Field column(String field) {
         return plan.model().cases().column(field).orElseThrow();
-    }
-
-    private String word(CodeList codes, String code) {
-        return codes.entry(code)
-                .map(entry -> text.of(entry.name()))
-                .filter(name -> !name.isEmpty())
-                .orElse(code);
     }
 
     private static Cell said(String words) {

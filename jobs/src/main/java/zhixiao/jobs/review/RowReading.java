@@ -2,11 +2,11 @@ package zhixiao.jobs.review;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import zhixiao.jobs.form.CellReader;
 import zhixiao.jobs.form.CellValues;
 import zhixiao.jobs.form.FilledRow;
 import zhixiao.jobs.register.CaseKey;
@@ -32,18 +32,24 @@ final class RowReading {
     private final ReviewForms forms;
     private final Language language;
     private final ReportText text;
-    private final List<Problem> problems = new ArrayList<>();
+    private final CellReader<ReviewColumn> cells;
 
     RowReading(FilledRow<ReviewColumn> row, ReviewForms forms) {
         this.row = row;
         this.forms = forms;
         this.language = row.sheet().language();
         this.text = new ReportText(language);
+        this.cells = new CellReader<>(
+                row,
+                text,
+                column -> ReviewForms.WORDS.of(language, column),
+                REPEATED::contains,
+                EnumSet.of(Kind.TEXT, Kind.NUMBER, Kind.DAY));
     }
 
     /** Everything that is wrong with the row. */
     List<Problem> problems() {
-        return problems;
+        return cells.problems();
     }
 
     /** The language of its heads. */
@@ -53,39 +59,32 @@ final class RowReading {
 
     /** The case as it is typed, or empty after a problem. */
     Optional<CaseKey> key() {
-        Optional<String> number = needed(ReviewColumn.CASE_NO).map(ReadCell::text);
-        Optional<String> court = needed(ReviewColumn.COURT).map(ReadCell::text);
+        Optional<String> number = cells.needed(ReviewColumn.CASE_NO).map(ReadCell::text);
+        Optional<String> court = cells.needed(ReviewColumn.COURT).map(ReadCell::text);
         return number.flatMap(written -> court.map(code -> new CaseKey(code, written)));
     }
 
     /** What the row is about, or empty after a problem. */
     Optional<Entry.About> about(DrawnCase drawn, Book book) {
-        Optional<String> item = needed(ReviewColumn.ITEM)
-                .flatMap(cell -> read(
-                        ReviewColumn.ITEM,
-                        cell,
-                        forms::readItem,
-                        forms.items().stream()
-                                .map(name -> forms.item(language, name))
-                                .toList()));
+        Optional<String> item = cells.needed(
+                ReviewColumn.ITEM,
+                forms::readItem,
+                forms.items().stream().map(name -> forms.item(language, name)).toList());
         List<Integer> tasks = book.draw().tasks().stream()
                 .filter(task -> task.key().equals(drawn.key()))
                 .map(Task::place)
                 .filter(place -> forms.part() == Part.INDEPENDENT || place == 1)
                 .toList();
-        Optional<Integer> task = needed(ReviewColumn.REVIEWER)
-                .flatMap(cell -> read(
-                        ReviewColumn.REVIEWER,
-                        cell,
-                        written -> CellValues.whole(written).filter(tasks::contains),
-                        tasks.stream().map(String::valueOf).toList()));
+        Optional<Integer> task = cells.needed(
+                ReviewColumn.REVIEWER,
+                written -> CellValues.whole(written).filter(tasks::contains),
+                tasks.stream().map(String::valueOf).toList());
         return item.flatMap(name -> task.map(place -> new Entry.About(forms.part(), place, drawn.place(), name)));
     }
 
     /** The version that somebody has seen, or empty after a problem. */
     Optional<Integer> version() {
-        return needed(ReviewColumn.VERSION)
-                .flatMap(cell -> read(ReviewColumn.VERSION, cell, CellValues::whole, List.of("1, 2, 3 …")));
+        return cells.needed(ReviewColumn.VERSION, CellValues::whole, List.of("1, 2, 3 …"));
     }
 
     /** True if nobody has written anything. */
@@ -102,23 +101,17 @@ final class RowReading {
 
     /** The finding or the grade as it is stored, or empty after a problem. */
     Optional<String> finding(String item) {
-        return needed(ReviewColumn.FINDING)
-                .flatMap(cell -> read(
-                        ReviewColumn.FINDING,
-                        cell,
-                        written -> forms.readFinding(item, written),
-                        forms.findings(language, item)));
+        return cells.needed(
+                ReviewColumn.FINDING, written -> forms.readFinding(item, written), forms.findings(language, item));
     }
 
     /** The points that are taken off, of at most so many. */
     Optional<BigDecimal> points(Optional<BigDecimal> most) {
-        return row.cell(ReviewColumn.POINTS)
-                .flatMap(cell -> read(
-                        ReviewColumn.POINTS,
-                        cell,
-                        written -> most.flatMap(limit -> points(written, limit)),
-                        most.map(limit -> List.of("> 0 … " + limit.toPlainString()))
-                                .orElse(List.of(text.get("register.empty")))));
+        return cells.optional(
+                ReviewColumn.POINTS,
+                written -> most.flatMap(limit -> points(written, limit)),
+                most.map(limit -> List.of("> 0 … " + limit.toPlainString()))
+                        .orElse(List.of(text.get("register.empty"))));
     }
 
     private static Optional<BigDecimal> points(String written, BigDecimal most) {
@@ -130,12 +123,10 @@ final class RowReading {
 
     /** What is written in a column of texts; empty for nothing. */
     String words(ReviewColumn column) {
-        return row.cell(column)
-                .flatMap(cell -> read(
+        return cells.optional(
                         column,
-                        cell,
                         written -> CellValues.text(written, ReviewBooks.LONGEST_TEXT),
-                        List.of(text.get("register.plan", ReviewBooks.LONGEST_TEXT))))
+                        List.of(text.get("register.plan", ReviewBooks.LONGEST_TEXT)))
                 .orElse("");
     }
 
@@ -151,14 +142,12 @@ final class RowReading {
 
     /** The step, or empty after a problem. */
     Optional<Step> step() {
-        return needed(ReviewColumn.STEP)
-                .flatMap(cell -> read(
-                        ReviewColumn.STEP,
-                        cell,
-                        written -> ReviewForms.WORDS.read(Step.class, written),
-                        List.of(Step.values()).stream()
-                                .map(step -> ReviewForms.WORDS.of(language, step))
-                                .toList()));
+        return cells.needed(
+                ReviewColumn.STEP,
+                written -> ReviewForms.WORDS.read(Step.class, written),
+                List.of(Step.values()).stream()
+                        .map(step -> ReviewForms.WORDS.of(language, step))
+                        .toList());
     }
 
     /** That something else is needed as well. @param because the words for what needs it */
@@ -168,39 +157,13 @@ final class RowReading {
 
     /** A problem of the row at the place of a column. */
     void problem(ProblemCode code, ReviewColumn column, String... further) {
-        problems.add(Problem.of(
+        cells.tell(Problem.of(
                 code,
                 Stream.concat(Stream.of(row.place(column)), Stream.of(further)).toArray(String[]::new)));
     }
 
-    private Optional<ReadCell> needed(ReviewColumn column) {
-        Optional<ReadCell> cell = row.cell(column);
-        if (cell.isEmpty()) {
-            problems.add(
-                    Problem.of(ProblemCode.REGISTER_CELL, row.place(column), ReviewForms.WORDS.of(language, column))
-                            .found(text.get("register.empty"), List.of()));
-        }
-        return cell;
-    }
-
-    private <T> Optional<T> read(
-            ReviewColumn column, ReadCell cell, Function<String, Optional<T>> reader, List<String> allowed) {
-        boolean plain = cell.kind() == Kind.TEXT || cell.kind() == Kind.NUMBER || cell.kind() == Kind.DAY;
-        Optional<T> value = plain ? reader.apply(cell.text()) : Optional.empty();
-        if (value.isEmpty()) {
-            refuse(column, allowed);
-        }
-        return value;
-    }
-
     /** That what stands in a column is none of what is allowed there. */
     void refuse(ReviewColumn column, List<String> allowed) {
-        String found = row.cell(column).map(ReadCell::text).orElse(text.get("register.empty"));
-        // What people write freely may be a name or a case: it goes into no message.
-        String told = REPEATED.contains(column)
-                ? found
-                : text.get("register.hidden", found.codePointCount(0, found.length()));
-        problems.add(Problem.of(ProblemCode.REGISTER_CELL, row.place(column), ReviewForms.WORDS.of(language, column))
-                .found(told, allowed));
+        cells.refuse(column, allowed);
     }
 }

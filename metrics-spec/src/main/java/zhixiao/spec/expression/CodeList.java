@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
 
 /**
@@ -85,6 +86,14 @@ public record CodeList(String name, List<Entry> entries) {
     /** The entry of a code, or empty. */
     public Optional<Entry> entry(String code) {
         return entries.stream().filter(entry -> entry.code().equals(code)).findFirst();
+    }
+
+    /** What people call a code; the code itself where the list does not know it, or has no name for it in the language. */
+    public String named(String code, Language language) {
+        return entry(code)
+                .map(entry -> entry.name().in(language))
+                .filter(name -> !name.isEmpty())
+                .orElse(code);
     }
 
     /** True if its codes stand below one another: the list says a {@code parent} of some. */

@@ -76,21 +76,10 @@ final class ListExampleReader {
     }
 
     private Map<String, List<String>> rows(CaseList list, YamlMap rows) {
+        List<String> reasons =
+                list.reasons().stream().map(CaseList.Reason::name).toList();
         Map<String, List<String>> expected = new LinkedHashMap<>();
-        rows.eachEntry((key, unused) -> expected.put(key.text(), reasons(list, key, rows)));
+        rows.eachEntry((key, unused) -> expected.put(key.text(), rows.references(key.text(), reasons)));
         return expected;
-    }
-
-    private List<String> reasons(CaseList list, YamlScalar key, YamlMap rows) {
-        List<String> known = list.reasons().stream().map(CaseList.Reason::name).toList();
-        List<String> reasons = new ArrayList<>();
-        for (YamlScalar reason : rows.scalars(key.text())) {
-            if (!known.contains(reason.text())) {
-                problems.add(Problem.at(reason.position(), ProblemCode.UNKNOWN_REFERENCE, reason.text())
-                        .found(reason.text(), known));
-            }
-            reasons.add(reason.text());
-        }
-        return reasons;
     }
 }

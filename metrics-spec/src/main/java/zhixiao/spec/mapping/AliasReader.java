@@ -1,15 +1,12 @@
 package zhixiao.spec.mapping;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import zhixiao.spec.SpecFiles;
+import zhixiao.spec.csv.CsvRows;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -48,34 +45,18 @@ final class AliasReader {
     }
 
     private void read(SpecFile file, CodeList codes, Map<String, String> words) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format)) {
-            List<String> header = parser.getHeaderNames();
-            for (String column : COLUMNS) {
-                if (!header.contains(column)) {
-                    problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, column)
-                            .found(String.join(",", header), COLUMNS));
-                    return;
-                }
-            }
-            for (CSVRecord row : parser) {
-                read(row, file.position((int) row.getCharacterPosition()), header.size(), codes, words);
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
-            problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, String.valueOf(e.getMessage())));
-        }
+        CsvRows.read(file, problems, header -> verify(header, file), (row, place) -> read(row, place, codes, words));
     }
 
-    private void read(CSVRecord row, Position place, int columns, CodeList codes, Map<String, String> words) {
-        if (!row.isConsistent()) {
-            problems.add(Problem.at(place, ProblemCode.BAD_TABLE, columns + " ≠ " + row.size()));
-            return;
-        }
+    private boolean verify(List<String> header, SpecFile file) {
+        Optional<String> missing =
+                COLUMNS.stream().filter(column -> !header.contains(column)).findFirst();
+        missing.ifPresent(column -> problems.add(
+                Problem.at(file.start(), ProblemCode.BAD_TABLE, column).found(String.join(",", header), COLUMNS)));
+        return missing.isEmpty();
+    }
+
+    private void read(CSVRecord row, Position place, CodeList codes, Map<String, String> words) {
         String word = row.get("word").strip();
         String code = row.get("code").strip();
         if (word.isEmpty()) {

@@ -38,10 +38,27 @@ final class FieldMappingReader {
 
     /** The mapping of a code that is recognised in a text, where nothing is written of the code itself. */
     Optional<FieldMapping> recognised() {
-        return text.map(from -> new FieldMapping(
+        return text.map(from -> plain(from.columns(), from.constant()));
+    }
+
+    /** The mapping, or empty if it names no column and no constant. */
+    Optional<FieldMapping> read(YamlValue value, String source, Collection<String> joins) {
+        if (value instanceof YamlScalar column) {
+            return Optional.of(plain(List.of(columns.of(column, source, joins)), Optional.empty()));
+        }
+        if (value instanceof YamlMap map) {
+            return read(map, source, joins);
+        }
+        problems.add(Problem.at(value.position(), ProblemCode.WRONG_SHAPE, "map"));
+        return Optional.empty();
+    }
+
+    /** A mapping with nothing written but where values come from. */
+    private FieldMapping plain(List<Column> columns, Optional<String> constant) {
+        return new FieldMapping(
                 field,
-                from.columns(),
-                from.constant(),
+                columns,
+                constant,
                 DatePatterns.ISO,
                 Map.of(),
                 Optional.empty(),
@@ -49,30 +66,7 @@ final class FieldMappingReader {
                 List.of("false"),
                 Optional.empty(),
                 Optional.empty(),
-                FieldMapping.OnBad.REJECT));
-    }
-
-    /** The mapping, or empty if it names no column and no constant. */
-    Optional<FieldMapping> read(YamlValue value, String source, Collection<String> joins) {
-        if (value instanceof YamlScalar column) {
-            return Optional.of(new FieldMapping(
-                    field,
-                    List.of(columns.of(column, source, joins)),
-                    Optional.empty(),
-                    DatePatterns.ISO,
-                    Map.of(),
-                    Optional.empty(),
-                    List.of("true"),
-                    List.of("false"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    FieldMapping.OnBad.REJECT));
-        }
-        if (value instanceof YamlMap map) {
-            return read(map, source, joins);
-        }
-        problems.add(Problem.at(value.position(), ProblemCode.WRONG_SHAPE, "map"));
-        return Optional.empty();
+                FieldMapping.OnBad.REJECT);
     }
 
     private Optional<FieldMapping> read(YamlMap map, String source, Collection<String> joins) {

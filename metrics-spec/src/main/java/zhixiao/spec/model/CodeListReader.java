@@ -1,17 +1,13 @@
 package zhixiao.spec.model;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import zhixiao.spec.csv.CsvRows;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -31,6 +27,8 @@ import zhixiao.spec.yaml.YamlValue;
  * {@code successor} say is checked by {@link CodeListCheck}.
  */
 final class CodeListReader {
+    private static final String CODE = "code";
+
     private static final Map<String, Language> NAME_COLUMNS =
             Map.of("name_zh_hans", Language.ZH_HANS, "name_zh_hant", Language.ZH_HANT, "name_en", Language.EN);
 
@@ -77,40 +75,30 @@ final class CodeListReader {
 
     /** Adds the rows of a file; false if it is no table of codes. */
     private boolean read(SpecFile file, List<CodeList.Entry> entries, Map<String, Position> codes) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .get();
         int before = entries.size();
-        try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format)) {
-            List<String> header = parser.getHeaderNames();
-            if (!header.contains("code")) {
-                problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, "code")
-                        .found(String.join(",", header), List.of("code")));
-                return false;
+        List<String> columns = new ArrayList<>();
+        boolean readable = CsvRows.read(file, problems, header -> verify(header, file, columns), (row, place) -> {
+            if (row.get(CODE).isBlank()) {
+                problems.add(Problem.at(place, ProblemCode.BAD_TABLE, CODE));
+            } else if (codes.putIfAbsent(row.get(CODE), place) != null) {
+                problems.add(Problem.at(place, ProblemCode.DUPLICATE_NAME, row.get(CODE)));
+            } else {
+                entries.add(entry(entries.size() + 1, row, columns));
             }
-            for (CSVRecord row : parser) {
-                Position place = file.position((int) row.getCharacterPosition());
-                if (!row.isConsistent()) {
-                    problems.add(Problem.at(place, ProblemCode.BAD_TABLE, header.size() + " ≠ " + row.size()));
-                } else if (row.get("code").isBlank()) {
-                    problems.add(Problem.at(place, ProblemCode.BAD_TABLE, "code"));
-                } else if (codes.putIfAbsent(row.get("code"), place) != null) {
-                    problems.add(Problem.at(place, ProblemCode.DUPLICATE_NAME, row.get("code")));
-                } else {
-                    entries.add(entry(entries.size() + 1, row, header));
-                }
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
-            problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, String.valueOf(e.getMessage())));
-            return false;
-        }
-        if (entries.size() == before) {
+        });
+        if (readable && entries.size() == before) {
             problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, "0"));
         }
-        return true;
+        return readable;
+    }
+
+    private boolean verify(List<String> header, SpecFile file, List<String> columns) {
+        columns.addAll(header);
+        if (!header.contains(CODE)) {
+            problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, CODE)
+                    .found(String.join(",", header), List.of(CODE)));
+        }
+        return header.contains(CODE);
     }
 
     private static CodeList.Entry entry(int id, CSVRecord row, List<String> header) {

@@ -1,18 +1,16 @@
 package zhixiao.spec.model;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import java.util.function.IntFunction;
 import org.apache.commons.csv.CSVRecord;
+import zhixiao.spec.csv.CsvRows;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
+import zhixiao.spec.source.Position;
 import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.yaml.YamlScalar;
 
@@ -29,51 +27,47 @@ final class TableCells {
      */
     static List<Map<String, YamlScalar>> read(
             SpecFile file, List<String> required, List<String> allowed, Problems problems) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .get();
         List<Map<String, YamlScalar>> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format)) {
-            List<String> header = parser.getHeaderNames();
-            for (String column : required) {
-                if (!header.contains(column)) {
-                    problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, column)
-                            .found(String.join(",", header), List.of(column)));
-                }
-            }
-            for (String column : header) {
-                if (!allowed.isEmpty() && !allowed.contains(column)) {
-                    problems.add(Problem.at(file.start(), ProblemCode.UNKNOWN_KEY, column)
-                            .found(column, allowed));
-                }
-            }
-            for (CSVRecord row : parser) {
-                int begin = (int) row.getCharacterPosition();
-                if (row.isConsistent()) {
-                    rows.add(cells(file, header, row, begin));
-                } else {
-                    problems.add(Problem.at(
-                            file.position(begin), ProblemCode.BAD_TABLE, header.size() + " ≠ " + row.size()));
-                }
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
-            problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, String.valueOf(e.getMessage())));
-        }
+        List<String> columns = new ArrayList<>();
+        IntFunction<Position> positions = file.positions();
+        CsvRows.read(
+                file,
+                problems,
+                header -> {
+                    columns.addAll(header);
+                    verify(file, header, required, allowed, problems);
+                    return true;
+                },
+                (row, place) -> rows.add(cells(file.text(), positions, columns, row)));
         return rows;
     }
 
-    private static Map<String, YamlScalar> cells(SpecFile file, List<String> header, CSVRecord row, int begin) {
+    private static void verify(
+            SpecFile file, List<String> header, List<String> required, List<String> allowed, Problems problems) {
+        for (String column : required) {
+            if (!header.contains(column)) {
+                problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, column)
+                        .found(String.join(",", header), List.of(column)));
+            }
+        }
+        for (String column : header) {
+            if (!allowed.isEmpty() && !allowed.contains(column)) {
+                problems.add(Problem.at(file.start(), ProblemCode.UNKNOWN_KEY, column)
+                        .found(column, allowed));
+            }
+        }
+    }
+
+    private static Map<String, YamlScalar> cells(
+            String text, IntFunction<Position> positions, List<String> header, CSVRecord row) {
         Map<String, YamlScalar> cells = new LinkedHashMap<>();
-        int offset = begin;
+        int offset = (int) row.getCharacterPosition();
         for (int i = 0; i < header.size(); i++) {
-            String text = row.get(i).strip();
+            String cell = row.get(i).strip();
             cells.put(
                     header.get(i),
-                    new YamlScalar(text, text.isEmpty(), file.position(offset), YamlScalar.Style.IMPLIED));
-            offset = afterCell(file.text(), offset);
+                    new YamlScalar(cell, cell.isEmpty(), positions.apply(offset), YamlScalar.Style.IMPLIED));
+            offset = afterCell(text, offset);
         }
         return cells;
     }

@@ -59,7 +59,8 @@ final class ReviewExampleReader {
         map.require("expect");
         Map<String, List<String>> expected = new LinkedHashMap<>();
         map.map("expect")
-                .ifPresent(cases -> cases.eachEntry((key, unused) -> expected.put(key.text(), names(cases, key))));
+                .ifPresent(cases -> cases.eachEntry(
+                        (key, unused) -> expected.put(key.text(), cases.references(key.text(), names))));
         map.finish();
         if (asOf.isPresent() && problems.errors() == before) {
             examples.add(new ReviewExample(
@@ -71,17 +72,5 @@ final class ReviewExampleReader {
                     expected,
                     map.keyPosition("expect")));
         }
-    }
-
-    private List<String> names(YamlMap cases, YamlScalar key) {
-        List<String> read = new ArrayList<>();
-        for (YamlScalar name : cases.scalars(key.text())) {
-            if (!names.contains(name.text())) {
-                problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
-                        .found(name.text(), names));
-            }
-            read.add(name.text());
-        }
-        return read;
     }
 }

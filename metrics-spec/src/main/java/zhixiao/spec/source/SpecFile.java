@@ -1,5 +1,9 @@
 package zhixiao.spec.source;
 
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
 /**
  * A spec file as it was read.
  *
@@ -32,15 +36,23 @@ public record SpecFile(String path, String text) {
         return offset;
     }
 
-    /** The position of an offset in the text. */
+    /** The position of an offset in the text. For many of them: {@link #positions}. */
     public Position position(int offset) {
-        int line = 1;
-        int start = 0;
-        for (int next = afterLine(0); next >= 0 && next <= offset; next = afterLine(next)) {
-            line++;
-            start = next;
+        return positions().apply(offset);
+    }
+
+    /** The positions of offsets in the text. Where its lines begin is looked up once for all of them. */
+    public IntFunction<Position> positions() {
+        IntStream.Builder found = IntStream.builder();
+        for (int next = 0; next >= 0; next = afterLine(next)) {
+            found.add(next);
         }
-        return new Position(this, line, text.codePointCount(start, Math.min(offset, text.length())) + 1);
+        int[] starts = found.build().toArray();
+        return offset -> {
+            int place = Arrays.binarySearch(starts, offset);
+            int line = place >= 0 ? place : -place - 2;
+            return new Position(this, line + 1, text.codePointCount(starts[line], Math.min(offset, text.length())) + 1);
+        };
     }
 
     private int lineStart(int number) {

@@ -225,6 +225,19 @@ public final class YamlMap implements YamlValue {
         return chosen;
     }
 
+    /** Names of a list, each of which should be one that is known; those that are not become problems, and stay. */
+    public List<String> references(String key, List<String> known) {
+        List<String> names = new ArrayList<>();
+        for (YamlScalar name : scalars(key)) {
+            if (!known.contains(name.text())) {
+                problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
+                        .found(name.text(), known));
+            }
+            names.add(name.text());
+        }
+        return names;
+    }
+
     /** The words of an enum: its constants in lower case. */
     public static <T extends Enum<T>> Map<String, T> words(Class<T> type) {
         Map<String, T> words = new LinkedHashMap<>();
