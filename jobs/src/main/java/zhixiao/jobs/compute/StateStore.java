@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.output.Directories;
+import zhixiao.jobs.output.ParquetContents;
 import zhixiao.spec.Hash;
 import zhixiao.spec.model.Table;
 
@@ -59,7 +60,7 @@ final class StateStore {
      */
     String word(Table table, String query) throws IOException {
         if (!contents.containsKey(table.name())) {
-            contents.put(table.name(), Directories.contents(cases.resolve(table.name())));
+            contents.put(table.name(), ParquetContents.of(cases.resolve(table.name())));
         }
         return Hash.of(FORMAT, spark.version(), contents.get(table.name()), query);
     }

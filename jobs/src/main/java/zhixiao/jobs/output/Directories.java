@@ -69,11 +69,18 @@ public final class Directories {
 
     /** The SHA-256 of a file's bytes, as hex digits. */
     public static String sha256(Path file) throws IOException {
+        return sha256(file, Files.size(file));
+    }
+
+    /** The SHA-256 of so many bytes at the beginning of a file, as hex digits. */
+    static String sha256(Path file, long bytes) throws IOException {
         MessageDigest digest = Hash.sha256();
         byte[] buffer = new byte[1 << 16];
         try (InputStream input = Files.newInputStream(file)) {
-            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
-                digest.update(buffer, 0, read);
+            long left = bytes;
+            for (int read = input.read(buffer); read >= 0 && left > 0; read = input.read(buffer)) {
+                digest.update(buffer, 0, (int) Math.min(read, left));
+                left -= read;
             }
         }
         return HexFormat.of().formatHex(digest.digest());
