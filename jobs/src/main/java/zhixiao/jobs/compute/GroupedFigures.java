@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -65,13 +66,20 @@ final class GroupedFigures {
         Histories build = new Histories(spark, grouping, facts, scopes, windows, moments, Histories.FIGURES_PER_TASK);
         // A checkpoint, so that what follows is planned from here and not from the cases on, once per indicator; and in
         // memory, so that each indicator reads its own columns only.
-        spark.sparkContext().setCheckpointDir(work.resolve("checkpoint").toString());
-        Dataset<Row> histories = build.build(plan, store.states(), quantiles, work)
-                .checkpoint(true)
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> histories =
+                checkpoint(build.build(plan, store.states(), quantiles, work)).persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> places = facts.windows(moments);
         Dataset<Row> rows =
                 new IndicatorTable(catalogue, grouping, facts, dataFrom).rows(group.indicators(), histories, places);
         return new Figures(facts, histories, places, rows, build.blocks() == 1);
+    }
+
+    /** The folder of checkpoints is the context's: one run at a time says which. */
+    private Dataset<Row> checkpoint(Dataset<Row> rows) {
+        SparkContext context = spark.sparkContext();
+        synchronized (context) {
+            context.setCheckpointDir(work.resolve("checkpoint").toString());
+            return rows.checkpoint(true);
+        }
     }
 }

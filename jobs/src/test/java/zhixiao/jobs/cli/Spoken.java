@@ -3,6 +3,7 @@ package zhixiao.jobs.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import zhixiao.jobs.testing.TestSession;
 import zhixiao.spec.text.Language;
 
 /**
@@ -28,6 +29,8 @@ record Spoken(int code, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 language,
                 false);
+        // A command that found no session would open one, and stop it at its end: under the tests beside it.
+        TestSession.spark();
         int code = Zhixiao.run(arguments, console);
         return new Spoken(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

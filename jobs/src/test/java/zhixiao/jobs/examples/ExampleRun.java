@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.compute.AsOf;
@@ -15,8 +14,8 @@ import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.intake.Intake;
 import zhixiao.jobs.intake.IntakeSummary;
-import zhixiao.jobs.session.SparkSessions;
 import zhixiao.jobs.testing.SampleRun;
+import zhixiao.jobs.testing.TestSession;
 import zhixiao.spec.Specs;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.mapping.Mapping;
@@ -26,7 +25,7 @@ import zhixiao.spec.mapping.Mapping;
  * looked at: a handful of rows that shows every kind of dirt would not pass any gate.
  */
 final class ExampleRun {
-    private static final SparkSession SPARK = SparkSessions.open(Optional.of("local[2]"));
+    private static final SparkSession SPARK = TestSession.spark();
 
     private final Path folder;
     private final Mapping mapping;
