@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Kinds of cases by hand for the example run: contracts, with sales among them, thefts, a kind that came to its end
+ * Kinds of cases by hand for the example run: contracts, with sales among them, thefts that are all burglaries, a kind that came to its end
  * before last year, and cases of a kind that nobody knows.
  */
 final class ExampleBreakdowns {
@@ -24,11 +24,13 @@ final class ExampleBreakdowns {
         rows.add(filed("contract", 900, 700));
         rows.add(filed("sale", 640, 650));
         rows.add(filed("theft", 290, 295));
+        rows.add(filed("burglary", 290, 295));
         rows.add(filed("duel", 0, 0));
         rows.add(filed("unmapped", 10, 5));
         rows.add(slow("contract", 20, 60));
         rows.add(slow("sale", 6, 9));
         rows.add(slow("theft", 5, 25));
+        rows.add(slow("burglary", 5, 25));
         ArrowRows.write(folder.resolve("breakdowns.arrow"), COLUMNS, rows);
     }
 

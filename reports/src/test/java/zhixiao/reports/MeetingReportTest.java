@@ -146,15 +146,17 @@ class MeetingReportTest {
     }
 
     @Test
-    void kindsOfCasesStandInTheOrderOfTheirListAndOfAHandfulOnlyCountsAreTold() throws IOException {
+    void kindsOfCasesStandUnderTheirParentsInTheOrderOfTheirListAndOfAHandfulOnlyCountsAreTold() throws IOException {
         String page = text(page(Language.EN, false));
         assertThat(page)
                 .containsPattern("By Cause: .*, year to date")
                 .contains("most of the change is in Contract, +200")
                 .contains("Contract 900 +28.57% 33.33% Sale 640 −1.54% 6 / 9 Theft 290 −1.69% 20.00% ◇ not known 10 +5")
                 .contains("A kind under which others stand counts theirs too")
-                .doesNotContain("Duel");
+                .contains("One that holds all cases of the kind above is not told twice.")
+                .doesNotContain("Duel", "Burglary");
         String chart = page(Language.EN, false);
+        assertThat(chart).contains("<th scope=\"row\" class=\"under1\">Sale</th>", "<th scope=\"row\">Theft</th>");
         String bars = chart.substring(chart.indexOf("id=\"kinds-cause\""));
         assertThat(bars.substring(0, bars.indexOf("<details>")))
                 .contains("Contract", "Theft")

@@ -97,7 +97,7 @@ public final class ChartRenderer {
             return new Drawing(new ControlChart(theme).draw(control, width), width, 220);
         }
         if (content instanceof ChartContent.Funnel funnel) {
-            return new Drawing(new FunnelChart(theme).draw(funnel, width), width, 320);
+            return new Drawing(new FunnelChart(theme).draw(funnel, width / 2), width / 2, 240);
         }
         if (content instanceof ChartContent.TwoParts parts) {
             return new Drawing(

@@ -26,8 +26,8 @@ final class FunnelChart {
     /** Between a point and its label, as a part of the axis: wider than the largest mark. */
     private static final double GAP = 0.014;
 
-    /** Pixels: less than half of the narrowest chart. */
-    private static final double LONGEST_NAME = 220;
+    /** Pixels of the axis of values, which half of the width goes to besides a name. */
+    private static final double AXIS = 60;
 
     private final ChartTheme theme;
 
@@ -58,7 +58,7 @@ final class FunnelChart {
         label(plot, content.centerLabel(), last.size() + gap, OptionalDouble.of(last.center()));
         label(plot, OUTER, last.size() + gap, last.upper());
         label(plot, INNER, last.size() + gap, last.innerUpper());
-        names(plot, content, last.size(), gap);
+        names(plot, content, last.size(), gap, width / 2.0 - AXIS);
         return theme.chart(plot);
     }
 
@@ -76,13 +76,13 @@ final class FunnelChart {
     }
 
     /** Only courts that lie beyond the outer lines; on the side where there is room. */
-    private void names(XYPlot plot, Funnel content, double most, double gap) {
+    private void names(XYPlot plot, Funnel content, double most, double gap, double longest) {
         for (Funnel.Court court : content.courts()) {
             if (court.place() == Funnel.Place.BEYOND) {
                 boolean leftHalf = court.size() < most / 2;
                 Labels.add(
                         plot,
-                        theme.cut(court.name(), theme.small(), LONGEST_NAME),
+                        theme.cut(court.name(), theme.small(), longest),
                         leftHalf ? court.size() + gap : court.size() - gap,
                         court.value(),
                         leftHalf ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT,

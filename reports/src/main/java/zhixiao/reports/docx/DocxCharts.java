@@ -14,7 +14,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import zhixiao.reports.chart.ChartRenderer;
 import zhixiao.reports.model.Chart;
-import zhixiao.reports.model.ChartContent;
 
 /** Writes charts as pictures: title and subtitle above, note below, and the chart in words for who cannot see it. */
 final class DocxCharts {
@@ -37,7 +36,9 @@ final class DocxCharts {
     /** Writes charts that follow each other: narrow ones side by side. */
     void write(List<Chart> charts) throws IOException {
         for (int place = 0; place < charts.size(); place++) {
-            if (narrow(charts.get(place)) && place + 1 < charts.size() && narrow(charts.get(place + 1))) {
+            if (charts.get(place).half()
+                    && place + 1 < charts.size()
+                    && charts.get(place + 1).half()) {
                 pair(charts.get(place), charts.get(place + 1));
                 place++;
             } else {
@@ -47,10 +48,6 @@ final class DocxCharts {
                 charts.get(place).remarks().forEach(remark -> remark(remark, document.createParagraph()));
             }
         }
-    }
-
-    private static boolean narrow(Chart chart) {
-        return chart.content() instanceof ChartContent.Trend;
     }
 
     private void pair(Chart left, Chart right) throws IOException {

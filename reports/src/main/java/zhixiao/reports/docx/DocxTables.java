@@ -23,6 +23,9 @@ final class DocxTables {
     /** So many characters of Latin script, 9 points high, stand in a line that is so wide. */
     private static final int CHARACTERS = 90;
 
+    /** How far a row stands in for each row that it stands under, in twentieths of a point. */
+    private static final int UNDER = 140;
+
     private static final String STRONG = "6B7280";
     private static final String LIGHT = "D1D5DB";
     private static final String GROUP = "F3F4F6";
@@ -122,6 +125,9 @@ final class DocxTables {
                     row.cells().get(column).text(),
                     "TableText",
                     table.columns().get(column).number());
+            if (column == 0 && row.depth() > 0) {
+                paragraph.setIndentationLeft(row.depth() * UNDER);
+            }
             if (row.style() == Table.Style.TOTAL) {
                 paragraph.getRuns().forEach(run -> run.setBold(true));
             }

@@ -42,6 +42,11 @@ public record Chart(
         this(id, title, subtitle, note, alternative, data, content, List.of());
     }
 
+    /** True if it is drawn in half of a page's width, so that two stand side by side. */
+    public boolean half() {
+        return content instanceof ChartContent.Trend || content instanceof ChartContent.Funnel;
+    }
+
     /** The same chart with what people noted of it. */
     Chart with(List<String> noted) {
         return new Chart(id, title, subtitle, note, alternative, data, content, noted);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zhixiao.reports.data.CodeFigure;
 import zhixiao.reports.data.Figure;
 import zhixiao.reports.data.Manifest;
@@ -30,8 +31,16 @@ final class KindSection {
         this.cells = new Cells(run.manifest(), text);
     }
 
-    /** A code with its figures by indicator. */
-    private record Kind(String name, boolean top, Map<String, Figure> figures) {}
+    /**
+     * A code with its figures by indicator.
+     *
+     * @param depth under how many of the kinds that are told it stands
+     */
+    private record Kind(String name, int depth, Map<String, Figure> figures) {
+        boolean top() {
+            return depth == 0;
+        }
+    }
 
     /** The section; nothing where nothing is broken down. */
     Optional<Report.Section> build() {
@@ -69,16 +78,55 @@ final class KindSection {
                     .put(row.figure().indicator(), row.figure());
         }
         byCode.values().removeIf(figures -> figures.values().stream().allMatch(KindSection::nothing));
-        List<Kind> kinds = new ArrayList<>();
-        for (Manifest.Code code : breakdown.codes()) {
-            if (byCode.containsKey(code.code())) {
-                kinds.add(new Kind(text.of(code.name()), code.parent().isEmpty(), byCode.get(code.code())));
-            }
-        }
+        List<Kind> told = new ArrayList<>();
+        List<Manifest.Code> codes = breakdown.codes().stream()
+                .filter(code -> byCode.containsKey(code.code()))
+                .toList();
+        codes.stream()
+                .filter(code -> code.parent().filter(byCode::containsKey).isEmpty())
+                .forEach(code -> add(code, 0, codes, byCode, told));
         if (byCode.containsKey(CodeFigure.UNMAPPED)) {
-            kinds.add(new Kind(text.get("kind.unmapped"), true, byCode.get(CodeFigure.UNMAPPED)));
+            told.add(new Kind(text.get("kind.unmapped"), 0, byCode.get(CodeFigure.UNMAPPED)));
         }
-        return kinds;
+        return told;
+    }
+
+    /** Adds a code, and after it what stands under it. */
+    private void add(
+            Manifest.Code code,
+            int depth,
+            List<Manifest.Code> codes,
+            Map<String, Map<String, Figure>> byCode,
+            List<Kind> told) {
+        Map<String, Figure> figures = byCode.get(code.code());
+        told.add(new Kind(text.of(code.name()), depth, figures));
+        below(code, codes, byCode).forEach(under -> add(under, depth + 1, codes, byCode, told));
+    }
+
+    /** What stands under a code; in place of one that holds all of its cases, and so says nothing new, what is under that. */
+    private static List<Manifest.Code> below(
+            Manifest.Code code, List<Manifest.Code> codes, Map<String, Map<String, Figure>> byCode) {
+        return codes.stream()
+                .filter(under -> under.parent().filter(code.code()::equals).isPresent())
+                .flatMap(under -> same(byCode.get(code.code()), byCode.get(under.code()))
+                        ? below(under, codes, byCode).stream()
+                        : Stream.of(under))
+                .toList();
+    }
+
+    /** True if both tell the same of the same cases. */
+    private static boolean same(Map<String, Figure> above, Map<String, Figure> under) {
+        return above.keySet().equals(under.keySet())
+                && above.entrySet().stream().allMatch(entry -> {
+                    Figure one = entry.getValue();
+                    Figure other = under.get(entry.getKey());
+                    return one.numerator().equals(other.numerator())
+                            && one.denominator().equals(other.denominator())
+                            && one.lastYearNumerator().equals(other.lastYearNumerator())
+                            && one.lastYearDenominator().equals(other.lastYearDenominator())
+                            && one.value().equals(other.value())
+                            && one.lastYear().equals(other.lastYear());
+                });
     }
 
     /** True if there was no case in this year's days, nor in last year's. */
@@ -113,7 +161,7 @@ final class KindSection {
                     row.add(figure.map(this::change).orElse(Cell.of(Cells.NONE)));
                 }
             }
-            rows.add(Table.Row.of(row));
+            rows.add(new Table.Row(Table.Style.PLAIN, row, kind.depth()));
         }
         return new Table(
                 text.get(

@@ -30,11 +30,22 @@ public record Table(String caption, List<Column> columns, List<Row> rows) implem
         }
     }
 
-    /** A row of cells. */
-    public record Row(Style style, List<Cell> cells) {
+    /**
+     * A row of cells.
+     *
+     * @param style what it is
+     * @param cells its cells
+     * @param depth under how many of the rows above it its first cell stands; zero for nothing
+     */
+    public record Row(Style style, List<Cell> cells, int depth) {
         /** Copies the list, so that the value cannot change. */
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /** A row that stands under no other. */
+        public Row(Style style, List<Cell> cells) {
+            this(style, cells, 0);
         }
 
         static Row of(String... texts) {

@@ -40,6 +40,9 @@ public final class ColumnWidths {
     /** What the widths of all columns add up to. */
     public static final int WHOLE = 10_000;
 
+    /** Characters that a row stands in for each row that it stands under. */
+    private static final int UNDER = 2;
+
     private static final Pattern WORDS = Pattern.compile("[ \\x{2E80}-\\x{FFFF}]+");
 
     private ColumnWidths() {}
@@ -61,7 +64,7 @@ public final class ColumnWidths {
                 if (row.style() != Table.Style.GROUP) {
                     String text = row.cells().get(column).text();
                     words[column] = Math.max(words[column], longestWord(text));
-                    longest = Math.max(longest, TextWidth.of(text) + SLACK);
+                    longest = Math.max(longest, TextWidth.of(text) + SLACK + (column == 0 ? UNDER * row.depth() : 0));
                 }
             }
             lines[column] = Math.max(

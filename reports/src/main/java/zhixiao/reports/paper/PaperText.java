@@ -46,7 +46,8 @@ public final class PaperText {
                                 row.style(),
                                 row.cells().stream()
                                         .map(cell -> new Cell(of(cell.text()), cell.value()))
-                                        .toList()))
+                                        .toList(),
+                                row.depth()))
                         .toList());
     }
 

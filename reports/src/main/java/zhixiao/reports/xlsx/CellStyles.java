@@ -52,6 +52,16 @@ final class CellStyles {
         return made.computeIfAbsent(role + "/" + guarded, any -> make(role, guarded));
     }
 
+    /** The style of a text that stands under others. @param depth under how many */
+    XSSFCellStyle under(int depth, boolean guarded) {
+        return made.computeIfAbsent("under" + depth + "/" + guarded, any -> {
+            XSSFCellStyle style = make(Role.TEXT, guarded);
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) depth);
+            return style;
+        });
+    }
+
     /** The style of a number or a day; its format tells unit, sign and mark. */
     XSSFCellStyle value(zhixiao.reports.model.Cell.Value value, boolean total) {
         String code = codes.of(value);

@@ -68,7 +68,10 @@ final class SheetTable {
                     word.setCellValue(cell.text());
                 }
             } else {
-                text(row, column, cell.text(), total ? CellStyles.Role.TOTAL : CellStyles.Role.TEXT);
+                Cell written = text(row, column, cell.text(), total ? CellStyles.Role.TOTAL : CellStyles.Role.TEXT);
+                if (column == 0 && cells.depth() > 0) {
+                    written.setCellStyle(styles.under(cells.depth(), guarded(cell.text())));
+                }
             }
         }
     }
@@ -84,10 +87,14 @@ final class SheetTable {
     }
 
     /** Writes a text: whatever it looks like, it is never a formula. */
-    void text(Row row, int column, String text, CellStyles.Role role) {
+    Cell text(Row row, int column, String text, CellStyles.Role role) {
         Cell cell = row.createCell(column);
-        boolean guarded = !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
-        cell.setCellStyle(styles.text(role, guarded));
+        cell.setCellStyle(styles.text(role, guarded(text)));
         cell.setCellValue(text);
+        return cell;
+    }
+
+    private static boolean guarded(String text) {
+        return !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
     }
 }
