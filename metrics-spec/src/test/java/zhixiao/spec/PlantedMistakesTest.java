@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import zhixiao.spec.problem.Problem;
 
@@ -18,9 +20,14 @@ import zhixiao.spec.problem.Problem;
  * that was found and the one that was meant, and nothing else must be told.
  */
 class PlantedMistakesTest {
+    private static final List<String> KINDS =
+            List.of("model", "clock", "mapping", "catalogue", "examples", "limits", "lists", "review", "notes");
+
+    /** Tables in which a mistake is planted, with the kind of the file that reads them. */
+    private static final Map<String, String> TABLES = Map.of("rules", "clock", "causes", "clock", "days", "clock");
 
     static Stream<Arguments> mistakes() {
-        return Stream.of("model", "mapping", "catalogue", "examples", "limits", "lists", "review", "notes")
+        return Stream.concat(KINDS.stream(), TABLES.keySet().stream())
                 .flatMap(kind ->
                         PlantedMistake.all(text(kind + ".txt")).stream().map(mistake -> Arguments.of(kind, mistake)));
     }
@@ -28,17 +35,16 @@ class PlantedMistakesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("mistakes")
     void isToldAtItsPlace(String kind, PlantedMistake mistake) {
-        String good = text(kind + ".yaml");
+        String good = text(file(kind));
         List<Problem> problems = problems(kind, mistake.planted(good));
         assertThat(problems.stream().map(PlantedMistakesTest::told))
                 .containsExactlyInAnyOrderElementsOf(mistake.expected(good));
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"model", "mapping", "catalogue", "examples", "limits", "lists", "review", "notes"})
+    @FieldSource("KINDS")
     void theFilesWithoutAMistakeHaveNoProblem(String kind) {
-        assertThat(problems(kind, text(kind + ".yaml"))).isEmpty();
+        assertThat(problems(kind, text(file(kind)))).isEmpty();
     }
 
     @Test
@@ -51,10 +57,16 @@ class PlantedMistakesTest {
                 .with("model.yaml", text("model.yaml"))
                 .with("kinds.csv", text("kinds.csv"))
                 .with("catalogue.yaml", text("catalogue.yaml"))
-                .with(kind + ".yaml", planted);
+                .with("clock.yaml", text("clock.yaml"));
+        TABLES.keySet().forEach(table -> source.with(file(table), text(file(table))));
+        source.with(file(kind), planted);
         Specs specs = new Specs(source);
-        specs.validate(kind + ".yaml");
+        specs.validate(TABLES.getOrDefault(kind, kind) + ".yaml");
         return specs.problems().all();
+    }
+
+    private static String file(String kind) {
+        return kind + (TABLES.containsKey(kind) ? ".csv" : ".yaml");
     }
 
     private static String told(Problem problem) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
@@ -31,23 +31,26 @@ public final class CsvRows {
      * Reads a file. A row that has more or fewer cells than the header becomes a problem, and is left out.
      *
      * @param header looks at the header, adds what is wrong with it to the problems, and says whether rows are read
-     * @param row takes a row and where it begins
+     * @param row takes a row
      * @return false if no rows were read, or if the file ends in the middle of one: that is told
      */
-    public static boolean read(
-            SpecFile file, Problems problems, Predicate<List<String>> header, BiConsumer<CSVRecord, Position> row) {
+    public static boolean read(SpecFile file, Problems problems, Predicate<CsvRow> header, Consumer<CsvRow> row) {
+        String text = file.text();
         IntFunction<Position> positions = file.positions();
-        try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), FORMAT)) {
-            List<String> names = parser.getHeaderNames();
-            if (!header.test(names)) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+            List<String> columns = parser.getHeaderNames();
+            int first = text.length() - text.stripLeading().length();
+            if (!header.test(new CsvRow(columns, columns, first, offset -> afterCell(text, offset), positions))) {
                 return false;
             }
             for (CSVRecord record : parser) {
-                Position place = positions.apply((int) record.getCharacterPosition());
+                int begins = (int) record.getCharacterPosition();
                 if (record.isConsistent()) {
-                    row.accept(record, place);
+                    row.accept(
+                            new CsvRow(columns, record.toList(), begins, offset -> afterCell(text, offset), positions));
                 } else {
-                    problems.add(Problem.at(place, ProblemCode.BAD_TABLE, names.size() + " ≠ " + record.size()));
+                    problems.add(Problem.at(
+                            positions.apply(begins), ProblemCode.BAD_TABLE, columns.size() + " ≠ " + record.size()));
                 }
             }
             return true;
@@ -55,5 +58,19 @@ public final class CsvRows {
             problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, String.valueOf(e.getMessage())));
             return false;
         }
+    }
+
+    /** Where the next cell begins: behind the comma that no quotes enclose. */
+    private static int afterCell(String text, int offset) {
+        boolean quoted = false;
+        for (int i = offset; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '"') {
+                quoted = !quoted;
+            } else if (character == ',' && !quoted) {
+                return i + 1;
+            }
+        }
+        return text.length();
     }
 }

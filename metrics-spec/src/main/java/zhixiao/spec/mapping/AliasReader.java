@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVRecord;
 import zhixiao.spec.SpecFiles;
+import zhixiao.spec.csv.CsvRow;
 import zhixiao.spec.csv.CsvRows;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
-import zhixiao.spec.source.Position;
 import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
@@ -45,7 +44,7 @@ final class AliasReader {
     }
 
     private void read(SpecFile file, CodeList codes, Map<String, String> words) {
-        CsvRows.read(file, problems, header -> verify(header, file), (row, place) -> read(row, place, codes, words));
+        CsvRows.read(file, problems, header -> verify(header.columns(), file), row -> read(row, codes, words));
     }
 
     private boolean verify(List<String> header, SpecFile file) {
@@ -56,16 +55,16 @@ final class AliasReader {
         return missing.isEmpty();
     }
 
-    private void read(CSVRecord row, Position place, CodeList codes, Map<String, String> words) {
-        String word = row.get("word").strip();
-        String code = row.get("code").strip();
+    private void read(CsvRow row, CodeList codes, Map<String, String> words) {
+        String word = row.get("word");
+        String code = row.get("code");
         if (word.isEmpty()) {
-            problems.add(Problem.at(place, ProblemCode.BAD_TABLE, "word"));
+            problems.add(Problem.at(row.place("word"), ProblemCode.BAD_TABLE, "word"));
         } else if (codes.entry(code).isEmpty()) {
-            problems.add(Problem.at(place, ProblemCode.UNKNOWN_CODE, code, codes.name())
+            problems.add(Problem.at(row.place("code"), ProblemCode.UNKNOWN_CODE, code, codes.name())
                     .found(code, codes.codes()));
         } else if (words.putIfAbsent(word, code) != null) {
-            problems.add(Problem.at(place, ProblemCode.DUPLICATE_NAME, word));
+            problems.add(Problem.at(row.place("word"), ProblemCode.DUPLICATE_NAME, word));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import zhixiao.spec.csv.CsvRow;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.CodeList.Entry;
 import zhixiao.spec.problem.Problem;
@@ -15,29 +16,29 @@ import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
 import zhixiao.spec.source.Position;
 
-/** Checks what the codes of a list say of each other and of their days; every mistake stands in the row that makes it. */
+/** Checks what the codes of a list say of each other and of their days; every mistake stands in the cell that makes it. */
 final class CodeListCheck {
     private final CodeList list;
-    private final Map<String, Position> places;
+    private final Map<String, CsvRow> rows;
     private final Problems problems;
     private final Map<String, Entry> entries = new HashMap<>();
 
     /**
      * Prepares the check.
      *
-     * @param places where each code stands
+     * @param rows the row of each code
      */
-    CodeListCheck(CodeList list, Map<String, Position> places, Problems problems) {
+    CodeListCheck(CodeList list, Map<String, CsvRow> rows, Problems problems) {
         this.list = list;
-        this.places = places;
+        this.rows = rows;
         this.problems = problems;
         list.entries().forEach(entry -> entries.put(entry.code(), entry));
     }
 
     /** Adds what is wrong to the problems. */
     void verify() {
-        verifyLinks(Entry::parent);
-        verifyLinks(Entry::successor);
+        verifyLinks(Entry::parent, CodeList.PARENT);
+        verifyLinks(Entry::successor, CodeList.SUCCESSOR);
         boolean readable = true;
         for (Entry entry : list.entries()) {
             readable &= verifyDays(entry);
@@ -49,9 +50,9 @@ final class CodeListCheck {
     }
 
     /** A code that another one names must be there, and the way from one to the next must end. */
-    private void verifyLinks(Function<Entry, Optional<String>> link) {
+    private void verifyLinks(Function<Entry, Optional<String>> link, String column) {
         for (Entry entry : list.entries()) {
-            Position place = places.get(entry.code());
+            Position place = place(entry, column);
             link.apply(entry)
                     .filter(code -> !entries.containsKey(code))
                     .ifPresent(code -> problems.add(Problem.at(place, ProblemCode.UNKNOWN_CODE, code, list.name())
@@ -79,7 +80,7 @@ final class CodeListCheck {
                         .filter(until -> !entry.inForce(Optional.of(until)))
                         .isPresent()) {
             problems.add(Problem.at(
-                    places.get(entry.code()),
+                    place(entry, CodeList.UNTIL),
                     ProblemCode.BAD_RANGE,
                     entry.from().orElseThrow().toString(),
                     entry.until().orElseThrow().toString()));
@@ -96,7 +97,7 @@ final class CodeListCheck {
             LocalDate.parse(day);
             return true;
         } catch (DateTimeParseException e) {
-            problems.add(Problem.at(places.get(entry.code()), ProblemCode.BAD_VALUE, attribute)
+            problems.add(Problem.at(place(entry, attribute), ProblemCode.BAD_VALUE, attribute)
                     .found(day, List.of("2025-01-31")));
             return false;
         }
@@ -107,7 +108,7 @@ final class CodeListCheck {
         for (Entry entry : list.entries()) {
             entry.successor().map(entries::get).ifPresent(next -> {
                 if (entry.until().isEmpty()) {
-                    problems.add(Problem.at(places.get(entry.code()), ProblemCode.MISSING_KEY, CodeList.UNTIL));
+                    problems.add(Problem.at(place(entry, CodeList.UNTIL), ProblemCode.MISSING_KEY, CodeList.UNTIL));
                 } else if (next.from().isPresent()) {
                     overlap(entry, next).ifPresent(day -> tell(entry, next, day));
                 }
@@ -129,9 +130,13 @@ final class CodeListCheck {
         }
     }
 
+    private Position place(Entry entry, String column) {
+        return rows.get(entry.code()).place(column);
+    }
+
     private void tell(Entry entry, Entry other, LocalDate day) {
         problems.add(Problem.at(
-                places.get(entry.code()), ProblemCode.SAME_DAYS, entry.code(), other.code(), day.toString()));
+                rows.get(entry.code()).place(), ProblemCode.SAME_DAYS, entry.code(), other.code(), day.toString()));
     }
 
     /** A day on which both are in force, the first if there is one, or empty. */

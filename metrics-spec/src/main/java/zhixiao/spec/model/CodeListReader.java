@@ -6,13 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVRecord;
+import zhixiao.spec.csv.CsvRow;
 import zhixiao.spec.csv.CsvRows;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
-import zhixiao.spec.source.Position;
 import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
@@ -60,30 +59,29 @@ final class CodeListReader {
     /** The list of one or more CSV files, one after the other, or empty if one of them holds none. */
     Optional<CodeList> ofFiles(String name, List<SpecFile> files) {
         List<CodeList.Entry> entries = new ArrayList<>();
-        Map<String, Position> codes = new LinkedHashMap<>();
+        Map<String, CsvRow> rows = new LinkedHashMap<>();
         boolean readable = !files.isEmpty();
         for (SpecFile file : files) {
-            readable &= read(file, entries, codes);
+            readable &= read(file, entries, rows);
         }
         if (!readable) {
             return Optional.empty();
         }
         CodeList list = new CodeList(name, entries);
-        new CodeListCheck(list, codes, problems).verify();
+        new CodeListCheck(list, rows, problems).verify();
         return Optional.of(list);
     }
 
     /** Adds the rows of a file; false if it is no table of codes. */
-    private boolean read(SpecFile file, List<CodeList.Entry> entries, Map<String, Position> codes) {
+    private boolean read(SpecFile file, List<CodeList.Entry> entries, Map<String, CsvRow> rows) {
         int before = entries.size();
-        List<String> columns = new ArrayList<>();
-        boolean readable = CsvRows.read(file, problems, header -> verify(header, file, columns), (row, place) -> {
+        boolean readable = CsvRows.read(file, problems, header -> verify(header.columns(), file), row -> {
             if (row.get(CODE).isBlank()) {
-                problems.add(Problem.at(place, ProblemCode.BAD_TABLE, CODE));
-            } else if (codes.putIfAbsent(row.get(CODE), place) != null) {
-                problems.add(Problem.at(place, ProblemCode.DUPLICATE_NAME, row.get(CODE)));
+                problems.add(Problem.at(row.place(CODE), ProblemCode.BAD_TABLE, CODE));
+            } else if (rows.putIfAbsent(row.get(CODE), row) != null) {
+                problems.add(Problem.at(row.place(CODE), ProblemCode.DUPLICATE_NAME, row.get(CODE)));
             } else {
-                entries.add(entry(entries.size() + 1, row, columns));
+                entries.add(entry(entries.size() + 1, row));
             }
         });
         if (readable && entries.size() == before) {
@@ -92,8 +90,7 @@ final class CodeListReader {
         return readable;
     }
 
-    private boolean verify(List<String> header, SpecFile file, List<String> columns) {
-        columns.addAll(header);
+    private boolean verify(List<String> header, SpecFile file) {
         if (!header.contains(CODE)) {
             problems.add(Problem.at(file.start(), ProblemCode.BAD_TABLE, CODE)
                     .found(String.join(",", header), List.of(CODE)));
@@ -101,10 +98,10 @@ final class CodeListReader {
         return header.contains(CODE);
     }
 
-    private static CodeList.Entry entry(int id, CSVRecord row, List<String> header) {
+    private static CodeList.Entry entry(int id, CsvRow row) {
         EnumMap<Language, String> names = new EnumMap<>(Language.class);
         Map<String, String> attributes = new LinkedHashMap<>();
-        for (String column : header) {
+        for (String column : row.columns()) {
             String value = row.get(column);
             Language language = NAME_COLUMNS.get(column);
             if (language != null) {
@@ -115,7 +112,8 @@ final class CodeListReader {
                 attributes.put(column, value);
             }
         }
-        LocalizedText name = header.contains("name") ? LocalizedText.same(row.get("name")) : new LocalizedText(names);
+        LocalizedText name =
+                row.columns().contains("name") ? LocalizedText.same(row.get("name")) : new LocalizedText(names);
         return new CodeList.Entry(id, row.get("code"), name, attributes);
     }
 }

@@ -51,15 +51,15 @@ class CodeHierarchyTest {
     }
 
     @Test
-    void aParentThatIsNoCodeIsToldInItsRow() {
+    void aParentThatIsNoCodeIsToldInItsCell() {
         assertThat(told("sale,Sale,contracts", "contract,Contract,"))
-                .containsExactly("ZX205 causes.csv:2:1 contracts, cause -> contract");
+                .containsExactly("ZX205 causes.csv:2:11 contracts, cause -> contract");
     }
 
     @Test
     void aCircleOfParentsIsToldOnce() {
         assertThat(told("a,A,b", "b,B,c", "c,C,b", "d,D,d"))
-                .containsExactly("ZX303 causes.csv:3:1 b → c → b", "ZX303 causes.csv:5:1 d → d");
+                .containsExactly("ZX303 causes.csv:3:5 b → c → b", "ZX303 causes.csv:5:5 d → d");
     }
 
     @Test
@@ -71,11 +71,11 @@ class CodeHierarchyTest {
                         "gone,Sale,,,2024-01-31,sold",
                         "endless,Rent,,,,new"))
                 .containsExactly(
-                        "ZX205 causes.csv:5:1 sold, cause -> old",
-                        "ZX105 causes.csv:2:1 until -> 2025-01-31",
-                        "ZX305 causes.csv:4:1 2024-03-02, 2024-03-01");
+                        "ZX205 causes.csv:5:24 sold, cause -> old",
+                        "ZX105 causes.csv:2:13 until -> 2025-01-31",
+                        "ZX305 causes.csv:4:23 2024-03-02, 2024-03-01");
         assertThat(dated("endless,Rent,,,,new", "new,Larceny,,2024-03-01,,"))
-                .containsExactly("ZX103 causes.csv:2:1 until");
+                .containsExactly("ZX103 causes.csv:2:16 until");
     }
 
     @Test
@@ -91,7 +91,7 @@ class CodeHierarchyTest {
     @Test
     void successorsDoNotGoInACircle() {
         assertThat(dated("a,A,,,2020-01-01,b", "b,B,,2020-01-02,2021-01-01,a"))
-                .containsExactly("ZX303 causes.csv:2:1 a → b → a");
+                .containsExactly("ZX303 causes.csv:2:18 a → b → a");
     }
 
     @Test
@@ -113,7 +113,7 @@ class CodeHierarchyTest {
                         "code,name,line,parent\nsale,Sale,civil,contract\ncontract,Again,civil,\nx,X,civil,y\n"));
         specs.model("m.yaml");
         assertThat(specs.problems().all().stream().map(CodeHierarchyTest::told))
-                .containsExactly("ZX302 more.csv:3:1 contract", "ZX205 more.csv:4:1 y, cause -> x");
+                .containsExactly("ZX302 more.csv:3:1 contract", "ZX205 more.csv:4:11 y, cause -> x");
     }
 
     private static List<String> dated(String... rows) {

@@ -146,7 +146,7 @@ class RecognitionReaderTest {
         specs.mapping("map.yaml");
         assertThat(told(specs))
                 .containsExactly(
-                        "ZX205 ours.csv:2:1 p2, cause -> p",
+                        "ZX205 ours.csv:2:3 p2, cause -> p",
                         "ZX302 ours.csv:4:1 拿",
                         "ZX106 ours.csv:5:1 word",
                         "ZX106 bad.csv:1:1 word",
