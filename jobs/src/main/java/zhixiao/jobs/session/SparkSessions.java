@@ -18,6 +18,9 @@ public final class SparkSessions {
 
     private static final String COMMAND = "|sun[.]java[.]command";
 
+    /** Whoever starts the process may say another number. */
+    private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+
     private SparkSessions() {}
 
     private static Map<String, String> fixed() {
@@ -55,9 +58,9 @@ public final class SparkSessions {
             builder.config("spark.ui.enabled", "false");
             builder.config("spark.driver.host", "127.0.0.1");
             builder.config("spark.driver.bindAddress", "127.0.0.1");
-            builder.config(
-                    "spark.sql.shuffle.partitions",
-                    String.valueOf(2 * Runtime.getRuntime().availableProcessors()));
+            if (System.getProperty(PARTITIONS) == null) {
+                builder.config(PARTITIONS, 2L * Runtime.getRuntime().availableProcessors());
+            }
         }
         builder.config("spark.ui.showConsoleProgress", "false");
         builder.config(
