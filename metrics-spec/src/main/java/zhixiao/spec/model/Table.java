@@ -178,4 +178,10 @@ public record Table(
     public String toString() {
         return name;
     }
+
+    /** By the name alone: measures are keys of maps, and what stands in a model's tables are thousands of values. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }
