@@ -17,8 +17,8 @@ class ReproducibilityTest {
 
     @Test
     void threadsDoNotMatter() throws IOException {
-        SampleSummary one = SampleGenerator.write(request("one", 60_000, 7, 20, true, 5), 1);
-        SampleSummary four = SampleGenerator.write(request("four", 60_000, 7, 20, true, 5), 4);
+        SampleSummary one = SampleGenerator.write(request("one", 20_000, 7, 20, true, 5), 1);
+        SampleSummary four = SampleGenerator.write(request("four", 20_000, 7, 20, true, 5), 4);
         assertThat(one.caseFiles()).hasSize(5);
         for (int part = 0; part < 5; part++) {
             assertThat(one.caseFiles().get(part))
@@ -32,8 +32,8 @@ class ReproducibilityTest {
 
     @Test
     void numberOfFilesOnlyCutsTheRows() throws IOException {
-        SampleSummary whole = SampleGenerator.write(request("whole", 30_000, 7, 16, false, 1), 2);
-        SampleSummary parts = SampleGenerator.write(request("parts", 30_000, 7, 16, false, 3), 2);
+        SampleSummary whole = SampleGenerator.write(request("whole", 12_000, 7, 16, false, 1), 2);
+        SampleSummary parts = SampleGenerator.write(request("parts", 12_000, 7, 16, false, 3), 2);
         List<String> together = new ArrayList<>();
         for (Path part : parts.caseFiles()) {
             assertThat(SampleFiles.body(part)).isNotEmpty();
