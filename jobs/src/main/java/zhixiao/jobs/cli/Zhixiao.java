@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import zhixiao.jobs.review.Part;
 import zhixiao.reports.Edition;
 import zhixiao.spec.catalogue.PeriodKind;
+import zhixiao.spec.export.ExportFormat;
 import zhixiao.spec.limits.Form;
 import zhixiao.spec.limits.Purpose;
 import zhixiao.spec.text.Language;
@@ -89,6 +90,7 @@ public final class Zhixiao {
                         .addSubcommand(new ExplainCommand(console))
                         .addSubcommand(new DiffCommand(console))
                         .addSubcommand(new ShowCommand(console))
+                        .addSubcommand(new ExportCommand(console))
                         .addSubcommand(new SchemaCommand(console))
                         .addSubcommand(new TestCommand(console)));
         Failures failures = new Failures(console);
@@ -107,6 +109,7 @@ public final class Zhixiao {
                 .registerConverter(Part.class, word -> constant(Part.class, word))
                 .registerConverter(zhixiao.reports.Format.class, word -> constant(zhixiao.reports.Format.class, word))
                 .registerConverter(Edition.class, word -> constant(Edition.class, word))
+                .registerConverter(ExportFormat.class, Zhixiao::formatOf)
                 .registerConverter(PeriodKind.class, word -> constant(PeriodKind.class, word))
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
@@ -139,6 +142,14 @@ public final class Zhixiao {
 
     private static Language languageOf(String tag) {
         return Language.ofTag(tag).orElseThrow(() -> new CommandLine.TypeConversionException("zh-Hans | zh-Hant | en"));
+    }
+
+    private static ExportFormat formatOf(String word) {
+        return Stream.of(ExportFormat.values())
+                .filter(format -> format.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new CommandLine.TypeConversionException(
+                        Stream.of(ExportFormat.values()).map(ExportFormat::word).collect(Collectors.joining(" | "))));
     }
 
     /** A constant by its word. */

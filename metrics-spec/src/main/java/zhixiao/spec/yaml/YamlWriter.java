@@ -59,6 +59,15 @@ public final class YamlWriter {
         return this;
     }
 
+    /** A key with a text of several lines, as it is: lines stay lines. */
+    public YamlWriter block(String key, String lines) {
+        line(scalar(key, true) + ": |");
+        depth++;
+        lines.lines().forEach(this::line);
+        depth--;
+        return this;
+    }
+
     /** An item of a list: a map of a few keys; empty ones are left out. */
     public YamlWriter item(Runnable entries) {
         int start = text.length();
