@@ -23,6 +23,7 @@ class PhraseBundlesTest {
             strings = {
                 "zhixiao.spec.words.words",
                 "zhixiao.spec.diff.diff",
+                "zhixiao.spec.export.export",
                 "zhixiao.spec.show.show",
                 "zhixiao.spec.propose.propose"
             })
@@ -40,6 +41,7 @@ class PhraseBundlesTest {
             strings = {
                 "zhixiao.spec.words.words",
                 "zhixiao.spec.diff.diff",
+                "zhixiao.spec.export.export",
                 "zhixiao.spec.show.show",
                 "zhixiao.spec.propose.propose"
             })
@@ -56,6 +58,7 @@ class PhraseBundlesTest {
             strings = {
                 "zhixiao.spec.words.words",
                 "zhixiao.spec.diff.diff",
+                "zhixiao.spec.export.export",
                 "zhixiao.spec.show.show",
                 "zhixiao.spec.propose.propose"
             })

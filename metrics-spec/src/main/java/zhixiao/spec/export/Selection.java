@@ -145,9 +145,6 @@ final class Selection {
                 return Optional.of(Unsaid.at(place, indicator.id(), Reason.COMPUTED_FIELD, computed.first()));
             }
         }
-        if (indicator.spec().perDaysOfPeriod()) {
-            return Optional.of(Unsaid.at(place, indicator.id(), Reason.DAYS_OF_PERIOD));
-        }
         int length = new MetricFormula(name -> name).of(indicator).length();
         return format.longest().isPresent() && length > format.longest().getAsInt()
                 ? Optional.of(Unsaid.at(

@@ -21,8 +21,6 @@ public record Unsaid(Position position, String subject, Reason reason, List<Stri
     public enum Reason {
         /** A stock is what is there at the end of a day; other systems add up rows. */
         STOCK(true),
-        /** A rate over the days of a period that nobody knows before somebody asks. */
-        DAYS_OF_PERIOD(true),
         /** A field that no table holds: it is computed as of the day that is asked for. */
         COMPUTED_FIELD(true),
         /** The expression is longer than the format allows. */
