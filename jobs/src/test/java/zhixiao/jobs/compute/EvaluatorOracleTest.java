@@ -78,6 +78,40 @@ class EvaluatorOracleTest {
         compare(Path.of("oracle-limits.yaml"), LocalDate.of(2024, 2, 28));
     }
 
+    /** Where a cut-off is the end of a month, so that nothing of it is still to come. */
+    @ParameterizedTest(name = "{0} as of {1}")
+    @CsvSource({"oracle.yaml, 2024-02-29", "language.yaml, 2024-03-31"})
+    void everyFigureOfAnExportIsTheOneOfTheDefinition(Path file, LocalDate asOf) throws Exception {
+        Catalogue catalogue = SampleRun.catalogue(SPECS.resolve(file));
+        ExportedMetrics exported = new ExportedMetrics(
+                catalogue, folder.resolve("taken"), asOf, Files.createDirectories(folder.resolve("exported-" + asOf)));
+        Definition definition = new Definition(catalogue);
+        for (Map<ExportedMetrics.Cell, Double> figures : List.of(exported.measures("month"), exported.ossie("month"))) {
+            List<String> differences = new ArrayList<>();
+            Set<String> exportedOnes = new TreeSet<>();
+            Set<String> told = new TreeSet<>();
+            figures.forEach((cell, value) -> {
+                Period month = Period.parse(cell.start().substring(0, 7)).orElseThrow();
+                exportedOnes.add(cell.indicator());
+                if (month.start().isAfter(asOf)) {
+                    return;
+                }
+                Optional<String> line = cell.line().equals("all") ? Optional.empty() : Optional.of(cell.line());
+                Figure expected =
+                        definition.figure(cell.indicator(), new Question(asOf, month, Set.of(cell.court()), line));
+                if (expected.status() != Figure.Status.BEFORE_DATA && !same(expected.value(), value)) {
+                    differences.add(cell + " is " + value + " and not " + expected);
+                }
+                expected.value().filter(one -> one.signum() != 0).ifPresent(one -> told.add(cell.indicator()));
+            });
+            assertThat(differences).isEmpty();
+            assertThat(told)
+                    .as("indicators with a figure other than zero")
+                    .hasSizeGreaterThanOrEqualTo(7)
+                    .isEqualTo(exportedOnes);
+        }
+    }
+
     private static void compare(Path file, LocalDate asOf) throws IOException {
         Catalogue catalogue = SampleRun.catalogue(SPECS.resolve(file));
         Path out = Files.createDirectories(folder.resolve("out-" + asOf));

@@ -40,12 +40,12 @@ final class ConditionWords {
 
     /** The condition as one clause. */
     String of(Expression condition) {
-        return clause(condition, false);
+        return clause(Settled.of(condition), false);
     }
 
     /** What must hold together, each as a clause. */
     List<String> each(Expression condition) {
-        return condition instanceof And and ? parts(and, false) : List.of(of(condition));
+        return Settled.of(condition) instanceof And and ? parts(and, false) : List.of(of(condition));
     }
 
     private String clause(Expression condition, boolean negated) {

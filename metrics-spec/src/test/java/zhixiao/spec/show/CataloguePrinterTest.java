@@ -25,6 +25,7 @@ class CataloguePrinterTest {
             strings = {
                 SHIPPED,
                 "catalogues/spc-2024-01.yaml",
+                "catalogues/spc-2011.yaml",
                 "catalogues/cepej.yaml",
                 "catalogues/courtools.yaml",
                 "catalogues/cnj.yaml",

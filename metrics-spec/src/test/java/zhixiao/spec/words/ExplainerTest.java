@@ -142,6 +142,7 @@ class ExplainerTest {
         return Stream.of(
                         "catalogues/spc-2024-09.yaml",
                         "catalogues/spc-2024-01.yaml",
+                        "catalogues/spc-2011.yaml",
                         "catalogues/cepej.yaml",
                         "catalogues/courtools.yaml",
                         "catalogues/cnj.yaml",
