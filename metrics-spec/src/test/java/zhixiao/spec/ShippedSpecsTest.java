@@ -113,15 +113,11 @@ class ShippedSpecsTest {
     /** The other value of a parameter is the other formula that is in use, [S24]: petitions are taken off, too. */
     @Test
     void aParameterChoosesTheOtherFormulaOfTheAcceptanceRate(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("ours.yaml");
-        Files.writeString(
-                file, """
-                catalogue: ours
-                title: Ours
-                extends: %s
-                parameters: { acceptance_with_petitions: TRUE, no_deadline_is_within: FALSE }
+        Path shipped = Path.of("catalogues").toAbsolutePath();
+        Files.writeString(folder.resolve("other.examples.yaml"), """
                 examples:
                   petitions_and_retrials_are_taken_off:
+                    name: Petitions and retrials are taken off
                     as_of: 2014-06-30
                     court: A
                     given:
@@ -132,7 +128,16 @@ class ShippedSpecsTest {
                       - { court: H, case_type: "0305", original_case_no: A1, filed_date: 2014-05-06 }
                       - { court: H, case_type: "0307", original_case_no: A2, filed_date: 2014-06-06 }
                     expect: { acceptance_rate: 7/10, in_limit_closing_rate: 1/2 }
-                """.formatted(Path.of("catalogues/spc-2011.yaml").toAbsolutePath()));
+                """);
+        Path file = Files.writeString(
+                folder.resolve("other.yaml"),
+                Files.readString(shipped.resolve("spc-2011.yaml"))
+                        .replace("../models", shipped.resolveSibling("models").toString())
+                        .replace("common/", shipped + "/common/")
+                        .replace("spc-2011.examples", "other.examples")
+                        .replace("default: TRUE", "default: false ")
+                        .replace("default: FALSE", "default: TRUE")
+                        .replace("default: false ", "default: FALSE"));
         assertThat(Specs.local().examples(file.toString()).orElseThrow())
                 .hasSize(2)
                 .allMatch(Outcome::holds, "holds");

@@ -2,6 +2,7 @@ package zhixiao.jobs.cli;
 
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -43,56 +44,7 @@ public final class Zhixiao {
 
     /** Runs a command and returns its exit code. */
     static int run(String[] arguments, Console console) {
-        CommandLine commands = new CommandLine(new RootCommand(console))
-                .addSubcommand(new DemoCommand(console))
-                .addSubcommand(new RunCommand(console))
-                .addSubcommand(new CommandLine(new IntakeCommand(console)).addSubcommand(new ProfileCommand(console)))
-                .addSubcommand(new ComputeCommand(console))
-                .addSubcommand(new AnalyseCommand(console))
-                .addSubcommand(new ExplainPlanCommand(console))
-                .addSubcommand(new CasesCommand(console))
-                .addSubcommand(new ExplainCaseCommand(console))
-                .addSubcommand(new ListsCommand(console))
-                .addSubcommand(new CommandLine(new RegisterCommand(console))
-                        .addSubcommand(new RegisterUpdateCommand(console))
-                        .addSubcommand(new RegisterListCommand(console))
-                        .addSubcommand(new RegisterHistoryCommand(console))
-                        .addSubcommand(new RegisterExportCommand(console))
-                        .addSubcommand(new RegisterImportCommand(console))
-                        .addSubcommand(new RegisterCalendarCommand(console))
-                        .addSubcommand(new RegisterMovementsCommand(console)))
-                .addSubcommand(new CommandLine(new ReviewCommand(console))
-                        .addSubcommand(new ReviewDrawCommand(console))
-                        .addSubcommand(new ReviewFormCommand(console))
-                        .addSubcommand(new ReviewImportCommand(console))
-                        .addSubcommand(new ReviewResultCommand(console))
-                        .addSubcommand(new ReviewSizeCommand(console)))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new CommandLine(new NotesCommand(console)).addSubcommand(new NotesNewCommand(console)))
-                .addSubcommand(new CommandLine(new PlanCommand(console)).addSubcommand(new PlanCheckCommand(console)))
-                .addSubcommand(new CommandLine(new RunsCommand(console))
-                        .addSubcommand(new RunsBeginCommand(console))
-                        .addSubcommand(new RunsListCommand(console))
-                        .addSubcommand(new RunsShowCommand(console))
-                        .addSubcommand(new RunsRollbackCommand(console))
-                        .addSubcommand(new RunsExpireCommand(console)))
-                .addSubcommand(new CommandLine(new LedgerCommand(console))
-                        .addSubcommand(new LedgerBeginCommand(console))
-                        .addSubcommand(new LedgerListCommand(console))
-                        .addSubcommand(new LedgerVerifyCommand(console))
-                        .addSubcommand(new LedgerWithdrawCommand(console))
-                        .addSubcommand(new LedgerBurdenCommand(console)))
-                .addSubcommand(new CaseNumberCommand(console, System.in))
-                .addSubcommand(new CommandLine(new SpecCommand(console))
-                        .addSubcommand(new ValidateCommand(console))
-                        .addSubcommand(new NewCommand(console))
-                        .addSubcommand(new ExplainCommand(console))
-                        .addSubcommand(new DiffCommand(console))
-                        .addSubcommand(new ShowCommand(console))
-                        .addSubcommand(new ExportCommand(console))
-                        .addSubcommand(new SchemaCommand(console))
-                        .addSubcommand(new TestCommand(console)));
+        CommandLine commands = Commands.of(console, List.of(arguments));
         Failures failures = new Failures(console);
         try {
             return execute(commands, console, failures, arguments);

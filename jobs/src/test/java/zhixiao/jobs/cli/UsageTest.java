@@ -3,10 +3,12 @@ package zhixiao.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 import zhixiao.spec.text.Language;
 
 /** What a user sees who asks for help, or who writes a command wrongly. */
@@ -30,6 +32,26 @@ class UsageTest {
         assertThat(Spoken.in(Language.ZH_HANS, "--help").out())
                 .isNotEqualTo(Spoken.in(Language.ZH_HANT, "--help").out())
                 .isNotEqualTo(Spoken.in(Language.EN, "--help").out());
+    }
+
+    /** Only the command that is named is made: it must be the one that all of them together have under that name. */
+    @Test
+    void everyCommandIsFoundByItsWordsAlone() {
+        Console console = new Console(System.out, System.err, Language.EN, false);
+        CommandLine all = Commands.of(console, List.of());
+        assertThat(Commands.PATHS).hasSizeGreaterThan(50).allSatisfy(path -> {
+            CommandLine among = all;
+            CommandLine alone = Commands.of(console, List.of(path.split(" ")));
+            for (String word : path.split(" ")) {
+                among = among.getSubcommands().get(word);
+                assertThat(alone.getSubcommands()).containsOnlyKeys(word);
+                alone = alone.getSubcommands().get(word);
+            }
+            assertThat(alone.getCommand().getClass())
+                    .isEqualTo(among.getCommand().getClass());
+            assertThat(alone.getSubcommands().keySet())
+                    .isEqualTo(among.getSubcommands().keySet());
+        });
     }
 
     @Test
