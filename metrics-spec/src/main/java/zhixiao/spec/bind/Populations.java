@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.catalogue.PopulationSpec;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.expression.ExpressionReader;
@@ -97,6 +98,11 @@ final class Populations {
                 Optional<Parameter> parameter = parameters.find(name);
                 parameter.ifPresent(found -> asked.add(name));
                 return parameter.map(Parameter::value);
+            }
+
+            @Override
+            public Optional<WorkingDays> workingDays() {
+                return columns.workingDays();
             }
 
             @Override

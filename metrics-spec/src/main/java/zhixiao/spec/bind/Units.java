@@ -22,6 +22,7 @@ final class Units {
         }
         return value instanceof FieldValue
                 || value instanceof DaysBetween
+                || value instanceof Expression.WorkingDaysBetween
                 || value instanceof Arithmetic sum
                         && isPlusOrMinus(sum)
                         && isSummable(sum.left())
@@ -45,6 +46,7 @@ final class Units {
             return number.value().stripTrailingZeros().scale() <= 0;
         }
         return value instanceof DaysBetween
+                || value instanceof Expression.WorkingDaysBetween
                 || value instanceof Arithmetic sum
                         && isPlusOrMinus(sum)
                         && isWholeTerm(sum.left(), table)

@@ -131,6 +131,12 @@ public final class Interpreter {
             return day(days.from(), row).flatMap(from -> day(days.to(), row)
                     .map(to -> BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to))));
         }
+        if (expression instanceof Expression.WorkingDaysBetween days) {
+            return day(days.from(), row)
+                    .flatMap(from ->
+                            day(days.to(), row).flatMap(to -> days.calendar().between(from, to)))
+                    .map(BigDecimal::valueOf);
+        }
         if (expression instanceof DurationValue) {
             throw new IllegalArgumentException("A length of time has no value of its own");
         }

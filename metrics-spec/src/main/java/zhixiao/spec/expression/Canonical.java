@@ -98,6 +98,9 @@ public final class Canonical {
         if (expression instanceof DaysBetween) {
             return call("days", operands);
         }
+        if (expression instanceof Expression.WorkingDaysBetween) {
+            return call("workingdays", operands);
+        }
         throw new IllegalStateException("Unknown expression " + expression);
     }
 

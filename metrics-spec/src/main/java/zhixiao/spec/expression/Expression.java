@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.text.LocalizedText;
 
 /** A bound expression: every name resolved, every type known. Immutable. */
@@ -16,6 +17,7 @@ public sealed interface Expression
                 Expression.Arithmetic,
                 Expression.DateShift,
                 Expression.DaysBetween,
+                Expression.WorkingDaysBetween,
                 Expression.Leaf,
                 Expression.Condition {
 
@@ -261,6 +263,22 @@ public sealed interface Expression
 
     /** {@code days(from, to)}: the calendar days from one date to another; 0 on the same day. */
     record DaysBetween(Expression from, Expression to) implements Expression {
+        @Override
+        public Type type() {
+            return Type.NUMBER;
+        }
+
+        @Override
+        public List<Expression> operands() {
+            return List.of(from, to);
+        }
+    }
+
+    /**
+     * {@code working_days(from, to)}: the working days after one date up to another; 0 on the same day, unknown on days
+     * that the calendar does not cover.
+     */
+    record WorkingDaysBetween(Expression from, Expression to, WorkingDays calendar) implements Expression {
         @Override
         public Type type() {
             return Type.NUMBER;

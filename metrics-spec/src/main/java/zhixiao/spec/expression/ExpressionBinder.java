@@ -50,7 +50,7 @@ final class ExpressionBinder {
         this.literals = new LiteralBinder(places, problems);
         this.comparisons = new ComparisonBinder(this, places, problems);
         this.choices = new ChoiceBinder(this, comparisons);
-        this.functions = new FunctionBinder(this, comparisons, places, problems);
+        this.functions = new FunctionBinder(this, comparisons, scope.workingDays(), places, problems);
     }
 
     Optional<Expression> bind(SqlNode node) {

@@ -4,23 +4,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlBasicCall;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.expression.Expression.DaysBetween;
 import zhixiao.spec.expression.Expression.TextValue;
+import zhixiao.spec.expression.Expression.WorkingDaysBetween;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
 
-/** Binds the functions of the language; there are two. */
+/** Binds the functions of the language; there are three. */
 final class FunctionBinder {
-    private static final List<String> FUNCTIONS = List.of("days(from, to)", "under(code, 'parent')");
+    private static final List<String> FUNCTIONS =
+            List.of("days(from, to)", "working_days(from, to)", "under(code, 'parent')");
 
     private final ExpressionBinder binder;
     private final ComparisonBinder comparisons;
+    private final Optional<WorkingDays> calendar;
     private final Places places;
     private final Problems problems;
 
-    FunctionBinder(ExpressionBinder binder, ComparisonBinder comparisons, Places places, Problems problems) {
+    FunctionBinder(
+            ExpressionBinder binder,
+            ComparisonBinder comparisons,
+            Optional<WorkingDays> calendar,
+            Places places,
+            Problems problems) {
         this.binder = binder;
         this.comparisons = comparisons;
+        this.calendar = calendar;
         this.places = places;
         this.problems = problems;
     }
@@ -29,6 +39,7 @@ final class FunctionBinder {
         String name = String.valueOf(call.getOperator().getName());
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "days" -> hasTwoOperands(call) ? days(call) : binder.notInTheLanguage(call);
+            case "working_days" -> hasTwoOperands(call) ? workingDays(call) : binder.notInTheLanguage(call);
             case "under" -> hasTwoOperands(call) ? under(call) : binder.notInTheLanguage(call);
             default -> {
                 problems.add(
@@ -49,6 +60,18 @@ final class FunctionBinder {
         Optional<Expression> to = binder.typed(call.operand(1), Type.DATE);
         return from.isPresent() && to.isPresent()
                 ? Optional.of(new DaysBetween(from.get(), to.get()))
+                : Optional.empty();
+    }
+
+    private Optional<Expression> workingDays(SqlBasicCall call) {
+        Optional<Expression> from = binder.typed(call.operand(0), Type.DATE);
+        Optional<Expression> to = binder.typed(call.operand(1), Type.DATE);
+        if (calendar.isEmpty()) {
+            problems.add(places.problem(call, ProblemCode.NO_CALENDAR, "working_days"));
+            return Optional.empty();
+        }
+        return from.isPresent() && to.isPresent()
+                ? Optional.of(new WorkingDaysBetween(from.get(), to.get(), calendar.get()))
                 : Optional.empty();
     }
 

@@ -81,6 +81,9 @@ public final class SpecText {
         if (expression instanceof DaysBetween days) {
             return "days(" + of(days.from()) + ", " + of(days.to()) + ")";
         }
+        if (expression instanceof Expression.WorkingDaysBetween days) {
+            return "working_days(" + of(days.from()) + ", " + of(days.to()) + ")";
+        }
         throw new IllegalStateException("Unknown expression " + expression);
     }
 
@@ -123,7 +126,8 @@ public final class SpecText {
                 || expression instanceof FieldValue
                 || expression instanceof Under
                 || expression instanceof Choice
-                || expression instanceof DaysBetween;
+                || expression instanceof DaysBetween
+                || expression instanceof Expression.WorkingDaysBetween;
         return whole ? of(expression) : "(" + of(expression) + ")";
     }
 

@@ -89,6 +89,13 @@ final class SqlPrinter {
         if (expression instanceof DaysBetween days) {
             return dialect.days(of(days.from()), of(days.to()));
         }
+        if (expression instanceof Expression.WorkingDaysBetween days) {
+            String upTo = WorkingDaysSql.digits(days.calendar());
+            return dialect.arithmetic(
+                    Arithmetic.Operator.MINUS,
+                    WorkingDaysSql.upTo(of(days.to()), days.calendar(), upTo, dialect),
+                    WorkingDaysSql.upTo(of(days.from()), days.calendar(), upTo, dialect));
+        }
         if (expression instanceof DurationValue) {
             throw new IllegalArgumentException("A length of time has no value of its own");
         }

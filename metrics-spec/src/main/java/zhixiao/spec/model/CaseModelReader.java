@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import zhixiao.spec.Hash;
 import zhixiao.spec.SpecFiles;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -53,8 +54,9 @@ public final class CaseModelReader {
         ZoneId zone = zone(map);
         List<String> levels = levels(map);
         Map<String, CodeList> codes = codes(map);
+        Optional<WorkingDays> workingDays = workingDays(map);
         Map<String, Table> tables = new LinkedHashMap<>();
-        map.requiredMap("tables").ifPresent(all -> tables(all, new TableReader(codes, problems), tables));
+        map.requiredMap("tables").ifPresent(all -> tables(all, new TableReader(codes, workingDays, problems), tables));
         if (tables.containsKey(Table.CASES)) {
             new TimeLimitReader(files, codes, codeFiles, tables, texts)
                     .read(map)
@@ -63,6 +65,16 @@ public final class CaseModelReader {
         }
         map.finish();
         return new CaseModel(id.text(), title, zone, levels, codes, tables, Hash.of(texts.toArray(String[]::new)));
+    }
+
+    /** The calendar of the model, or else the one that its time limits name: expressions read it before those are read. */
+    private Optional<WorkingDays> workingDays(YamlMap map) {
+        Optional<YamlScalar> path = map.scalar("working_days");
+        return path.isPresent()
+                ? path.flatMap(file -> new WorkingDaysReader(files, texts).read(file))
+                : map.map("time_limit")
+                        .flatMap(limit -> limit.scalar("working_days"))
+                        .flatMap(file -> new WorkingDaysReader(files, new ArrayList<>()).read(file));
     }
 
     private static boolean tellsLimits(Table table) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.expression.FieldType;
@@ -32,6 +33,7 @@ import zhixiao.spec.timelimit.TimeLimit;
  * @param entered the date field from which on a row exists
  * @param checks what its rows should not look like
  * @param limit how the time limits of its rows are told, if some of its fields tell them
+ * @param workingDays which days courts work, or empty if the model does not say
  */
 public record Table(
         String name,
@@ -44,7 +46,8 @@ public record Table(
         Map<String, Dimension> dimensions,
         String entered,
         List<Check> checks,
-        Optional<TimeLimit> limit) {
+        Optional<TimeLimit> limit,
+        Optional<WorkingDays> workingDays) {
 
     /** The name of the table of cases. */
     public static final String CASES = "cases";
@@ -111,7 +114,18 @@ public record Table(
     /** The same table, with what tells the time limits of its rows. */
     Table with(TimeLimit told) {
         return new Table(
-                name, title, fields, key, parent, court, breakdown, dimensions, entered, checks, Optional.of(told));
+                name,
+                title,
+                fields,
+                key,
+                parent,
+                court,
+                breakdown,
+                dimensions,
+                entered,
+                checks,
+                Optional.of(told),
+                workingDays);
     }
 
     /** A column by name, or empty. */
@@ -150,13 +164,18 @@ public record Table(
         return scope(stored(), Map.of());
     }
 
-    private static Scope scope(List<Field> columns, Map<String, Expression> conditions) {
+    private Scope scope(List<Field> columns, Map<String, Expression> conditions) {
         Map<String, FieldType> types = new LinkedHashMap<>();
         columns.forEach(field -> field.type().ifPresent(type -> types.put(field.name(), type)));
         return new Scope() {
             @Override
             public Optional<FieldType> field(String name) {
                 return Optional.ofNullable(types.get(name));
+            }
+
+            @Override
+            public Optional<WorkingDays> workingDays() {
+                return workingDays;
             }
 
             @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.ExpressionReader;
 import zhixiao.spec.problem.Problem;
@@ -24,11 +25,13 @@ final class TableReader {
     private static final Set<FieldKind> LINKED = EnumSet.of(FieldKind.TEXT, FieldKind.CASE_NUMBER);
 
     private final Map<String, CodeList> codes;
+    private final Optional<WorkingDays> workingDays;
     private final Problems problems;
     private final Map<String, DimensionReader.Known> dimensionsSoFar = new HashMap<>();
 
-    TableReader(Map<String, CodeList> codes, Problems problems) {
+    TableReader(Map<String, CodeList> codes, Optional<WorkingDays> workingDays, Problems problems) {
         this.codes = codes;
+        this.workingDays = workingDays;
         this.problems = problems;
     }
 
@@ -117,7 +120,18 @@ final class TableReader {
         Map<String, Table.Dimension> dimensions = new DimensionReader(columns, dimensionsSoFar, problems).read(map);
         Optional<LocalizedText> title = map.localized("title");
         Table unchecked = new Table(
-                name, title, fields, key, parent, court, breakdown, dimensions, entered, List.of(), Optional.empty());
+                name,
+                title,
+                fields,
+                key,
+                parent,
+                court,
+                breakdown,
+                dimensions,
+                entered,
+                List.of(),
+                Optional.empty(),
+                workingDays);
         List<Check> checks = checks(map, unchecked);
         map.finish();
         boolean usable = columns.containsKey(court) && columns.containsKey(breakdown) && columns.containsKey(entered);
@@ -133,7 +147,8 @@ final class TableReader {
                         dimensions,
                         entered,
                         checks,
-                        Optional.empty()))
+                        Optional.empty(),
+                        workingDays))
                 : Optional.empty();
     }
 

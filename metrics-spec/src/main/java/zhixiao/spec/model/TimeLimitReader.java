@@ -1,16 +1,11 @@
 package zhixiao.spec.model;
 
-import java.time.LocalDate;
-import java.time.MonthDay;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import zhixiao.spec.SpecFiles;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -20,14 +15,12 @@ import zhixiao.spec.timelimit.ClockRole;
 import zhixiao.spec.timelimit.LimitResult;
 import zhixiao.spec.timelimit.LimitRule;
 import zhixiao.spec.timelimit.TimeLimit;
-import zhixiao.spec.timelimit.WorkingDays;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
 
 /** Reads how a model tells time limits: its {@code time_limit} block, with the table of rules that the block names. */
 final class TimeLimitReader {
     private static final Map<String, ClockRole> ROLES = YamlMap.words(ClockRole.class);
-    private static final List<String> CALENDAR = List.of("day", "kind");
 
     private final SpecFiles files;
     private final Problems problems;
@@ -82,7 +75,9 @@ final class TimeLimitReader {
         Optional<TimeLimit.Events> events = map.requiredMap("events").flatMap(this::events);
         Map<String, ClockRole> roles = roles(map, events);
         boolean lastDayExcluded = map.flag("last_day_excluded").orElse(false);
-        Optional<WorkingDays> workingDays = map.scalar("working_days").flatMap(this::workingDays);
+        Optional<WorkingDays> workingDays = map.scalar("working_days")
+                .flatMap(path -> new WorkingDaysReader(files, texts).read(path))
+                .or(() -> tables.get(Table.CASES).workingDays());
         List<LimitRule> read = List.of();
         if (caseType.isPresent() && file.isPresent()) {
             CodeList types = caseType.get().codes().orElse(new CodeList("", List.of()));
@@ -204,44 +199,6 @@ final class TimeLimitReader {
         if (days.isEmpty() && !map.has("working_days") && rules.stream().anyMatch(LimitRule::movesOffHolidays)) {
             map.require("working_days");
         }
-    }
-
-    /** The years of the first and of the last day that the file names are covered. */
-    private Optional<WorkingDays> workingDays(YamlScalar path) {
-        return files.openCsv("working_days", path).flatMap(file -> {
-            texts.add(file.text());
-            Set<LocalDate> holidays = new HashSet<>();
-            Set<LocalDate> makeUpDays = new HashSet<>();
-            List<LocalDate> all = new ArrayList<>();
-            for (Map<String, YamlScalar> row : TableCells.read(file, CALENDAR, CALENDAR, problems)) {
-                if (!row.keySet().containsAll(CALENDAR)) {
-                    continue;
-                }
-                Optional<LocalDate> day = row.get("day").date();
-                String kind = row.get("kind").text();
-                if (day.isEmpty()) {
-                    bad(row.get("day"), "day", List.of("yyyy-MM-dd"));
-                } else if (all.contains(day.get())) {
-                    problems.add(Problem.at(
-                            row.get("day").position(),
-                            ProblemCode.DUPLICATE_NAME,
-                            row.get("day").text()));
-                } else if (kind.equals("holiday") || kind.equals("workday")) {
-                    all.add(day.get());
-                    (kind.equals("holiday") ? holidays : makeUpDays).add(day.get());
-                } else {
-                    bad(row.get("kind"), "kind", List.of("holiday", "workday"));
-                }
-            }
-            TreeSet<LocalDate> sorted = new TreeSet<>(all);
-            return sorted.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new WorkingDays(
-                            sorted.first().with(MonthDay.of(1, 1)),
-                            sorted.last().with(MonthDay.of(12, 31)),
-                            holidays,
-                            makeUpDays));
-        });
     }
 
     private void bad(YamlScalar cell, String column, List<String> allowed) {

@@ -11,6 +11,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.CodeLookupSql;
 import zhixiao.spec.expression.SparkSql;
@@ -24,7 +25,6 @@ import zhixiao.spec.timelimit.LimitResult;
 import zhixiao.spec.timelimit.LimitRule;
 import zhixiao.spec.timelimit.LimitState;
 import zhixiao.spec.timelimit.TimeLimit;
-import zhixiao.spec.timelimit.WorkingDays;
 
 /**
  * The time limits of cases in Spark SQL, with the meaning of {@code zhixiao.spec.timelimit}: the events of a case stand in an

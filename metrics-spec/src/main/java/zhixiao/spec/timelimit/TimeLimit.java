@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhixiao.spec.calendar.WorkingDays;
 
 /**
  * How the time limits of a case model are told: the table of rules, the fields that decide, and the events of the clock.

@@ -55,6 +55,9 @@ final class ValueWords {
         if (value instanceof DaysBetween days) {
             return phrases.get("value.days", of(days.from()), of(days.to()));
         }
+        if (value instanceof Expression.WorkingDaysBetween days) {
+            return phrases.get("value.working_days", of(days.from()), of(days.to()));
+        }
         if (value instanceof Arithmetic arithmetic) {
             return phrases.get(
                     "value." + Word.of(arithmetic.operator()), operand(arithmetic.left()), operand(arithmetic.right()));

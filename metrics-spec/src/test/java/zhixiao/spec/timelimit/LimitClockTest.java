@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.text.LocalizedText;
 

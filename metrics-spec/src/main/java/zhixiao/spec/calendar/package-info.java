@@ -1,0 +1,2 @@
+/** Days on which courts work. */
+package zhixiao.spec.calendar;
