@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -29,8 +30,9 @@ import zhixiao.spec.text.Language;
  * an Ossie model asked by DuckDB. Neither knows a cut-off, so they are given the tables as they were known on one day.
  */
 final class ExportedMetrics {
-    private static final String SCHEMA = "exported";
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
+    private final String schema = "exported" + SCHEMAS.incrementAndGet();
     private final Catalogue catalogue;
     private final Path work;
 
@@ -44,8 +46,7 @@ final class ExportedMetrics {
         this.catalogue = catalogue;
         this.work = work;
         SparkSession spark = TestSession.spark();
-        spark.sql("DROP DATABASE IF EXISTS " + SCHEMA + " CASCADE");
-        spark.sql("CREATE DATABASE " + SCHEMA + " LOCATION '" + work.resolve("database") + "'");
+        spark.sql("CREATE DATABASE " + schema + " LOCATION '" + work.resolve("database") + "'");
         for (Table table : catalogue.model().tables().values()) {
             Path folder = work.resolve(table.name());
             AsOfView.of(spark.read().parquet(tables.resolve(table.name()).toString()), table, new AsOf(asOf), List.of())
@@ -57,9 +58,9 @@ final class ExportedMetrics {
         table("codes", tables.resolve("codes"));
     }
 
-    private static void table(String name, Path folder) {
+    private void table(String name, Path folder) {
         TestSession.spark()
-                .sql("CREATE TABLE " + SCHEMA + "." + name + " USING parquet LOCATION '" + folder.toAbsolutePath()
+                .sql("CREATE TABLE " + schema + "." + name + " USING parquet LOCATION '" + folder.toAbsolutePath()
                         + "'");
     }
 
@@ -79,21 +80,21 @@ final class ExportedMetrics {
 
     /** Makes a metric view of the file, and asks it. @param part {@code month} or {@code quarter} */
     Map<Cell, Double> metricView(String part) {
-        CatalogueExport export = CatalogueExport.of(catalogue, ExportFormat.METRIC_VIEW, SCHEMA, Language.EN);
+        CatalogueExport export = CatalogueExport.of(catalogue, ExportFormat.METRIC_VIEW, schema, Language.EN);
         TestSession.spark()
-                .sql("CREATE VIEW " + SCHEMA + ".metrics WITH METRICS LANGUAGE YAML AS $$\n" + export.text() + "$$");
+                .sql("CREATE VIEW " + schema + ".metrics WITH METRICS LANGUAGE YAML AS $$\n" + export.text() + "$$");
         List<String> names = List.copyOf(expressions(load(export), "measures").keySet());
         return ask(
                 names,
                 name -> "MEASURE(`" + name + "`)",
                 Map.of("court", "court", "line", "line", part, part),
                 part,
-                SCHEMA + ".metrics");
+                schema + ".metrics");
     }
 
     /** Asks the measures of a metric view over its source, by its dimensions. @param part {@code month} or {@code quarter} */
     Map<Cell, Double> measures(String part) {
-        Map<String, Object> view = load(CatalogueExport.of(catalogue, ExportFormat.METRIC_VIEW, SCHEMA, Language.EN));
+        Map<String, Object> view = load(CatalogueExport.of(catalogue, ExportFormat.METRIC_VIEW, schema, Language.EN));
         Map<String, String> measures = expressions(view, "measures");
         return ask(
                 List.copyOf(measures.keySet()),
@@ -171,7 +172,7 @@ final class ExportedMetrics {
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> model() {
-        Map<String, Object> file = load(CatalogueExport.of(catalogue, ExportFormat.OSSIE, SCHEMA, Language.EN));
+        Map<String, Object> file = load(CatalogueExport.of(catalogue, ExportFormat.OSSIE, schema, Language.EN));
         return ((List<Map<String, Object>>) file.get("semantic_model")).get(0);
     }
 

@@ -71,6 +71,7 @@ final class IndicatorReader {
                 map.localized("includes"),
                 map.localized("excludes"),
                 map.localized("variant"),
+                map.localized("owner"),
                 evidence(map));
         map.finish();
         return indicator;

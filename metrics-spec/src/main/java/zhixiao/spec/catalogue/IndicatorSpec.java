@@ -32,6 +32,7 @@ import zhixiao.spec.yaml.YamlScalar;
  * @param includes in words, what it counts; or empty
  * @param excludes in words, what it leaves out; or empty
  * @param variant which of several formulas in use this is; or empty
+ * @param owner who answers for the definition, a part of a court and no person; or empty
  * @param evidence how sure the catalogue is of it
  */
 public record IndicatorSpec(
@@ -55,6 +56,7 @@ public record IndicatorSpec(
         Optional<LocalizedText> includes,
         Optional<LocalizedText> excludes,
         Optional<LocalizedText> variant,
+        Optional<LocalizedText> owner,
         Evidence evidence) {
 
     /** The levels of courts it applies to; empty for all. */
@@ -95,6 +97,7 @@ public record IndicatorSpec(
                 includes,
                 excludes,
                 variant,
+                owner,
                 evidence);
     }
 

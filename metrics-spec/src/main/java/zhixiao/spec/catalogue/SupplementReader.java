@@ -28,6 +28,7 @@ final class SupplementReader {
             "includes",
             "excludes",
             "variant",
+            "owner",
             "evidence");
 
     private final Problems problems;

@@ -15,6 +15,7 @@ import zhixiao.spec.catalogue.IndicatorSpec;
 import zhixiao.spec.catalogue.ParameterSpec;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.catalogue.Reference;
+import zhixiao.spec.text.Language;
 import zhixiao.spec.text.Word;
 import zhixiao.spec.yaml.YamlScalar;
 
@@ -59,7 +60,7 @@ final class CarriedFacts {
     }
 
     /** Of one indicator. */
-    static Map<String, Object> of(Indicator indicator) {
+    static Map<String, Object> of(Indicator indicator, Language language) {
         IndicatorSpec spec = indicator.spec();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("definition", indicator.definition());
@@ -78,6 +79,7 @@ final class CarriedFacts {
         putList(facts, "levels", spec.levels());
         facts.put("periods", spec.periods().stream().map(PeriodKind::word).toList());
         facts.put("evidence", of(spec.evidence()));
+        put(facts, "owner", spec.owner().map(owner -> owner.in(language)));
         return facts;
     }
 

@@ -75,7 +75,7 @@ final class OssieModel {
             yaml.put("name", indicator.id());
             expression(new MetricFormula(name -> DATA_SET + "." + name).of(indicator));
             yaml.put("description", description(indicator.spec()));
-            extension(CarriedFacts.of(indicator));
+            extension(CarriedFacts.of(indicator, content.language()));
         });
     }
 

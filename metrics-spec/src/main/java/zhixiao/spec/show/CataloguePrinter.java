@@ -181,6 +181,7 @@ public final class CataloguePrinter {
             words("includes", spec.includes());
             words("excludes", spec.excludes());
             words("variant", spec.variant());
+            words("owner", spec.owner());
             yaml.map("evidence", "", () -> print(spec.evidence()));
         });
     }

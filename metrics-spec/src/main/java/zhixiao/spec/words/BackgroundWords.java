@@ -99,6 +99,7 @@ final class BackgroundWords {
         evidence.sources()
                 .forEach(source -> lines.add(phrases.get(
                         "evidence.source", source, catalogue.spec().sources().get(source))));
+        indicator.spec().owner().ifPresent(owner -> lines.add(phrases.get("evidence.owner", phrases.of(owner))));
         return lines;
     }
 

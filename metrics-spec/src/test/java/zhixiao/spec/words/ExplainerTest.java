@@ -130,6 +130,8 @@ class ExplainerTest {
         }
         Catalogue small = new Specs(files).catalogue("catalogue.yaml").orElseThrow();
         Explanation share = explain(small, "settled_share", Language.EN);
+        assertThat(lines(share, Topic.EVIDENCE))
+                .endsWith("Who answers for the definition: Office for trial management");
         assertThat(lines(share, Topic.REFERENCE))
                 .containsExactly(
                         "Civil, basic: 20% to 40%, both included. Source: The court itself.",
