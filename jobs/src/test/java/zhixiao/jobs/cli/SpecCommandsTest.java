@@ -75,6 +75,48 @@ class SpecCommandsTest {
                 .contains("2 count something else", "over_12m_pending_ratio", "was: ", "is:  ", "12 months");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anExportIsOneFileAndWhatItCannotSayIsListedWithItsPlaces(Language language) {
+        for (String format : new String[] {"metric-view", "ossie"}) {
+            Spoken spoken =
+                    Spoken.in(language, "spec", "export", CATALOGUE, "--format", format, "--schema", "lake.court");
+            assertThat(spoken.code()).isZero();
+            assertThat(spoken.out())
+                    .contains("appeal_rate", "lake.court.`later_cases`")
+                    .doesNotContain("{0}");
+            assertThat(spoken.err())
+                    .contains(CATALOGUE + ":53:3", "opening_pending")
+                    .doesNotContain("{0}");
+            assertThat(spoken.err().lines().skip(1))
+                    .allSatisfy(line -> assertThat(spoken.out()).contains(line.strip()));
+            assertThat(Spoken.in(language, "spec", "export", CATALOGUE, "--format", format, "--schema", "lake.court"))
+                    .as("the same bytes")
+                    .isEqualTo(spoken);
+        }
+    }
+
+    @Test
+    void anExportAsksForAFormatAndASchemaThatThereAre(@TempDir Path folder) throws IOException {
+        assertThat(Spoken.by("spec", "export", CATALOGUE, "--format", "lookml").err())
+                .contains("lookml", "metric-view | ossie");
+        assertThat(Spoken.by("spec", "export", CATALOGUE, "--format", "ossie", "--schema", "a; DROP")
+                        .err())
+                .contains("a; DROP", "--schema");
+        Path stocks = folder.resolve("stocks.yaml");
+        Files.writeString(stocks, """
+                catalogue: stocks
+                model: %s
+                measures: { pending: { count: cases, from: filed_date, until: closed_date } }
+                indicators: { pending: { name: Pending, class: volume, kind: stock, of: pending } }
+                """.formatted(
+                Path.of("../metrics-spec/models/spc-case.yaml").toAbsolutePath().normalize()));
+        Spoken nothing = Spoken.by("spec", "export", stocks.toString(), "--format", "metric-view");
+        assertThat(nothing.code()).isEqualTo(2);
+        assertThat(nothing.out()).isEmpty();
+        assertThat(nothing.err()).contains("stocks.yaml:4:15: pending is left out", "nothing was written");
+    }
+
     @Test
     void aCatalogueWithAMistakeIsToldAsEverywhere(@TempDir Path folder) throws IOException {
         Path broken = folder.resolve("broken.yaml");
@@ -82,6 +124,7 @@ class SpecCommandsTest {
         for (String[] command : new String[][] {
             {"spec", "explain", broken.toString()},
             {"spec", "show", broken.toString()},
+            {"spec", "export", broken.toString(), "--format", "ossie"},
             {"spec", "diff", CATALOGUE, broken.toString()}
         }) {
             Spoken spoken = Spoken.by(command);

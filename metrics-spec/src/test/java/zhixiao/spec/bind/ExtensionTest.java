@@ -163,9 +163,9 @@ class ExtensionTest {
                     refrence: [ { to: 90, source: Here } ]
                 """))
                 .containsExactly(
-                        "ZX313 local.yaml:5:5 kind mean_days national.yaml:59:3",
-                        "ZX313 local.yaml:6:5 quantile mean_days national.yaml:59:3",
-                        "ZX313 local.yaml:7:5 name mean_days national.yaml:59:3",
+                        "ZX313 local.yaml:5:5 kind mean_days national.yaml:60:3",
+                        "ZX313 local.yaml:6:5 quantile mean_days national.yaml:60:3",
+                        "ZX313 local.yaml:7:5 name mean_days national.yaml:60:3",
                         "ZX102 local.yaml:8:5 refrence -> reference");
     }
 
