@@ -26,7 +26,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "export.file")
     private String file;
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true, descriptionKey = "export.format")
+    @Option(names = "--format", paramLabel = "metric-view|ossie", required = true, descriptionKey = "export.format")
     private ExportFormat format;
 
     @Option(names = "--schema", paramLabel = "SCHEMA", descriptionKey = "export.schema")

@@ -99,7 +99,7 @@ class SpecCommandsTest {
     @Test
     void anExportAsksForAFormatAndASchemaThatThereAre(@TempDir Path folder) throws IOException {
         assertThat(Spoken.by("spec", "export", CATALOGUE, "--format", "lookml").err())
-                .contains("lookml", "metric-view | ossie");
+                .contains("lookml", "metric-view|ossie");
         assertThat(Spoken.by("spec", "export", CATALOGUE, "--format", "ossie", "--schema", "a; DROP")
                         .err())
                 .contains("a; DROP", "--schema");
