@@ -23,6 +23,8 @@ import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.intake.Court;
 import zhixiao.jobs.intake.CourtTree;
 import zhixiao.jobs.output.TableWriter;
+import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.expression.CodeLookupSql;
 import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
@@ -48,12 +50,18 @@ final class Country {
     private final List<Court> courts = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
 
+    /** A whole country. */
     Country(SparkSession spark, CaseModel model) {
+        this(spark, model, HIGH);
+    }
+
+    /** A country of so many provinces. */
+    Country(SparkSession spark, CaseModel model, int provinces) {
         this.spark = spark;
         this.model = model;
         SplittableRandom random = new SplittableRandom(20251231);
         add("0", "supreme", Optional.empty(), 0.2);
-        for (int high = 1; high <= HIGH; high++) {
+        for (int high = 1; high <= provinces; high++) {
             String highCode = String.format("%02d", high);
             add(highCode, "high", Optional.of("0"), 0.3);
             for (int middle = 1; middle <= INTERMEDIATE_PER_HIGH; middle++) {
@@ -211,6 +219,12 @@ final class Country {
                 .withColumn("case_no", expr("concat('（2025）', court, '号', id)"))
                 .withColumn("procedure", expr("1 + CAST(" + chance("id", 5) + " * 4 AS INT)"))
                 .withColumn("cause", expr("concat('纠纷', CAST(" + chance("id", 6) + " * 400 AS INT))"))
+                .withColumn("cause_code", expr(cause()))
+                .withColumn(
+                        "cause_recognition", expr("IF(cause_code IS NULL, NULL, " + id("recognition", "exact") + ")"))
+                .withColumn("cause_line", expr(attribute("cause", "line", "cause_code")))
+                .withColumn("cause_version", expr(attribute("cause", "version", "cause_code")))
+                .withColumn("limit_basis", expr("CAST(NULL AS INT)"))
                 .withColumn("received_date", expr("date_sub(filed_date, CAST(" + chance("id", 7) + " * 8 AS INT))"))
                 .withColumn("due_date", expr("IF(closed_date IS NULL OR line > 4, NULL, add_months(filed_date, 6))"))
                 .withColumn("hearing_held", expr("IF(closed_date IS NULL, NULL, " + chance("id", 8) + " < 0.7)"))
@@ -266,35 +280,44 @@ final class Country {
         return model.codes().get(list).entry(code).orElseThrow().id();
     }
 
-    /** The id that an attribute of a code names, as an array literal indexed by the code's own id. */
+    /** One of the causes of the case's line, all as often; of a line without causes none. */
+    private String cause() {
+        StringBuilder sql = new StringBuilder("CASE line");
+        for (CodeList.Entry line : model.codes().get("line").entries()) {
+            List<String> causes = model.codes().get("cause").entries().stream()
+                    .filter(cause -> line.code().equals(cause.attributes().get("line")))
+                    .map(cause -> String.valueOf(cause.id()))
+                    .toList();
+            if (!causes.isEmpty()) {
+                sql.append(" WHEN " + line.id() + " THEN CAST(get(split('" + String.join(",", causes) + "', ','), CAST("
+                        + chance("id", 13) + " * " + causes.size() + " AS INT)) AS INT)");
+            }
+        }
+        return sql.append(" END").toString();
+    }
+
+    /** The id that an attribute of a code names. */
     private String attribute(String list, String attribute, String column) {
-        Field field = model.cases().fields().values().stream()
+        CodeList named = model.cases().fields().values().stream()
                 .filter(candidate -> candidate
                         .lookup()
                         .map(lookup -> lookup.field().equals(column)
                                 && lookup.attribute().equals(attribute))
                         .orElse(false))
                 .findFirst()
+                .flatMap(Field::codes)
                 .orElseThrow();
-        StringBuilder ids = new StringBuilder();
-        model.codes().get(list).entries().forEach(entry -> {
-            String code = entry.attributes().get(attribute);
-            ids.append(ids.length() == 0 ? "" : ", ")
-                    .append(
-                            code == null
-                                    ? "NULL"
-                                    : field.codes()
-                                            .orElseThrow()
-                                            .entry(code)
-                                            .orElseThrow()
-                                            .id());
-        });
-        return "CAST(get(array(" + ids + "), " + column + " - 1) AS INT)";
+        List<Optional<Integer>> ids = model.codes().get(list).entries().stream()
+                .map(entry -> Optional.ofNullable(entry.attributes().get(attribute))
+                        .flatMap(named::entry)
+                        .map(CodeList.Entry::id))
+                .toList();
+        return CodeLookupSql.of(ids, column);
     }
 
     private static Dataset<Row> selected(Dataset<Row> rows, Table table) {
         List<Column> columns = new ArrayList<>();
-        for (Field field : table.columns()) {
+        for (Field field : table.stored()) {
             columns.add(expr("CAST(`" + field.name() + "` AS " + field.kind().storedAs() + ")")
                     .as(field.name()));
         }
@@ -303,7 +326,7 @@ final class Country {
 
     private static void store(Table table, Dataset<Row> rows, long expected, Path folder) throws IOException {
         List<String> order = new ArrayList<>(List.of(table.court(), table.breakdown(), table.entered()));
-        table.columns().stream()
+        table.stored().stream()
                 .map(Field::name)
                 .filter(name -> !order.contains(name))
                 .forEach(order::add);
