@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import zhixiao.jobs.ledger.EntryKind;
-import zhixiao.jobs.ledger.Ledger.Draft;
 import zhixiao.jobs.table.TableFiles;
 import zhixiao.reports.data.Figure;
 import zhixiao.reports.data.FigureReader;
@@ -63,12 +61,9 @@ public final class Check {
     public CheckSummary run(UseRequest request, String place) throws IOException {
         IntendedUse use = use(request);
         Figures figures = figures(request, use);
-        List<Verdict> verdicts = new ArrayList<>();
-        UsesBook.Page entered = book.enter(page -> {
-            verdicts.clear();
-            verdicts.addAll(new Judge(limits, courts).verdicts(use, figures, page.uses()));
-            return drafts(use, verdicts, page, place);
-        });
+        UseDecision decision = new UseDecision(limits, courts, use, figures, place, request.allOrNothing());
+        UsesBook.Page entered = book.enter(decision);
+        List<Verdict> verdicts = decision.verdicts();
         try (TableFiles<Verdict> table = new TableFiles<>(
                 folder,
                 CheckSummary.TABLES.get(0),
@@ -85,23 +80,8 @@ public final class Check {
                         .map(one -> new CheckSummary.AppliedLimits(
                                 one.id(), one.hash(), CheckSummary.Cap.of(one, use.on())))
                         .toList(),
+                request.allOrNothing(),
                 entered.head());
-    }
-
-    /** A use that is there already, with as much as now, needs no second entry. */
-    private List<Draft> drafts(IntendedUse use, List<Verdict> verdicts, UsesBook.Page page, String place) {
-        if (verdicts.stream().noneMatch(Verdict::permitted)) {
-            return List.of(new Draft(EntryKind.REFUSED, use.id(), UseContent.refused(use, limits, verdicts)));
-        }
-        long entered = page.uses().stream()
-                .filter(past -> past.use().equals(use.id()))
-                .map(past -> past.recipient() + " " + past.indicator().definition())
-                .distinct()
-                .count();
-        long permitted = verdicts.stream().filter(Verdict::permitted).count();
-        return entered == permitted
-                ? List.of()
-                : List.of(new Draft(EntryKind.RESERVED, use.id(), UseContent.reserved(use, limits, verdicts, place)));
     }
 
     private IntendedUse use(UseRequest request) {

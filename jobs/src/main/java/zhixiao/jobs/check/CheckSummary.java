@@ -13,9 +13,11 @@ import zhixiao.spec.limits.Rule;
  * @param use the use
  * @param verdicts its verdicts
  * @param limits the ids and hashes of the limits that were applied
+ * @param allOrNothing true if one refusal refuses all
  * @param head where the ledger stood afterwards
  */
-public record CheckSummary(IntendedUse use, List<Verdict> verdicts, List<AppliedLimits> limits, Head head) {
+public record CheckSummary(
+        IntendedUse use, List<Verdict> verdicts, List<AppliedLimits> limits, boolean allOrNothing, Head head) {
     /** The tables that the check writes: each a folder, with an {@code .arrow} file beside it. */
     public static final List<String> TABLES = List.of("verdicts", BurdenTable.NAME);
 
@@ -53,6 +55,8 @@ public record CheckSummary(IntendedUse use, List<Verdict> verdicts, List<Applied
 
     /** True if something may go out. */
     public boolean anyPermitted() {
-        return verdicts.stream().anyMatch(Verdict::permitted);
+        return allOrNothing
+                ? verdicts.stream().allMatch(Verdict::permitted)
+                : verdicts.stream().anyMatch(Verdict::permitted);
     }
 }

@@ -53,7 +53,8 @@ public final class Courts {
         return false;
     }
 
-    String level(String code) {
-        return court(code).map(Manifest.Court::level).orElse("");
+    /** What a rule may call a court: its level and its code. */
+    List<String> names(String code) {
+        return List.of(court(code).map(Manifest.Court::level).orElse(""), code);
     }
 }

@@ -105,7 +105,7 @@ final class History {
 
     private boolean meant(Rule rule, PastUse past) {
         return rule.scope()
-                        .meets(past.purpose(), past.form(), courts.level(past.issuer()), courts.level(past.recipient()))
+                        .meets(past.purpose(), past.form(), courts.names(past.issuer()), courts.names(past.recipient()))
                 && rule.scope().meets(past.indicator().id(), past.indicator().area());
     }
 }

@@ -6,9 +6,9 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zhixiao.jobs.check.Reason.Effect;
 import zhixiao.spec.limits.Constraint;
-import zhixiao.spec.limits.Exemption;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.Rule;
 
@@ -19,11 +19,20 @@ import zhixiao.spec.limits.Rule;
 public final class Judge {
     private final List<Limits> limits;
     private final Courts courts;
+    private final List<GrantedExemption> exemptions;
 
-    /** Judges by limits. @param courts who stands above whom */
-    public Judge(List<Limits> limits, Courts courts) {
+    /**
+     * Judges by limits.
+     *
+     * @param courts who stands above whom
+     * @param exemptions those that the ledger holds, beside those of the limits
+     */
+    public Judge(List<Limits> limits, Courts courts, List<GrantedExemption> exemptions) {
         this.limits = List.copyOf(limits);
         this.courts = courts;
+        this.exemptions = Stream.concat(GrantedExemption.of(limits), exemptions.stream())
+                .filter(this::byACourtAbove)
+                .toList();
     }
 
     /**
@@ -58,11 +67,11 @@ public final class Judge {
             for (Rule rule : one.rules()) {
                 boolean meant = rule.inForce(use.on())
                         && rule.scope()
-                                .meets(use.purpose(), use.form(), courts.level(use.issuer()), courts.level(recipient))
+                                .meets(use.purpose(), use.form(), courts.names(use.issuer()), courts.names(recipient))
                         && rule.scope().meets(indicator.id(), indicator.area());
                 if (meant) {
                     reason(rule, use, figures, history, indicator, recipient)
-                            .map(reason -> exempt(one, reason, use))
+                            .map(reason -> exempt(reason, use))
                             .ifPresent(reasons::add);
                 }
             }
@@ -156,13 +165,15 @@ public final class Judge {
     }
 
     /** Nobody below, beside or at the issuer can exempt it; a court that is not known here stands above all of them. */
-    private Reason exempt(Limits one, Reason reason, IntendedUse use) {
-        Optional<Exemption> exemption = one.exemptions().stream()
-                .filter(any ->
-                        reason.refuses() && any.rule().equals(reason.rule().name()))
-                .filter(any -> any.issuer().equals(use.issuer()) && !use.on().isAfter(any.until()))
-                .filter(any -> courts.court(any.grantedBy()).isEmpty() || courts.isAbove(any.grantedBy(), use.issuer()))
-                .findFirst();
-        return exemption.map(any -> reason.exemptUntil(any.until())).orElse(reason);
+    private boolean byACourtAbove(GrantedExemption any) {
+        return courts.court(any.grantedBy()).isEmpty() || courts.isAbove(any.grantedBy(), any.issuer());
+    }
+
+    private Reason exempt(Reason reason, IntendedUse use) {
+        return exemptions.stream()
+                .filter(any -> reason.refuses() && any.covers(reason.rule().id(), use.issuer(), use.on()))
+                .findFirst()
+                .map(any -> reason.exemptUntil(any.until()))
+                .orElse(reason);
     }
 }

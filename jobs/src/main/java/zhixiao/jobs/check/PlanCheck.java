@@ -53,10 +53,15 @@ public final class PlanCheck {
      */
     public record Overlap(String one, String other, String month, int indicators, int recipients) {}
 
-    /** Judges plans. @param language of the rules in messages */
-    public PlanCheck(List<Limits> limits, Courts courts, Language language) {
+    /**
+     * Judges plans.
+     *
+     * @param exemptions those that the ledger holds
+     * @param language of the rules in messages
+     */
+    public PlanCheck(List<Limits> limits, Courts courts, List<GrantedExemption> exemptions, Language language) {
         this.courts = courts;
-        this.judge = new Judge(limits, courts);
+        this.judge = new Judge(limits, courts, exemptions);
         this.language = language;
     }
 

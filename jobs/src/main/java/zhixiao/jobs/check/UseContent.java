@@ -68,6 +68,53 @@ final class UseContent {
         return written(MAPPER.createObjectNode().put("because", because));
     }
 
+    /** The content of a correction: which minutes a use really went out with. */
+    static String corrected(String minutes, String because) {
+        return written(MAPPER.createObjectNode().put("minutes", minutes).put("because", because));
+    }
+
+    /** The content of an exemption. */
+    static String exempted(GrantedExemption exemption, String because) {
+        return written(MAPPER.createObjectNode()
+                .put("rule", exemption.rule())
+                .put("issuer", exemption.issuer())
+                .put("granted_by", exemption.grantedBy())
+                .put("until", exemption.until().toString())
+                .put("because", because));
+    }
+
+    /** The exemption of an entry. */
+    static GrantedExemption exemption(Entry entry) {
+        JsonNode content = read(entry);
+        return new GrantedExemption(
+                content.get("rule").asText(),
+                content.get("issuer").asText(),
+                content.get("granted_by").asText(),
+                LocalDate.parse(content.get("until").asText()));
+    }
+
+    /** The content of an entry that uses are judged by these limits from now on. */
+    static String limits(List<Limits> limits) {
+        ObjectNode object = MAPPER.createObjectNode();
+        limits(object, limits);
+        return written(object);
+    }
+
+    /** The hash of each of the limits that an entry speaks of, by their ids. */
+    static Map<String, String> hashes(Entry entry) {
+        Map<String, String> hashes = new TreeMap<>();
+        read(entry)
+                .path("limits")
+                .properties()
+                .forEach(one -> hashes.put(one.getKey(), one.getValue().asText()));
+        return hashes;
+    }
+
+    private static void limits(ObjectNode object, List<Limits> limits) {
+        ObjectNode hashes = object.putObject("limits");
+        limits.forEach(one -> hashes.put(one.id(), one.hash()));
+    }
+
     private static ObjectNode use(IntendedUse use, List<Limits> limits) {
         ObjectNode object = MAPPER.createObjectNode()
                 .put("purpose", Word.of(use.purpose()))
@@ -77,8 +124,7 @@ final class UseContent {
                 .put("on", use.on().toString())
                 .put("figures", use.figures())
                 .put("minutes", use.minutes().orElse(null));
-        ObjectNode hashes = object.putObject("limits");
-        limits.forEach(one -> hashes.put(one.id(), one.hash()));
+        limits(object, limits);
         return object;
     }
 
@@ -117,7 +163,8 @@ final class UseContent {
         return read(entry).get("place").asText();
     }
 
-    private static JsonNode read(Entry entry) {
+    /** The content of an entry. */
+    static JsonNode read(Entry entry) {
         try {
             return MAPPER.readTree(entry.content());
         } catch (JsonProcessingException e) {

@@ -18,6 +18,7 @@ import zhixiao.spec.limits.Purpose;
  * @param minutes which minutes it goes out with, or empty
  * @param recipients codes of courts; empty for all below the issuer, and for monitoring the issuer itself
  * @param indicators ids of indicators; empty for all of the run
+ * @param allOrNothing true if nothing may go out where something is refused
  */
 public record UseRequest(
         Purpose purpose,
@@ -28,7 +29,8 @@ public record UseRequest(
         String period,
         Optional<String> minutes,
         List<String> recipients,
-        List<String> indicators) {
+        List<String> indicators,
+        boolean allOrNothing) {
 
     /** Copies the lists, so that the value cannot change. */
     public UseRequest {

@@ -1,5 +1,7 @@
 package zhixiao.jobs.check;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,28 @@ public final class UsesBook {
             return reservations(EntryKind.WITHDRAWN).stream()
                     .map(UseContent::fingerprint)
                     .collect(Collectors.toSet());
+        }
+
+        /** Who is exempt from what: of the entries about the same rule and court the last one holds. */
+        public List<GrantedExemption> exemptions() {
+            List<GrantedExemption> exemptions = new ArrayList<>();
+            for (Entry entry : entries) {
+                if (entry.kind() == EntryKind.EXEMPTED) {
+                    GrantedExemption exemption = UseContent.exemption(entry);
+                    exemptions.removeIf(exemption::sameAs);
+                    exemptions.add(exemption);
+                }
+            }
+            return List.copyOf(exemptions);
+        }
+
+        /** True if uses were judged by these limits last. */
+        boolean judgedBy(List<Limits> limits) {
+            Map<String, String> last = new HashMap<>();
+            entries.stream()
+                    .filter(entry -> entry.kind() == EntryKind.LIMITS)
+                    .forEach(entry -> last.putAll(UseContent.hashes(entry)));
+            return limits.stream().allMatch(one -> one.hash().equals(last.get(one.id())));
         }
 
         /** Reservations that were neither confirmed nor withdrawn. */
@@ -147,6 +171,20 @@ public final class UsesBook {
      * @throws ProblemException if no such use counts
      */
     public Head withdraw(String use, String because) {
+        return ofCounting(use, new Draft(EntryKind.WITHDRAWN, use, UseContent.withdrawn(because)));
+    }
+
+    /**
+     * A use went out with other minutes than was entered. Its day, its courts and its indicators cannot be corrected:
+     * what counts is judged, so such a use is taken back and made again.
+     *
+     * @throws ProblemException if no such use counts
+     */
+    public Head correct(String use, String minutes, String because) {
+        return ofCounting(use, new Draft(EntryKind.CORRECTED, use, UseContent.corrected(minutes, because)));
+    }
+
+    private Head ofCounting(String use, Draft draft) {
         return enter(page -> {
                     List<String> counting =
                             page.uses().stream().map(PastUse::use).distinct().toList();
@@ -154,8 +192,23 @@ public final class UsesBook {
                         throw new ProblemException(
                                 Problem.of(ProblemCode.UNKNOWN_REFERENCE, use).found(use, counting));
                     }
-                    return List.of(new Draft(EntryKind.WITHDRAWN, use, UseContent.withdrawn(because)));
+                    return List.of(draft);
                 })
+                .head();
+    }
+
+    /**
+     * A court above lets another one off a rule, or ends that by an earlier last day. What was judged before stays.
+     *
+     * @throws ProblemException if a court would exempt itself
+     */
+    public Head exempt(GrantedExemption exemption, String because) {
+        if (exemption.issuer().equals(exemption.grantedBy())) {
+            throw new ProblemException(Problem.of(ProblemCode.EXEMPTS_ITSELF, exemption.issuer()));
+        }
+        return enter(page -> page.exemptions().contains(exemption)
+                        ? List.of()
+                        : List.of(new Draft(EntryKind.EXEMPTED, "", UseContent.exempted(exemption, because))))
                 .head();
     }
 

@@ -134,8 +134,11 @@ final class Commands {
             case "ledger" -> new LedgerCommand(console);
             case "ledger begin" -> new LedgerBeginCommand(console);
             case "ledger list" -> new LedgerListCommand(console);
+            case "ledger export" -> new LedgerExportCommand(console);
             case "ledger verify" -> new LedgerVerifyCommand(console);
             case "ledger withdraw" -> new LedgerWithdrawCommand(console);
+            case "ledger correct" -> new LedgerCorrectCommand(console);
+            case "ledger exempt" -> new LedgerExemptCommand(console);
             case "ledger burden" -> new LedgerBurdenCommand(console);
             case "case-number" -> new CaseNumberCommand(console, System.in);
             case "spec" -> new SpecCommand(console);

@@ -40,6 +40,11 @@ record NewFile(Console console, Path file) {
         console.print("new.written", file);
     }
 
+    /** Tells that it was written. */
+    void told() {
+        console.print("new.written", file);
+    }
+
     private ProblemException there() {
         return new ProblemException(
                 Problem.of(ProblemCode.USAGE, console.messages().get("new.there", file)));

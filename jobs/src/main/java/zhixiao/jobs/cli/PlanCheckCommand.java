@@ -3,6 +3,7 @@ package zhixiao.jobs.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -47,13 +48,12 @@ final class PlanCheckCommand implements Callable<Integer> {
         List<Plan> plans = specs.plans(files);
         specs.verify();
         // A plan may be checked before there is a ledger.
-        List<PastUse> before = new UsesBook(ledger.place())
-                .pageIfBegun()
-                .map(UsesBook.Page::uses)
-                .orElse(List.of());
+        Optional<UsesBook.Page> page = new UsesBook(ledger.place()).pageIfBegun();
+        List<PastUse> before = page.map(UsesBook.Page::uses).orElse(List.of());
         PlanCheck.Result result = new PlanCheck(
                         read,
                         new Courts(Manifest.read(PublicationRoot.follow(courts)).courts()),
+                        page.map(UsesBook.Page::exemptions).orElse(List.of()),
                         console.language())
                 .check(plans, before);
         int year = plans.get(0).year();

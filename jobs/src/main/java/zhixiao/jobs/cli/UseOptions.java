@@ -55,6 +55,9 @@ final class UseOptions {
     @Option(names = "--minutes", paramLabel = "REFERENCE", descriptionKey = "minutes")
     private String minutes;
 
+    @Option(names = "--all-or-nothing", descriptionKey = "all-or-nothing")
+    private boolean allOrNothing;
+
     @Option(names = "--ledger", paramLabel = "FILE|JDBC-URL", descriptionKey = "ledger")
     private String ledger;
 
@@ -86,6 +89,7 @@ final class UseOptions {
                 Word.of(period),
                 Optional.ofNullable(minutes),
                 recipients,
-                indicators);
+                indicators,
+                allOrNothing);
     }
 }

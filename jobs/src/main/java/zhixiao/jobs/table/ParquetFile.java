@@ -38,14 +38,26 @@ public final class ParquetFile<T> implements AutoCloseable {
      * @param folder the table's folder, which is not there yet
      */
     public ParquetFile(List<Column<T>> columns, Path folder) throws IOException {
+        this(columns, new LocalOutputFile(Files.createDirectories(folder).resolve(NAME)));
+    }
+
+    private ParquetFile(List<Column<T>> columns, LocalOutputFile file) throws IOException {
         this.columns = List.copyOf(columns);
         this.schema = schema(columns);
-        Files.createDirectories(folder);
-        this.writer = ExampleParquetWriter.builder(new LocalOutputFile(folder.resolve(NAME)))
+        this.writer = ExampleParquetWriter.builder(file)
                 .withConf(new PlainParquetConfiguration())
                 .withType(schema)
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .build();
+    }
+
+    /** Writes rows into a file of any name, which is not there yet. */
+    public static <T> void write(List<Column<T>> columns, Path file, List<T> rows) throws IOException {
+        try (ParquetFile<T> parquet = new ParquetFile<>(columns, new LocalOutputFile(file))) {
+            for (T row : rows) {
+                parquet.add(Column.values(columns, row));
+            }
+        }
     }
 
     /** Adds a row by the values of its columns. */

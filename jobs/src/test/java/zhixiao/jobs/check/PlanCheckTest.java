@@ -79,7 +79,7 @@ class PlanCheckTest {
             courts.add(new Manifest.Court(
                     court[0], 1, court[1], Optional.ofNullable(court[2]), LocalizedText.same(court[0])));
         }
-        return new PlanCheck(List.of(limits), new Courts(courts), Language.EN).check(plans, List.of());
+        return new PlanCheck(List.of(limits), new Courts(courts), List.of(), Language.EN).check(plans, List.of());
     }
 
     private Plan plan(String id, String issuer, String uses) throws IOException {

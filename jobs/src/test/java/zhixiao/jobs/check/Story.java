@@ -119,7 +119,8 @@ final class Story {
 
     private void judge(IntendedUse use) {
         last = use;
-        List<Verdict> verdicts = new Judge(List.of(limits()), COURTS).verdicts(use, Figures.planned(use.on()), ledger);
+        List<Verdict> verdicts =
+                new Judge(List.of(limits()), COURTS, List.of()).verdicts(use, Figures.planned(use.on()), ledger);
         verdicts.forEach(verdict -> told.add(words(verdict)));
         if (verdicts.stream().anyMatch(Verdict::permitted)) {
             entry++;
@@ -155,6 +156,11 @@ final class Story {
                         ? "  none: { because: Why., forbidden: true, " + "effective_to: 1900-01-01 }\n"
                         : rules.toString())
                 + (exemptions.isEmpty() ? "" : "exemptions:\n" + exemptions);
+        return limits(text);
+    }
+
+    /** The limits of a text. */
+    static Limits limits(String text) {
         Specs specs = new Specs(new OneFile(text));
         Limits limits = specs.limits("limits.yaml").orElseThrow();
         specs.problems().throwIfErrors();

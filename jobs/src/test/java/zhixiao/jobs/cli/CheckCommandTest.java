@@ -73,10 +73,10 @@ class CheckCommandTest {
         assertThat(ask("recipient, verdict, rules, sentence_en"))
                 .containsExactly(
                         "C1|permitted|null|Permitted.", "C2|refused|test.enough|Refused: Thirty cases (test.enough).");
-        assertThat(kinds()).containsExactly("begun", "reserved", "confirmed");
+        assertThat(kinds()).containsExactly("begun", "limits", "reserved", "confirmed");
         assertThat(Files.readString(out.resolve("report/index.html")))
                 .contains("Use and burden", "1 may go out, some under conditions; 1 may not");
-        assertThat(Spoken.by("ledger", "verify", "--ledger", ledger).out()).startsWith("Ledger local: entry 3");
+        assertThat(Spoken.by("ledger", "verify", "--ledger", ledger).out()).startsWith("Ledger local: entry 4");
         assertThat(Spoken.by("ledger", "burden", "2026", "--ledger", ledger).out())
                 .contains("C1\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t1\t1");
     }
@@ -85,7 +85,7 @@ class CheckCommandTest {
     void theSameUseIsEnteredOnceHoweverOftenItIsTried() throws Exception {
         assertThat(check(out, "2026-01-10").code()).isZero();
         assertThat(check(out, "2026-01-11").code()).isZero();
-        assertThat(kinds()).containsExactly("begun", "reserved", "confirmed");
+        assertThat(kinds()).containsExactly("begun", "limits", "reserved", "confirmed");
     }
 
     @Test
@@ -97,8 +97,20 @@ class CheckCommandTest {
         assertThat(second.err()).contains("ZX602", "test.quarterly", "other.failed");
         assertThat(other.resolve("verdicts")).doesNotExist();
         assertThat(folder.resolve("other.failed/verdicts")).isDirectory();
-        assertThat(kinds()).containsExactly("begun", "reserved", "confirmed", "refused");
+        assertThat(kinds()).containsExactly("begun", "limits", "reserved", "confirmed", "refused");
         assertThat(check(other, "2026-04-01").code()).isZero();
+    }
+
+    @Test
+    void allOrNothingRefusesTheWholeForOneRefusal() throws Exception {
+        Spoken whole = check(out, "2026-01-10", "--all-or-nothing");
+        assertThat(whole.code()).isEqualTo(4);
+        assertThat(whole.err()).contains("test.enough");
+        assertThat(out.resolve("release")).doesNotExist();
+        assertThat(kinds()).containsExactly("begun", "limits", "refused");
+        assertThat(check(run("both", Parts.of(82, 100), Parts.of(777, 1234)), "2026-01-10", "--all-or-nothing")
+                        .code())
+                .isZero();
     }
 
     @Test
@@ -108,7 +120,7 @@ class CheckCommandTest {
                 .out()
                 .lines()
                 .toList()
-                .get(1)
+                .get(2)
                 .split("\t")[3];
         assertThat(Spoken.by("ledger", "withdraw", use, "--because", "not sent", "--ledger", ledger)
                         .code())
@@ -252,28 +264,19 @@ class CheckCommandTest {
                 "year_to_date",
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     private List<Limits> read() {
         return List.of(Specs.local().limits(limits.toString()).orElseThrow());
     }
 
-    private Spoken check(Path run, String on) {
-        return Spoken.by(
-                "check",
-                "--out",
-                run + "",
-                "--limits",
-                limits + "",
-                "--purpose",
-                "circulation",
-                "--issuer",
-                "P",
-                "--on",
-                on,
-                "--ledger",
-                ledger);
+    private Spoken check(Path run, String on, String... more) {
+        List<String> words = new ArrayList<>(List.of("check", "--out", run + "", "--limits", limits + ""));
+        words.addAll(List.of("--purpose", "circulation", "--issuer", "P", "--on", on, "--ledger", ledger));
+        words.addAll(List.of(more));
+        return Spoken.by(words.toArray(String[]::new));
     }
 
     private List<String> kinds() {

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param purposes for which purposes
  * @param forms in which forms
- * @param issuers levels of the courts that issue
- * @param recipients levels of the courts that receive
+ * @param issuers levels or codes of the courts that issue
+ * @param recipients levels or codes of the courts that receive
  * @param indicators ids of indicators
  * @param areas classes of indicators: {@code quality}, {@code efficiency}, {@code effect}, {@code volume}
  */
@@ -30,12 +30,17 @@ public record UseScope(
         areas = List.copyOf(areas);
     }
 
-    /** True if a use for this purpose, in this form, between courts of these levels is meant. */
-    public boolean meets(Purpose purpose, Form form, String issuerLevel, String recipientLevel) {
+    /**
+     * True if a use for this purpose, in this form, between these courts is meant.
+     *
+     * @param issuer level and code of the court that issues
+     * @param recipient level and code of the court that receives
+     */
+    public boolean meets(Purpose purpose, Form form, List<String> issuer, List<String> recipient) {
         return allows(purposes, purpose)
                 && allows(forms, form)
-                && allows(issuers, issuerLevel)
-                && allows(recipients, recipientLevel);
+                && issuer.stream().anyMatch(name -> allows(issuers, name))
+                && recipient.stream().anyMatch(name -> allows(recipients, name));
     }
 
     /** True if an indicator of this id and class is meant. */
