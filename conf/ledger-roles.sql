@@ -14,10 +14,13 @@ BEGIN
     END LOOP;
 END $$;
 
-REVOKE ALL ON ledger_head, ledger_entry, ledger_schema_history FROM PUBLIC;
+REVOKE ALL ON ledger_head, ledger_entry, ledger_schema_history, released_count FROM PUBLIC;
 -- Whoever reserves or exempts reads what is there first. The history tells a program which version the tables have.
 GRANT SELECT ON ledger_head, ledger_entry, ledger_schema_history
     TO zhixiao_reading, zhixiao_reserving, zhixiao_exempting;
+-- What was shown to the public: whoever publishes reads it and adds to it.
+GRANT SELECT ON released_count TO zhixiao_reading;
+GRANT SELECT, INSERT ON released_count TO zhixiao_reserving;
 GRANT INSERT ON ledger_entry TO zhixiao_reserving, zhixiao_exempting;
 GRANT UPDATE (entry, hash) ON ledger_head TO zhixiao_reserving, zhixiao_exempting;
 

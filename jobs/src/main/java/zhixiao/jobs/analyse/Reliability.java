@@ -20,7 +20,11 @@ enum Reliability {
     static Outcome<Reliability> of(Subject subject, Figure figure) {
         if (figure.value().isEmpty()) {
             return Outcome.refused(
-                    figure.status().equals("before_data") ? RefusalCode.BEFORE_DATA : RefusalCode.NO_CASES);
+                    switch (figure.status()) {
+                        case "before_data" -> RefusalCode.BEFORE_DATA;
+                        case "suppressed" -> RefusalCode.SUPPRESSED;
+                        default -> RefusalCode.NO_CASES;
+                    });
         }
         if (figure.tooFew()) {
             return Outcome.refused(

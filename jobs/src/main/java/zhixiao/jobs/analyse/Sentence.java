@@ -36,8 +36,7 @@ final class Sentence {
     String of(Finding finding) {
         List<String> clauses = new ArrayList<>();
         if (finding.figure().value().isEmpty()) {
-            boolean before = finding.reliability().code().equals(Optional.of(RefusalCode.BEFORE_DATA));
-            clauses.add(words.get(before ? "none.before_data" : "none.no_cases"));
+            clauses.add(words.get(none(finding.reliability().code())));
         } else if (finding.reliability().code().isPresent()) {
             clauses.add(few(finding));
         } else {
@@ -49,6 +48,14 @@ final class Sentence {
             standing(finding).ifPresent(clauses::add);
         }
         return words.get("sentence", String.join(words.get("separator"), clauses));
+    }
+
+    private static String none(Optional<RefusalCode> because) {
+        return switch (because.orElse(RefusalCode.NO_CASES)) {
+            case BEFORE_DATA -> "none.before_data";
+            case SUPPRESSED -> "none.suppressed";
+            default -> "none.no_cases";
+        };
     }
 
     /** Of what is no share of something, how many cases there are. */

@@ -18,8 +18,11 @@ import zhixiao.spec.limits.Rule;
  */
 public record CheckSummary(
         IntendedUse use, List<Verdict> verdicts, List<AppliedLimits> limits, boolean allOrNothing, Head head) {
+    /** The table of what was not shown to the public, for the court that issues; there only after such a release. */
+    public static final String DISCLOSURE = "disclosure";
+
     /** The tables that the check writes: each a folder, with an {@code .arrow} file beside it. */
-    public static final List<String> TABLES = List.of("verdicts", BurdenTable.NAME);
+    public static final List<String> TABLES = List.of("verdicts", BurdenTable.NAME, DISCLOSURE);
 
     /**
      * Limits that were applied.

@@ -42,4 +42,9 @@ public record IntendedUse(
     public String id() {
         return Hash.of(Word.of(purpose), Word.of(form), issuer, department, figures);
     }
+
+    /** The kind of period of its figures. */
+    public String period() {
+        return figures.substring(figures.lastIndexOf(' ') + 1);
+    }
 }

@@ -89,7 +89,7 @@ public final class Judge {
         if (constraint instanceof Constraint.Apart apart) {
             return apart.days().flatMap(days -> tooSoon(rule, days, breach, use, history));
         }
-        if (constraint instanceof Constraint.OneToOne) {
+        if (constraint instanceof Constraint.OneToOne || constraint instanceof Constraint.SmallCounts) {
             return Optional.of(Reason.of(rule, Effect.CONDITION));
         }
         if (constraint instanceof Constraint.NoBreak) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import zhixiao.jobs.ledger.Entry;
 import zhixiao.jobs.ledger.EntryKind;
@@ -15,6 +16,7 @@ import zhixiao.jobs.ledger.Head;
 import zhixiao.jobs.ledger.Ledger;
 import zhixiao.jobs.ledger.Ledger.Draft;
 import zhixiao.jobs.ledger.LedgerPlace;
+import zhixiao.jobs.ledger.ReleasedCount;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -235,6 +237,23 @@ public final class UsesBook {
                                 entry.use(),
                                 UseContent.withdrawn("the run was killed before it was published")))
                 .toList());
+    }
+
+    /** What the public knows of the releases that count, but for one use, which may be tried again. */
+    public List<ReleasedCount> releasedBefore(String use) {
+        Set<Long> entries = page().uses().stream()
+                .filter(past -> !past.use().equals(use))
+                .map(PastUse::entry)
+                .collect(Collectors.toSet());
+        return ReleasedCount.read(place, entries);
+    }
+
+    /** Remembers what a use shows and hides. @param counts by the number of the entry that reserved it */
+    public void remember(String use, LongFunction<List<ReleasedCount>> counts) {
+        page().uses().stream()
+                .filter(past -> past.use().equals(use))
+                .findFirst()
+                .ifPresent(past -> ReleasedCount.add(place, past.entry(), counts.apply(past.entry())));
     }
 
     private static Draft confirmed(String use) {

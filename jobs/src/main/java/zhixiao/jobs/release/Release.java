@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import zhixiao.jobs.analyse.Analyse;
 import zhixiao.jobs.analyse.Spreads;
 import zhixiao.jobs.check.CheckSummary;
+import zhixiao.jobs.check.UsesBook;
 import zhixiao.jobs.manifest.PackManifest;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.statistics.WorkingCalendar;
@@ -40,6 +42,7 @@ public final class Release {
     private final Manifest manifest;
     private final Language language;
     private final WorkingCalendar days;
+    private final UsesBook book;
 
     /**
      * Prepares packs.
@@ -47,30 +50,38 @@ public final class Release {
      * @param folder the run's folder, with {@code indicators.arrow} and {@code manifest.json}, which holds the use
      * @param language the language of their reports
      * @param days the days that courts work
+     * @param book the uses so far, in which what is shown to the public is remembered
      */
-    public Release(Path folder, Language language, WorkingCalendar days) throws IOException {
+    public Release(Path folder, Language language, WorkingCalendar days, UsesBook book) throws IOException {
         this.folder = folder;
         this.manifest = Manifest.read(folder);
         this.language = language;
         this.days = days;
+        this.book = book;
     }
 
     /** Makes the packs of what a check has permitted. @return how many */
     public int run(CheckSummary check) throws IOException {
         List<Recipient> recipients = Recipient.of(check.verdicts(), manifest);
+        Map<String, Recipient> byCourt = new HashMap<>();
+        recipients.forEach(recipient -> byCourt.put(recipient.court().code(), recipient));
+        Optional<PublicRelease> release = PublicRelease.of(folder, manifest, check, byCourt, book);
+        if (release.isPresent()) {
+            release.get().finish(folder, book);
+        }
         Spreads spreads = Spreads.intervalsOnly(folder);
         for (int from = 0; from < recipients.size(); from += PACKS_TOGETHER) {
             List<Recipient> together = recipients.subList(from, Math.min(recipients.size(), from + PACKS_TOGETHER));
-            figures(together);
+            figures(together, release);
             for (Recipient recipient : together) {
-                finish(recipient, spreads);
+                finish(recipient, spreads, release);
             }
         }
         return recipients.size();
     }
 
     /** One pass over all figures: each goes to the pack of its court, if it may. */
-    private void figures(List<Recipient> recipients) throws IOException {
+    private void figures(List<Recipient> recipients, Optional<PublicRelease> release) throws IOException {
         Map<String, Recipient> byCourt = new HashMap<>();
         Map<String, TableFiles<Figure>> tables = new HashMap<>();
         try {
@@ -85,8 +96,9 @@ public final class Release {
                                 FigureColumns.of(manifest.catalogue().id())));
             }
             FigureReader.read(folder.resolve(FIGURES + ".arrow"), figure -> {
-                Optional<Figure> released =
-                        Optional.ofNullable(byCourt.get(figure.court())).flatMap(one -> one.released(figure));
+                Optional<Figure> released = Optional.ofNullable(byCourt.get(figure.court()))
+                        .flatMap(one -> one.released(figure))
+                        .flatMap(row -> release.isPresent() ? release.get().shown(row) : Optional.of(row));
                 released.ifPresent(row -> add(tables.get(row.court()), row));
             });
         } catch (UncheckedIOException e) {
@@ -106,9 +118,10 @@ public final class Release {
         }
     }
 
-    private void finish(Recipient recipient, Spreads spreads) throws IOException {
+    private void finish(Recipient recipient, Spreads spreads, Optional<PublicRelease> release) throws IOException {
         Path pack = pack(recipient);
-        Set<String> permitted = recipient.permitted().keySet();
+        Set<String> permitted = new LinkedHashSet<>(recipient.permitted().keySet());
+        permitted.removeIf(indicator -> release.isPresent() && release.get().leavesOut(indicator));
         PackManifest.write(folder, pack, recipient.court().code(), permitted);
         Analyse.run(pack, days, spreads);
         MeetingReport.write(pack, pack.resolve("report.html"), language);

@@ -309,7 +309,7 @@ public final class Run implements AutoCloseable {
         int[] packs = new int[1];
         stage(Progress.Stage.RELEASE, () -> {
             manifest.write(folder.next());
-            packs[0] = new Release(folder.next(), language, WorkingCalendar.weekendsOnly()).run(check);
+            packs[0] = new Release(folder.next(), language, WorkingCalendar.weekendsOnly(), uses).run(check);
         });
         return packs[0];
     }

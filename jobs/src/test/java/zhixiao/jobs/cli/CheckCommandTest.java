@@ -2,18 +2,10 @@ package zhixiao.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhixiao.jobs.analyse.AnalyseFixture;
 import zhixiao.jobs.analyse.AnalyseFixture.Parts;
 import zhixiao.jobs.check.UseRequest;
 import zhixiao.jobs.ledger.LedgerPlace;
@@ -189,9 +179,9 @@ class CheckCommandTest {
         assertThat(check.out()).contains("Packs:", "(2)");
         assertThat(courts(both.resolve("release/C1"))).containsExactly("C1");
         assertThat(courts(both.resolve("release/C2"))).containsExactly("C2");
-        String first = text(both.resolve("release/C1"));
+        String first = FiguresFolder.text(both.resolve("release/C1"));
         assertThat(first).contains("Court 1", "82.00%").doesNotContain("C2", "Court 2", "1234", "1,234", "62.97%");
-        String second = text(both.resolve("release/C2"));
+        String second = FiguresFolder.text(both.resolve("release/C2"));
         assertThat(second).contains("Court 2", "62.97%").doesNotContain("C1", "Court 1", "82.00%");
         // The court with few cases gets no pack at all.
         check(out, "2026-04-10");
@@ -201,31 +191,8 @@ class CheckCommandTest {
 
     /** The courts of a pack's tables, as whoever receives it sees them. */
     private static List<String> courts(Path pack) throws SQLException {
-        List<String> courts = new ArrayList<>();
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duck.createStatement();
-                ResultSet result = statement.executeQuery("SELECT court FROM '" + pack
-                        + "/indicators/*.parquet' UNION SELECT court FROM '" + pack + "/findings/*.parquet'")) {
-            while (result.next()) {
-                courts.add(result.getString(1));
-            }
-        }
-        return courts;
-    }
-
-    /** Everything in a pack that is text, and the Arrow files, whose texts are not compressed. */
-    private static String text(Path pack) throws IOException {
-        StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(pack)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.toString().endsWith(".parquet")) {
-                    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                    // Fonts and drawings are letters and numbers without meaning.
-                    all.append(text.replaceAll("(?s)<style>.*?</style>|<path[^>]*>", ""));
-                }
-            }
-        }
-        return all.toString();
+        return FiguresFolder.ask("SELECT court FROM '" + pack + "/indicators/*.parquet' UNION SELECT court FROM '"
+                + pack + "/findings/*.parquet'");
     }
 
     @Test
@@ -293,44 +260,15 @@ class CheckCommandTest {
     }
 
     private Path run(String name, Parts first, Parts second) throws Exception {
-        Path made = Files.createDirectories(folder.resolve(name));
-        new AnalyseFixture(2, CUT_OFF)
-                .indicator("share", "proportion", "share")
-                .yearToDate("share", 1, first, null)
-                .yearToDate("share", 2, second, null)
-                .analyse(made);
-        for (String table : List.of("codes", "rejects", "states", "indicators")) {
-            Files.createDirectories(made.resolve(table));
-        }
-        ObjectMapper mapper = new ObjectMapper();
-        Path manifest = made.resolve("manifest.json");
-        ObjectNode root = (ObjectNode) mapper.readTree(manifest.toFile());
-        // Each run is one of its own: its fingerprint is part of what names a use.
-        root.put("fingerprint", name);
-        root.putArray("tables");
-        ((ArrayNode) root.get("courts"))
-                .insertObject(0)
-                .put("code", "P")
-                .put("order", 0)
-                .put("level", "high")
-                .putNull("parent")
-                .putObject("name")
-                .put("en", "Court P");
-        mapper.writeValue(manifest.toFile(), root);
-        return made;
+        return FiguresFolder.make(
+                folder.resolve(name), 2, CUT_OFF, figures -> figures.indicator("share", "proportion", "share")
+                        .yearToDate("share", 1, first, null)
+                        .yearToDate("share", 2, second, null));
     }
 
     private List<String> ask(String columns) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duck.createStatement();
-                ResultSet result = statement.executeQuery("SELECT concat_ws('|', "
-                        + columns.replaceAll("(\\w+)", "coalesce($1::VARCHAR, 'null')") + ") FROM '"
-                        + out.resolve("verdicts") + "/*.parquet' ORDER BY recipient")) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
+        return FiguresFolder.ask("SELECT concat_ws('|', "
+                + columns.replaceAll("(\\w+)", "coalesce($1::VARCHAR, 'null')") + ") FROM '" + out.resolve("verdicts")
+                + "/*.parquet' ORDER BY recipient");
     }
 }

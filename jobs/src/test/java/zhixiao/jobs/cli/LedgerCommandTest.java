@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,8 +68,8 @@ class LedgerCommandTest {
         String columns =
                 "concat_ws('|', entry, kind, use, issuer, on_day, recipients, indicators, minutes, rule, granted_by,"
                         + " until, because)";
-        assertThat(ask("SELECT " + columns + " FROM '" + csv + "'"))
-                .isEqualTo(ask("SELECT " + columns + " FROM '" + parquet + "'"))
+        assertThat(FiguresFolder.ask("SELECT " + columns + " FROM '" + csv + "'"))
+                .isEqualTo(FiguresFolder.ask("SELECT " + columns + " FROM '" + parquet + "'"))
                 .containsExactly(
                         "1|begun",
                         "2|reserved|u1|H|2026-01-10|A B|appeals",
@@ -99,8 +97,8 @@ class LedgerCommandTest {
         ledger("withdraw", "u1", "--because", "未送达");
         ledger("export", csv + "");
         String before = "0".repeat(64);
-        List<String> entries =
-                ask("SELECT concat_ws('\u0001', entry, entered, kind, coalesce(use, ''), content, previous, hash)"
+        List<String> entries = FiguresFolder.ask(
+                "SELECT concat_ws('\u0001', entry, entered, kind, coalesce(use, ''), content, previous, hash)"
                         + " FROM read_csv('" + csv + "', all_varchar = true)");
         assertThat(entries).hasSize(3);
         for (String entry : entries) {
@@ -151,17 +149,5 @@ class LedgerCommandTest {
         return Spoken.by(Stream.of(Stream.of("ledger"), Stream.of(words), Stream.of("--ledger", ledger))
                 .flatMap(part -> part)
                 .toArray(String[]::new));
-    }
-
-    private static List<String> ask(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duck.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
     }
 }

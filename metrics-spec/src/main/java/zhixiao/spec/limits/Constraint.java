@@ -78,4 +78,20 @@ public sealed interface Constraint {
 
     /** Only from data of which no more was rejected. @param share a fraction of the rows read */
     record MostRejects(BigDecimal share) implements Constraint {}
+
+    /**
+     * Small counts are not shown, nor what they could be worked out from.
+     *
+     * @param below counts above 0 and below this are small; so is what is left of a whole
+     * @param by what is done
+     */
+    record SmallCounts(int below, Masking by) implements Constraint {}
+
+    /** What is done about small counts. */
+    enum Masking {
+        /** They are hidden, and others with them. */
+        HIDING,
+        /** Every count is rounded to the nearest multiple. */
+        ROUNDING
+    }
 }

@@ -47,6 +47,7 @@ final class ConstraintReader {
         kinds.put(
                 "minimum_denominator", () -> whole(map, "minimum_denominator").map(Constraint.MinimumDenominator::new));
         kinds.put("most_rejects", () -> map.share("most_rejects").map(Constraint.MostRejects::new));
+        kinds.put("small_counts", () -> map.map("small_counts").flatMap(this::smallCounts));
         kinds.keySet().forEach(map::has);
         List<String> written = map.keys().stream().filter(kinds::containsKey).toList();
         String wanted = String.join(" | ", kinds.keySet());
@@ -89,6 +90,20 @@ final class ConstraintReader {
                         per,
                         of,
                         each.orElse(false)));
+    }
+
+    private Optional<Constraint> smallCounts(YamlMap map) {
+        map.require("below");
+        Optional<Integer> below = whole(map, "below");
+        Constraint.Masking by =
+                map.choice("by", YamlMap.words(Constraint.Masking.class)).orElse(Constraint.Masking.HIDING);
+        map.finish();
+        if (below.filter(number -> number < 2).isPresent()) {
+            problems.add(Problem.at(map.keyPosition("below"), ProblemCode.BAD_VALUE, "below")
+                    .found(below.get().toString(), List.of("5")));
+            return Optional.empty();
+        }
+        return below.map(number -> new Constraint.SmallCounts(number, by));
     }
 
     private Constraint apart(YamlMap map) {

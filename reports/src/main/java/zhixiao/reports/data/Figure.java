@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
  * @param start first day of the period
  * @param end last day that counts
  * @param complete false if the cut-off lies before the period's last day
- * @param status {@code ok}, {@code no_cases}, {@code before_data}, or {@code too_few} where the denominator is below
- *     the indicator's minimum
+ * @param status {@code ok}, {@code no_cases}, {@code before_data}, {@code too_few} where the denominator is below
+ *     the indicator's minimum, or in a pack {@code suppressed} where it would tell about single persons
  * @param value the value; empty unless the status is ok or too few
  * @param numerator the numerator
  * @param denominator the denominator

@@ -1,22 +1,17 @@
 package zhixiao.jobs.statistics.disclosure;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What a reader can work out about hidden cells from the totals of rows and columns: the smallest and the
- * largest count that fits what is published. A cell may grow only if others in its row and column shrink, so
- * this is a flow between rows and columns, and the limits are exact for whole numbers.
+ * largest count that fits what is published.
  */
 public final class Attack {
-    private final CellTable table;
-    private final Map<Integer, List<Integer>> neighbours = new HashMap<>();
+    private final NetworkAttack attack;
+    private final Map<CellTable.Cell, Integer> counts = new HashMap<>();
 
     /**
      * Prepares an attack.
@@ -25,12 +20,17 @@ public final class Attack {
      * @param hidden the cells that are not published
      */
     public Attack(CellTable table, Set<CellTable.Cell> hidden) {
-        this.table = table;
-        for (CellTable.Cell cell : hidden) {
-            neighbours.computeIfAbsent(row(cell), node -> new ArrayList<>()).add(column(cell));
-            neighbours.computeIfAbsent(column(cell), node -> new ArrayList<>()).add(row(cell));
+        CountNetwork network = new CountNetwork();
+        for (int knot = 0; knot < table.height() + table.width(); knot++) {
+            network.knot();
         }
-        neighbours.values().forEach(list -> list.sort(null));
+        BitSet unknown = new BitSet();
+        for (CellTable.Cell cell : hidden) {
+            int count = network.count(cell.row(), table.height() + cell.column(), table.at(cell));
+            counts.put(cell, count);
+            unknown.set(count);
+        }
+        this.attack = new NetworkAttack(network, unknown);
     }
 
     /**
@@ -49,73 +49,11 @@ public final class Attack {
 
     /** The range of a hidden cell. */
     public Range range(CellTable.Cell cell) {
-        long value = table.at(cell);
-        long more = flow(column(cell), row(cell), cell, Long.MAX_VALUE);
-        long less = Math.min(value, flow(row(cell), column(cell), cell, value));
-        return new Range(value - less, value + more);
-    }
-
-    private int row(CellTable.Cell cell) {
-        return cell.row();
-    }
-
-    private int column(CellTable.Cell cell) {
-        return table.height() + cell.column();
-    }
-
-    /** The largest flow from one node to another without the cell itself, up to a limit. */
-    private long flow(int from, int to, CellTable.Cell without, long limit) {
-        Map<CellTable.Cell, Long> change = new HashMap<>();
-        long total = 0;
-        while (total < limit) {
-            int[] before = path(from, to, without, change);
-            if (before[to] < 0) {
-                break;
-            }
-            long step = limit - total;
-            for (int node = to; node != from; node = before[node]) {
-                step = Math.min(step, capacity(before[node], node, change));
-            }
-            for (int node = to; node != from; node = before[node]) {
-                boolean grows = before[node] < table.height();
-                change.merge(cell(before[node], node), grows ? step : -step, Long::sum);
-            }
-            total += step;
-        }
-        return total;
-    }
-
-    private int[] path(int from, int to, CellTable.Cell without, Map<CellTable.Cell, Long> change) {
-        int[] before = new int[table.height() + table.width()];
-        Arrays.fill(before, -1);
-        before[from] = from;
-        Deque<Integer> open = new ArrayDeque<>(List.of(from));
-        while (!open.isEmpty() && before[to] < 0) {
-            int node = open.remove();
-            for (int next : neighbours.getOrDefault(node, List.of())) {
-                if (before[next] < 0 && !cell(node, next).equals(without) && capacity(node, next, change) > 0) {
-                    before[next] = node;
-                    open.add(next);
-                }
-            }
-        }
-        return before;
-    }
-
-    /** A step from a row to a column makes the cell larger without limit, one back makes it smaller down to 0. */
-    private long capacity(int from, int to, Map<CellTable.Cell, Long> change) {
-        CellTable.Cell cell = cell(from, to);
-        return from < table.height() ? Long.MAX_VALUE : table.at(cell) + change.getOrDefault(cell, 0L);
-    }
-
-    private CellTable.Cell cell(int node, int other) {
-        return node < table.height()
-                ? new CellTable.Cell(node, other - table.height())
-                : new CellTable.Cell(other, node - table.height());
+        return attack.range(counts.get(cell));
     }
 
     /** True if a hidden cell can be any of so many counts. */
     boolean protects(CellTable.Cell cell, long width) {
-        return range(cell).width() >= width;
+        return attack.protects(counts.get(cell), width);
     }
 }

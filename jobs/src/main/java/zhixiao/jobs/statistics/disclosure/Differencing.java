@@ -21,6 +21,7 @@ public final class Differencing {
 
     private final Primary rule;
     private final Map<Set<String>, Long> known = new HashMap<>();
+    private final Set<Set<String>> kept = new HashSet<>();
 
     /** An empty ledger. @param rule which counts are small */
     public Differencing(Primary rule) {
@@ -41,6 +42,11 @@ public final class Differencing {
         }
     }
 
+    /** A sum that was hidden, whatever its count: it must not follow from what is released. */
+    public void keep(Set<String> cells) {
+        kept.add(Set.copyOf(cells));
+    }
+
     /**
      * Releases a sum if nothing small follows from it and all that was released before.
      *
@@ -54,6 +60,9 @@ public final class Differencing {
         List<Sum> open = new ArrayList<>(List.of(sum));
         while (!open.isEmpty()) {
             Sum next = open.remove(open.size() - 1);
+            if (kept.contains(next.cells())) {
+                return false;
+            }
             Long before = known.containsKey(next.cells()) ? known.get(next.cells()) : more.get(next.cells());
             if (before != null && rule.hides(Math.abs(before - next.count()))) {
                 // The same cells with another count: the difference is what was entered late.

@@ -1,0 +1,117 @@
+package zhixiao.jobs.release;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import zhixiao.jobs.ledger.ReleasedCount;
+import zhixiao.jobs.release.Measure.Window;
+import zhixiao.jobs.statistics.disclosure.Differencing;
+import zhixiao.jobs.statistics.disclosure.Primary;
+
+/** What the public knows from earlier releases, and what a count of another one would give away together with it. */
+final class EarlierReleases {
+    private final Map<Key, List<ReleasedCount>> byKey = new HashMap<>();
+
+    private record Key(String measure, int place) {}
+
+    /** What follows for a count of this release. */
+    enum Verdict {
+        /** Nothing. */
+        FREE,
+        /** The same count of the same window is out: it cannot be hidden any more, and hides nothing. */
+        KNOWN,
+        /** The same window was released without it: it stays hidden. */
+        STAYS_HIDDEN,
+        /** The difference to what is out is small, or was hidden. */
+        GIVES_AWAY
+    }
+
+    /** Sorts what is known by places; courts and lines that are no more cannot be compared, and are left out. */
+    EarlierReleases(List<ReleasedCount> counts, Places places) {
+        for (ReleasedCount count : counts) {
+            int place = places.of(count.court(), count.scope(), count.line());
+            if (place >= 0) {
+                byKey.computeIfAbsent(new Key(count.measure(), place), any -> new ArrayList<>())
+                        .add(count);
+            }
+        }
+    }
+
+    /** What follows for the count of a measure at a place, in a window, with what is small. */
+    Verdict verdict(Measure measure, int place, Window window, Primary rule) {
+        List<ReleasedCount> before = measure.parts().stream()
+                .map(Measure.Part::key)
+                .distinct()
+                .flatMap(key -> byKey.getOrDefault(new Key(key, place), List.of()).stream())
+                .toList();
+        long now = measure.values()[place];
+        boolean known = false;
+        for (ReleasedCount count : before) {
+            if (count.from().equals(window.from()) && count.to().equals(window.to())) {
+                if (count.cases().isEmpty()) {
+                    return Verdict.STAYS_HIDDEN;
+                }
+                if (rule.hides(Math.abs(count.cases().getAsLong() - now))) {
+                    // The difference is what was entered late.
+                    return Verdict.GIVES_AWAY;
+                }
+                known |= count.cases().getAsLong() == now;
+            }
+        }
+        if (known) {
+            return Verdict.KNOWN;
+        }
+        return measure.adds() && givesAway(before, now, window, rule) ? Verdict.GIVES_AWAY : Verdict.FREE;
+    }
+
+    /** Windows are cut at every day on which one begins or ends; sums within sums then give what lies between. */
+    private static boolean givesAway(List<ReleasedCount> before, long now, Window window, Primary rule) {
+        TreeSet<LocalDate> cuts =
+                new TreeSet<>(Set.of(window.from(), window.to().plusDays(1)));
+        before.forEach(count -> cuts.addAll(List.of(count.from(), count.to().plusDays(1))));
+        Differencing differencing = new Differencing(rule);
+        before.stream()
+                .filter(count -> count.cases().isPresent())
+                .forEach(count -> differencing.release(new Differencing.Sum(
+                        cells(cuts, count.from(), count.to()), count.cases().getAsLong())));
+        before.stream()
+                .filter(count -> count.cases().isEmpty())
+                .forEach(count -> differencing.keep(cells(cuts, count.from(), count.to())));
+        return now > 0 && !differencing.release(new Differencing.Sum(cells(cuts, window.from(), window.to()), now));
+    }
+
+    private static Set<String> cells(TreeSet<LocalDate> cuts, LocalDate from, LocalDate to) {
+        Set<String> cells = new HashSet<>();
+        cuts.subSet(from, true, to, true).forEach(cut -> cells.add(cut.toString()));
+        return cells;
+    }
+
+    /** What is to be remembered of a measure. @param hidden the places that were hidden */
+    static List<ReleasedCount> remembered(
+            long entry, Measure measure, Places places, Window window, BitSet shown, BitSet hidden) {
+        List<ReleasedCount> counts = new ArrayList<>();
+        for (String key :
+                measure.parts().stream().map(Measure.Part::key).distinct().toList()) {
+            BitSet all = (BitSet) shown.clone();
+            all.or(hidden);
+            all.stream()
+                    .forEach(place -> counts.add(new ReleasedCount(
+                            entry,
+                            key,
+                            places.court(place).code(),
+                            places.scope(place),
+                            places.line(place),
+                            window.from(),
+                            window.to(),
+                            hidden.get(place) ? OptionalLong.empty() : OptionalLong.of(measure.values()[place]))));
+        }
+        return counts;
+    }
+}

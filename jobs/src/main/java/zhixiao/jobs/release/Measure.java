@@ -1,0 +1,134 @@
+package zhixiao.jobs.release;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import zhixiao.reports.data.Figure;
+import zhixiao.reports.data.Manifest;
+
+/**
+ * What is counted once, whatever indicators it is a part of: parts of indicators that agree in every place are the same
+ * count under two names, and what is hidden in one of them is hidden in both.
+ */
+final class Measure {
+    private final long[] values;
+    private final BitSet told = new BitSet();
+    private final List<Part> parts = new ArrayList<>();
+    private Measure whole;
+
+    /**
+     * A part of an indicator.
+     *
+     * @param indicator the indicator
+     * @param above true for its numerator
+     */
+    record Part(Manifest.Indicator indicator, boolean above) {
+
+        /** What names it in every release: the definition, whatever the indicator is called. */
+        String key() {
+            return indicator.definition() + (above ? ":n" : ":d");
+        }
+    }
+
+    private Measure(int places) {
+        this.values = new long[places];
+    }
+
+    /**
+     * The measures of a release.
+     *
+     * @param figures the figures of its window, released or not
+     */
+    static List<Measure> of(List<Figure> figures, Manifest manifest, Places places) {
+        Map<Part, Measure> byPart = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            Manifest.Indicator indicator =
+                    manifest.indicator(figure.indicator()).orElseThrow();
+            if (countsAbove(indicator)) {
+                tell(byPart, new Part(indicator, true), figure.numerator(), places.of(figure), places);
+            }
+            tell(byPart, new Part(indicator, false), figure.denominator(), places.of(figure), places);
+        }
+        Map<List<Object>, Measure> same = new LinkedHashMap<>();
+        byPart.forEach((part, measure) -> {
+            measure.parts.add(part);
+            places.fill(measure.values, measure.told);
+            Measure first = same.putIfAbsent(List.of(Arrays.hashCode(measure.values), key(measure.values)), measure);
+            if (first != null) {
+                first.parts.add(part);
+                first.told.or(measure.told);
+            }
+        });
+        List<Measure> measures = List.copyOf(same.values());
+        for (Measure measure : measures) {
+            measure.whole = measures.stream()
+                    .filter(other -> other != measure
+                            && measure.parts.stream()
+                                    .anyMatch(part -> part.above()
+                                            && part.indicator().kind().equals("proportion")
+                                            && other.parts.contains(new Part(part.indicator(), false))))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return measures;
+    }
+
+    /** True if an indicator can be held to small counts at all: a difference, and a sum of amounts alone, cannot. */
+    static boolean controls(Manifest.Indicator indicator) {
+        return countsAbove(indicator) || List.of("mean", "quantile").contains(indicator.kind());
+    }
+
+    /** True if its numerator is a number of cases. */
+    static boolean countsAbove(Manifest.Indicator indicator) {
+        return indicator.counted() && !List.of("mean", "quantile", "difference").contains(indicator.kind());
+    }
+
+    private static List<Long> key(long[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
+    private static void tell(Map<Part, Measure> byPart, Part part, OptionalDouble count, int place, Places places) {
+        if (count.isPresent()) {
+            Measure measure = byPart.computeIfAbsent(part, any -> new Measure(places.size()));
+            measure.values[place] = Math.max(0, Math.round(count.getAsDouble()));
+            measure.told.set(place);
+        }
+    }
+
+    long[] values() {
+        return values;
+    }
+
+    /** The places that a figure told. */
+    BitSet told() {
+        return told;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** The measure that this one is a part of, as the numerator of a proportion; or empty. */
+    Optional<Measure> whole() {
+        return Optional.ofNullable(whole);
+    }
+
+    /** True if windows of it add up: it counts events, not cases in a state at a moment. */
+    boolean adds() {
+        return parts.stream().noneMatch(part -> part.indicator().moment());
+    }
+
+    /** True if it is a part of an indicator. */
+    boolean isPartOf(String indicator) {
+        return parts.stream().anyMatch(part -> part.indicator().id().equals(indicator));
+    }
+
+    /** A window of time. */
+    record Window(LocalDate from, LocalDate to) {}
+}
