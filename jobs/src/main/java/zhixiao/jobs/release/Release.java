@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import zhixiao.jobs.analyse.Analyse;
 import zhixiao.jobs.analyse.Spreads;
 import zhixiao.jobs.check.CheckSummary;
@@ -69,10 +71,14 @@ public final class Release {
         if (release.isPresent()) {
             release.get().finish(folder, book);
         }
+        // The public could lay bands and packs side by side; whoever receives one pack alone cannot.
+        Optional<PeerBands> bands =
+                release.isPresent() ? Optional.empty() : Optional.of(new PeerBands(folder, manifest, check));
+        IssuerEdition.write(folder, manifest, check);
         Spreads spreads = Spreads.intervalsOnly(folder);
         for (int from = 0; from < recipients.size(); from += PACKS_TOGETHER) {
             List<Recipient> together = recipients.subList(from, Math.min(recipients.size(), from + PACKS_TOGETHER));
-            figures(together, release);
+            figures(together, release, bands);
             for (Recipient recipient : together) {
                 finish(recipient, spreads, release);
             }
@@ -81,7 +87,9 @@ public final class Release {
     }
 
     /** One pass over all figures: each goes to the pack of its court, if it may. */
-    private void figures(List<Recipient> recipients, Optional<PublicRelease> release) throws IOException {
+    private void figures(List<Recipient> recipients, Optional<PublicRelease> release, Optional<PeerBands> bands)
+            throws IOException {
+        Map<String, List<PeerBand>> bandsOf = new TreeMap<>();
         Map<String, Recipient> byCourt = new HashMap<>();
         Map<String, TableFiles<Figure>> tables = new HashMap<>();
         try {
@@ -100,12 +108,25 @@ public final class Release {
                         .flatMap(one -> one.released(figure))
                         .flatMap(row -> release.isPresent() ? release.get().shown(row) : Optional.of(row));
                 released.ifPresent(row -> add(tables.get(row.court()), row));
+                released.flatMap(row -> bands.flatMap(all -> all.of(row)))
+                        .ifPresent(band -> bandsOf.computeIfAbsent(band.court(), any -> new ArrayList<>())
+                                .add(band));
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
             for (TableFiles<Figure> table : tables.values()) {
                 table.close();
+            }
+        }
+        for (Recipient recipient : recipients) {
+            if (bands.isPresent()) {
+                try (TableFiles<PeerBand> table = new TableFiles<>(
+                        pack(recipient),
+                        PeerBand.NAME,
+                        PeerBand.columns(manifest.catalogue().id()))) {
+                    table.add(bandsOf.getOrDefault(recipient.court().code(), List.of()));
+                }
             }
         }
     }

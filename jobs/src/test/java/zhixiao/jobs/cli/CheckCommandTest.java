@@ -189,6 +189,38 @@ class CheckCommandTest {
         assertThat(out.resolve("release/C2")).doesNotExist();
     }
 
+    @Test
+    void aPackTellsWhatComparableCourtsHaveTogetherIfTheyAreEnough() throws Exception {
+        check(out, "2026-01-10");
+        assertThat(FiguresFolder.ask(
+                        "SELECT concat_ws(' ', centre, code) FROM '" + out + "/release/C1/band/*.parquet'"))
+                .containsExactly("TOO_FEW_CONTRIBUTORS");
+        Path many = FiguresFolder.make(folder.resolve("many"), 20, CUT_OFF, figures -> {
+            figures.indicator("share", "proportion", "share");
+            for (int court = 1; court <= 20; court++) {
+                figures.yearToDate("share", court, Parts.of(400 + court, 1000), null);
+            }
+        });
+        check(many, "2026-04-10");
+        String columns = "concat_ws(' ', courts, centre, rounded_to, round(low, 2), round(high, 2))";
+        for (String court : List.of("C1", "C20")) {
+            // 8210 of 20000, and the 95 % lines of a thousand cases around 41 %, which are 3.05 points away.
+            assertThat(FiguresFolder.ask(
+                            "SELECT " + columns + " FROM '" + many + "/release/" + court + "/band/*.parquet'"))
+                    .containsExactly("20 0.41 0.01 0.38 0.44");
+        }
+    }
+
+    @Test
+    void theCourtThatIssuesGetsCourtsInOfficialOrderAndNoValue() throws Exception {
+        check(out, "2026-01-10");
+        String edition = out + "/release/_issuer/positions/*.parquet";
+        assertThat(FiguresFolder.ask("SELECT concat_ws(' ', court, verdict, rules, position) FROM '" + edition + "'"))
+                .containsExactly("C1 permitted no_range", "C2 refused test.enough no_range");
+        assertThat(FiguresFolder.ask("SELECT column_type FROM (DESCRIBE SELECT * FROM '" + edition + "')"))
+                .doesNotContain("DOUBLE");
+    }
+
     /** The courts of a pack's tables, as whoever receives it sees them. */
     private static List<String> courts(Path pack) throws SQLException {
         return FiguresFolder.ask("SELECT court FROM '" + pack + "/indicators/*.parquet' UNION SELECT court FROM '"

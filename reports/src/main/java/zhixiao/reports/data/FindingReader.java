@@ -1,15 +1,17 @@
 package zhixiao.reports.data;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import zhixiao.spec.text.LocalizedText;
 
 /** Reads {@code findings.arrow}. */
-final class FindingReader {
+public final class FindingReader {
     private final IntFunction<String> indicator;
     private final IntFunction<String> court;
     private final IntFunction<String> scope;
@@ -66,6 +68,16 @@ final class FindingReader {
         funnelAdjustment = columns.text("funnel_adjustment");
         funnelPhi = columns.number("funnel_phi");
         sentence = columns.localized("sentence");
+    }
+
+    /**
+     * Reads a file, row by row.
+     *
+     * @throws zhixiao.spec.problem.ProblemException if the file is not there, or lacks a column
+     * @throws IOException if it cannot be read
+     */
+    public static void read(Path file, Consumer<Finding> consumer) throws IOException {
+        table(file).read(consumer);
     }
 
     /** The table of a file. */
