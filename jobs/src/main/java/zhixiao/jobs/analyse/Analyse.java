@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import zhixiao.jobs.analyse.IndicatorAnalysis.PeerGroup;
-import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.jobs.statistics.funnel.Funnel;
 import zhixiao.jobs.table.Column;
 import zhixiao.jobs.table.TableFiles;
 import zhixiao.reports.data.Figure;
 import zhixiao.reports.data.FigureReader;
 import zhixiao.reports.data.Manifest;
+import zhixiao.spec.calendar.WorkingDays;
 
 /**
  * The stage that makes findings of indicators. The table of indicators is sorted by indicator, court, scope and
@@ -31,7 +31,7 @@ public final class Analyse implements AutoCloseable {
 
     private final Path folder;
     private final Manifest manifest;
-    private final WorkingCalendar days;
+    private final WorkingDays days;
     private final Calendar calendar;
     private final Spreads spreads;
     private final Map<String, String> levels = new HashMap<>();
@@ -48,7 +48,7 @@ public final class Analyse implements AutoCloseable {
     private List<Cell> waiting = new ArrayList<>();
     private List<Finding> found = new ArrayList<>();
 
-    private Analyse(Path folder, WorkingCalendar days, Spreads spreads) throws IOException {
+    private Analyse(Path folder, WorkingDays days, Spreads spreads) throws IOException {
         this.folder = folder;
         this.manifest = Manifest.read(folder);
         this.days = days;
@@ -79,12 +79,12 @@ public final class Analyse implements AutoCloseable {
      *     {@code daily.arrow} is there
      * @param days the days that courts work
      */
-    public static AnalyseSummary run(Path folder, WorkingCalendar days) throws IOException {
+    public static AnalyseSummary run(Path folder, WorkingDays days) throws IOException {
         return run(folder, days, Spreads.read(folder));
     }
 
     /** The same for a pack, which holds no day histograms of its own: what they tell was read in the run's folder. */
-    public static AnalyseSummary run(Path pack, WorkingCalendar days, Spreads spreads) throws IOException {
+    public static AnalyseSummary run(Path pack, WorkingDays days, Spreads spreads) throws IOException {
         try (Analyse analyse = new Analyse(pack, days, spreads)) {
             return analyse.run();
         }

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import zhixiao.jobs.statistics.WorkingCalendar;
+import zhixiao.spec.calendar.WorkingDays;
 
 /** Working days of months, counted once each. */
 final class Calendar {
-    private final WorkingCalendar calendar;
+    private final WorkingDays calendar;
     private final Map<YearMonth, Integer> workingDays = new ConcurrentHashMap<>();
 
-    Calendar(WorkingCalendar calendar) {
+    Calendar(WorkingDays calendar) {
         this.calendar = calendar;
     }
 

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
-import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.jobs.statistics.evenness.MonthlyClosings;
 import zhixiao.jobs.statistics.screen.DailyCounts;
 import zhixiao.jobs.statistics.screen.Screening;
+import zhixiao.spec.calendar.WorkingDays;
 
 /**
  * What is kept of the last whole year of a court, once its days have been read: few numbers, so that memory does not
@@ -47,7 +47,7 @@ record CourtYear(
     static CourtYear of(
             SortedMap<LocalDate, Long> in,
             SortedMap<LocalDate, Long> out,
-            WorkingCalendar calendar,
+            WorkingDays calendar,
             int year,
             LocalDate asOf) {
         DailyCounts filings = new DailyCounts(new TreeMap<>(in), calendar);

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
-import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.jobs.statistics.screen.FilingStops;
 import zhixiao.jobs.statistics.screen.ScreenFamily;
 import zhixiao.jobs.statistics.screen.ScreenKind;
@@ -23,6 +22,7 @@ import zhixiao.jobs.statistics.screen.Spikes;
 import zhixiao.reports.data.DailyCount;
 import zhixiao.reports.data.DailyReader;
 import zhixiao.reports.data.Manifest;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.evaluate.Period;
 
 /**
@@ -33,7 +33,7 @@ final class Screens {
     private static final String FILE = "daily.arrow";
 
     private final Manifest manifest;
-    private final WorkingCalendar calendar;
+    private final WorkingDays calendar;
     private final int year;
     private final Map<Integer, CourtYear> courts = new HashMap<>();
     private final Map<String, Level> levels = new HashMap<>();
@@ -52,14 +52,14 @@ final class Screens {
         }
     }
 
-    private Screens(Manifest manifest, WorkingCalendar calendar) {
+    private Screens(Manifest manifest, WorkingDays calendar) {
         this.manifest = manifest;
         this.calendar = calendar;
         this.year = Period.lastWholeYear(manifest.asOf()).start().getYear();
     }
 
     /** Reads a run's folder; empty if compute counted no days. */
-    static Optional<Screens> read(Path folder, Manifest manifest, WorkingCalendar calendar) throws IOException {
+    static Optional<Screens> read(Path folder, Manifest manifest, WorkingDays calendar) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
             return Optional.empty();

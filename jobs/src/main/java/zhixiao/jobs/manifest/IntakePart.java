@@ -27,9 +27,11 @@ final class IntakePart {
     static ObjectNode mapping(Mapping mapping) {
         ObjectNode object = Json.object().put("id", mapping.id());
         object.set("title", Json.text(mapping.title()));
-        return object.put("hash", mapping.hash())
+        object.put("hash", mapping.hash())
                 .put("data_from", mapping.dataFrom().toString())
                 .put("extracted_on", mapping.extractedOn().map(Object::toString).orElse(null));
+        mapping.workingDays().ifPresent(days -> CalendarPart.write(days, object));
+        return object;
     }
 
     static ArrayNode courts(CourtTree courts) {

@@ -31,6 +31,7 @@ import zhixiao.jobs.revisions.EarlierRun;
 import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.spec.Hash;
 import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.notes.MeetingNotes;
@@ -177,6 +178,16 @@ public final class Manifest {
     /** The day of the figures, or empty before there are any. */
     public Optional<LocalDate> asOf() {
         return Optional.ofNullable(root.get("as_of").textValue()).map(LocalDate::parse);
+    }
+
+    /** The days that courts work, over all that the figures are of; weekends only where no calendar covers it. */
+    public WorkingDays workingDays() {
+        JsonNode mapping = root.get("mapping");
+        // A folder that was made by hand need not say where its data begin.
+        LocalDate from = mapping.hasNonNull("data_from")
+                ? LocalDate.parse(mapping.get("data_from").asText())
+                : LocalDate.MIN;
+        return CalendarPart.read(mapping, from, asOf().orElse(LocalDate.MAX));
     }
 
     /** The catalogue of the figures, or empty before there are any. */

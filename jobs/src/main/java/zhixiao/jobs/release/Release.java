@@ -18,12 +18,12 @@ import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.check.UsesBook;
 import zhixiao.jobs.manifest.PackManifest;
 import zhixiao.jobs.output.Directories;
-import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.jobs.table.TableFiles;
 import zhixiao.reports.MeetingReport;
 import zhixiao.reports.data.Figure;
 import zhixiao.reports.data.FigureReader;
 import zhixiao.reports.data.Manifest;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.text.Language;
 
 /**
@@ -43,7 +43,7 @@ public final class Release {
     private final Path folder;
     private final Manifest manifest;
     private final Language language;
-    private final WorkingCalendar days;
+    private final WorkingDays days;
     private final UsesBook book;
 
     /**
@@ -54,7 +54,7 @@ public final class Release {
      * @param days the days that courts work
      * @param book the uses so far, in which what is shown to the public is remembered
      */
-    public Release(Path folder, Language language, WorkingCalendar days, UsesBook book) throws IOException {
+    public Release(Path folder, Language language, WorkingDays days, UsesBook book) throws IOException {
         this.folder = folder;
         this.manifest = Manifest.read(folder);
         this.language = language;

@@ -38,7 +38,6 @@ import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.jobs.root.PublicationRoot;
 import zhixiao.jobs.root.RootAttempt;
 import zhixiao.jobs.session.HeldSession;
-import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.reports.ReportRequest;
 import zhixiao.reports.Reports;
 import zhixiao.spec.bind.Catalogue;
@@ -270,7 +269,7 @@ public final class Run implements AutoCloseable {
         AnalyseSummary[] summary = new AnalyseSummary[1];
         stage(Progress.Stage.ANALYSE, () -> {
             manifest.write(folder.next());
-            summary[0] = Analyse.run(folder.next(), WorkingCalendar.weekendsOnly());
+            summary[0] = Analyse.run(folder.next(), manifest.workingDays());
             manifest = manifest.with(summary[0]);
         });
         progress.found(summary[0]);
@@ -309,7 +308,7 @@ public final class Run implements AutoCloseable {
         int[] packs = new int[1];
         stage(Progress.Stage.RELEASE, () -> {
             manifest.write(folder.next());
-            packs[0] = new Release(folder.next(), language, WorkingCalendar.weekendsOnly(), uses).run(check);
+            packs[0] = new Release(folder.next(), language, manifest.workingDays(), uses).run(check);
         });
         return packs[0];
     }

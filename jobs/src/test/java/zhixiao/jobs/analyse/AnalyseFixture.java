@@ -16,12 +16,12 @@ import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import zhixiao.jobs.release.FigureColumns;
-import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.jobs.table.ArrowFile;
 import zhixiao.jobs.table.Column;
 import zhixiao.reports.data.DailyCount;
 import zhixiao.reports.data.DurationCount;
 import zhixiao.reports.data.Figure;
+import zhixiao.spec.calendar.WorkingDays;
 
 /**
  * A run's folder that holds nothing but figures written by hand: rows in, findings out.
@@ -348,6 +348,6 @@ public final class AnalyseFixture {
     /** Writes the folder and analyses it, with a calendar that knows weekends only. */
     public AnalyseSummary analyse(Path folder) throws IOException {
         write(folder);
-        return Analyse.run(folder, WorkingCalendar.weekendsOnly());
+        return Analyse.run(folder, WorkingDays.weekendsOnly());
     }
 }

@@ -16,9 +16,9 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import zhixiao.jobs.manifest.Manifest;
-import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.jobs.testing.SampleRun;
 import zhixiao.jobs.testing.TestSession;
+import zhixiao.spec.calendar.WorkingDays;
 
 /**
  * The whole way from cases to survival against the estimate that is made case by case: no histogram, no running sum,
@@ -47,7 +47,7 @@ class SurvivalOracleTest {
         for (String file : List.of("indicators.arrow", "durations.arrow")) {
             Files.copy(sample.out().resolve(file), folder.resolve(file));
         }
-        Analyse.run(folder, WorkingCalendar.weekendsOnly());
+        Analyse.run(folder, WorkingDays.weekendsOnly());
         table = TestSession.spark()
                 .read()
                 .parquet(folder.resolve("survival").toString())

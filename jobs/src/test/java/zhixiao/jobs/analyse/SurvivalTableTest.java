@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhixiao.jobs.analyse.AnalyseFixture.Parts;
-import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.jobs.testing.TableContract;
 import zhixiao.reports.data.DurationCount;
+import zhixiao.spec.calendar.WorkingDays;
 
 /** Histograms in, a table of survival out. */
 class SurvivalTableTest {
@@ -125,7 +125,7 @@ class SurvivalTableTest {
     @Test
     void aPackHoldsNoSurvivalAndNoHistograms() throws Exception {
         fixture().durations("days_to_close", 1, false, IntStream.range(0, 100)).write(folder);
-        Analyse.run(folder, WorkingCalendar.weekendsOnly(), Spreads.intervalsOnly(folder));
+        Analyse.run(folder, WorkingDays.weekendsOnly(), Spreads.intervalsOnly(folder));
 
         assertThat(folder.resolve("survival")).doesNotExist();
         assertThat(FindingsTest.one("SELECT interval_method FROM '%s/findings/*.parquet'".formatted(folder)))

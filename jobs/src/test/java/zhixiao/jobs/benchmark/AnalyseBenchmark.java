@@ -19,8 +19,8 @@ import zhixiao.jobs.analyse.AnalyseFixture.Parts;
 import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.analyse.Spreads;
 import zhixiao.jobs.output.Directories;
-import zhixiao.jobs.statistics.WorkingCalendar;
 import zhixiao.reports.data.FigureReader;
+import zhixiao.spec.calendar.WorkingDays;
 
 /**
  * How long the analysis of a whole country takes: courts × indicators × months of invented figures, against a bare
@@ -45,7 +45,7 @@ public final class AnalyseBenchmark {
                 bare.add(time(() -> FigureReader.read(folder.resolve("indicators.arrow"), figure -> {})));
                 histograms.add(time(() -> Spreads.read(folder)));
                 whole.add(time(() -> {
-                    AnalyseSummary summary = Analyse.run(folder, WorkingCalendar.weekendsOnly());
+                    AnalyseSummary summary = Analyse.run(folder, WorkingDays.weekendsOnly());
                     System.out.println("findings " + summary.findings() + ", curves " + summary.curves());
                 }));
                 for (String name : AnalyseSummary.TABLES) {

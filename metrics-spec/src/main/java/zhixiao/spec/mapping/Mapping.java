@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.text.LocalizedText;
 
@@ -19,6 +20,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param dataFrom the first day whose events the extract holds completely, with the cases pending on it
  * @param extractedOn the day on which the extract was taken, or empty if nobody knows
  * @param mostRejects the share of rejected rows (of those read for the cases) above which a run stops
+ * @param workingDays the days that courts work: those that it names, else those of the model's time limits, else empty
  * @param nullWords words that mean that there is no value
  * @param sources its sources by name
  * @param courts where the courts come from
@@ -32,6 +34,7 @@ public record Mapping(
         LocalDate dataFrom,
         Optional<LocalDate> extractedOn,
         BigDecimal mostRejects,
+        Optional<WorkingDays> workingDays,
         List<String> nullWords,
         Map<String, Source> sources,
         CourtMapping courts,

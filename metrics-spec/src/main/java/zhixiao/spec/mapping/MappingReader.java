@@ -10,15 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import zhixiao.spec.Hash;
 import zhixiao.spec.SpecFiles;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.model.CaseModelReader;
 import zhixiao.spec.model.Table;
+import zhixiao.spec.model.WorkingDaysReader;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
 import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.timelimit.TimeLimit;
 import zhixiao.spec.yaml.Names;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
@@ -72,6 +75,8 @@ public final class MappingReader {
                     return share;
                 })
                 .orElse(MOST_REJECTS);
+        List<String> texts = new ArrayList<>();
+        Optional<WorkingDays> calendar = map.scalar("working_days").flatMap(new WorkingDaysReader(files, texts)::read);
         List<String> nullWords = new ArrayList<>(List.of(""));
         nullWords.addAll(map.texts("null_words"));
         Map<String, Source> sources = sources(map);
@@ -86,17 +91,19 @@ public final class MappingReader {
                 dataFrom,
                 extractedOn,
                 mostRejects,
+                calendar.or(() -> model.limit().flatMap(TimeLimit::workingDays)),
                 nullWords.stream().distinct().toList(),
                 sources,
                 known,
                 tables,
-                hash(file)));
+                hash(file, texts)));
     }
 
     /** What a mapping says is said by its file and by those that it names words from. */
-    private String hash(SpecFile file) {
+    private String hash(SpecFile file, List<String> beside) {
         List<String> texts = new ArrayList<>(List.of(file.text()));
         texts.addAll(aliases.texts());
+        texts.addAll(beside);
         return Hash.of(texts.toArray(String[]::new));
     }
 

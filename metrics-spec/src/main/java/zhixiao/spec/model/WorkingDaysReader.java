@@ -17,7 +17,7 @@ import zhixiao.spec.problem.Problems;
 import zhixiao.spec.yaml.YamlScalar;
 
 /** Reads a calendar of working days: a CSV file of {@code day,kind}. */
-final class WorkingDaysReader {
+public final class WorkingDaysReader {
     private static final List<String> CALENDAR = List.of("day", "kind");
 
     private final SpecFiles files;
@@ -27,16 +27,16 @@ final class WorkingDaysReader {
     /**
      * Prepares the reader.
      *
-     * @param texts takes the text of the file, which is part of what the model means
+     * @param texts takes the text of the file, which is part of what the spec that names it means
      */
-    WorkingDaysReader(SpecFiles files, List<String> texts) {
+    public WorkingDaysReader(SpecFiles files, List<String> texts) {
         this.files = files;
         this.problems = files.problems();
         this.texts = texts;
     }
 
     /** The years of the first and of the last day that the file names are covered. */
-    Optional<WorkingDays> read(YamlScalar path) {
+    public Optional<WorkingDays> read(YamlScalar path) {
         return files.openCsv("working_days", path).flatMap(file -> {
             texts.add(file.text());
             Set<LocalDate> holidays = new HashSet<>();

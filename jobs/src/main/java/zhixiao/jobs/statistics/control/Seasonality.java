@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
-import zhixiao.jobs.statistics.WorkingCalendar;
+import zhixiao.spec.calendar.WorkingDays;
 
 /**
  * What to do before charting months of a court: a raw chart discovers December every year. Counts are held
@@ -24,7 +24,7 @@ public final class Seasonality {
      * @param counts the count of each month; the date is the first of the month
      * @return refused if a month has no working day
      */
-    public static Outcome<List<CountPoint>> perWorkingDay(Map<LocalDate, Long> counts, WorkingCalendar calendar) {
+    public static Outcome<List<CountPoint>> perWorkingDay(Map<LocalDate, Long> counts, WorkingDays calendar) {
         List<CountPoint> points = new ArrayList<>();
         for (LocalDate month : counts.keySet().stream().sorted().toList()) {
             int days = calendar.workingDays(YearMonth.from(month));

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
-import zhixiao.jobs.statistics.WorkingCalendar;
+import zhixiao.spec.calendar.WorkingDays;
 
 /**
  * Events by day with the calendar of the courts. Events on days that are not worked count with the window in
@@ -19,7 +19,7 @@ import zhixiao.jobs.statistics.WorkingCalendar;
  * @param counts events by day; days that are missing have none
  * @param calendar the calendar, which is printed with every finding
  */
-public record DailyCounts(SortedMap<LocalDate, Long> counts, WorkingCalendar calendar) {
+public record DailyCounts(SortedMap<LocalDate, Long> counts, WorkingDays calendar) {
     /** Working days at the end of a month that are looked at. */
     public static final int MONTH_END = 3;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import zhixiao.jobs.statistics.Draws;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.Vector;
-import zhixiao.jobs.statistics.WorkingCalendar;
+import zhixiao.spec.calendar.WorkingDays;
 
 class ControlChartTest {
     private static final LocalDate START = LocalDate.of(2023, 1, 1);
@@ -179,7 +179,7 @@ class ControlChartTest {
 
     @Test
     void workingDaysExplainTheShortMonths() {
-        WorkingCalendar calendar = WorkingCalendar.weekendsOnly();
+        WorkingDays calendar = WorkingDays.weekendsOnly();
         Map<LocalDate, Long> counts = new TreeMap<>();
         for (int i = 0; i < 24; i++) {
             LocalDate month = START.plusMonths(i);

@@ -21,12 +21,12 @@ import zhixiao.jobs.statistics.Draws;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
-import zhixiao.jobs.statistics.WorkingCalendar;
+import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.text.Language;
 
 /** What the screens say of courts made up with and without a pattern. */
 class ScreensTest {
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.weekendsOnly();
+    private static final WorkingDays CALENDAR = WorkingDays.weekendsOnly();
 
     @Test
     void closingsThatCrowdAtMonthEndsAreAskedAboutAndOthersAreNot() {
@@ -199,8 +199,11 @@ class ScreensTest {
 
     @Test
     void holidaysAndMakeUpDaysDecideWhichDaysAreWorked() {
-        WorkingCalendar calendar = new WorkingCalendar(
-                Set.of(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 2)), Set.of(LocalDate.of(2025, 9, 28)), true);
+        WorkingDays calendar = new WorkingDays(
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2025, 12, 31),
+                Set.of(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 2)),
+                Set.of(LocalDate.of(2025, 9, 28)));
         assertThat(calendar.workingDays(YearMonth.of(2025, 10)))
                 .isEqualTo(CALENDAR.workingDays(YearMonth.of(2025, 10)) - 2);
         assertThat(calendar.works(LocalDate.of(2025, 9, 28))).isTrue();
@@ -208,6 +211,13 @@ class ScreensTest {
                 .containsExactly(LocalDate.of(2025, 9, 28), LocalDate.of(2025, 9, 29), LocalDate.of(2025, 9, 30));
         assertThat(calendar.place(LocalDate.of(2025, 10, 3))).isEqualTo(1);
         assertThat(calendar.place(LocalDate.of(2025, 10, 1))).isZero();
+        // Half a series with holidays and half without would be held against itself.
+        assertThat(calendar.throughout(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 12, 31))
+                        .official())
+                .isTrue();
+        assertThat(calendar.throughout(LocalDate.of(2024, 12, 1), LocalDate.of(2025, 12, 31))
+                        .official())
+                .isFalse();
     }
 
     @ParameterizedTest
