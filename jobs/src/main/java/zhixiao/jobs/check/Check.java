@@ -15,9 +15,11 @@ import zhixiao.reports.data.FigureReader;
 import zhixiao.reports.data.Manifest;
 import zhixiao.spec.Hash;
 import zhixiao.spec.limits.Limits;
+import zhixiao.spec.limits.Plan;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
+import zhixiao.spec.text.Language;
 
 /**
  * The stage that holds a use of a run's figures against the limits. The use is reserved in the ledger before anything
@@ -71,7 +73,8 @@ public final class Check {
             table.add(verdicts);
         }
         try (TableFiles<BurdenTable.Row> table = new TableFiles<>(folder, BurdenTable.NAME, BurdenTable.columns())) {
-            table.add(BurdenTable.rows(entered.uses(), use.on().getYear(), courts));
+            table.add(BurdenTable.rows(
+                    entered.uses(), planned(request.plans(), entered), use.on().getYear(), courts));
         }
         return new CheckSummary(
                 use,
@@ -82,6 +85,15 @@ public final class Check {
                         .toList(),
                 request.allOrNothing(),
                 entered.head());
+    }
+
+    /** What is planned and would be permitted; empty if there is no plan. */
+    private Optional<List<PastUse>> planned(List<Plan> plans, UsesBook.Page page) {
+        return plans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlanCheck(limits, courts, page.exemptions(), Language.EN)
+                        .check(plans, List.of())
+                        .planned());
     }
 
     private IntendedUse use(UseRequest request) {

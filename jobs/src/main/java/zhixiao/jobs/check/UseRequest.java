@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import zhixiao.spec.limits.Form;
+import zhixiao.spec.limits.Plan;
 import zhixiao.spec.limits.Purpose;
 
 /**
@@ -19,6 +20,7 @@ import zhixiao.spec.limits.Purpose;
  * @param recipients codes of courts; empty for all below the issuer, and for monitoring the issuer itself
  * @param indicators ids of indicators; empty for all of the run
  * @param allOrNothing true if nothing may go out where something is refused
+ * @param plans the plans of the year, whose uses are told beside those that were made
  */
 public record UseRequest(
         Purpose purpose,
@@ -30,11 +32,13 @@ public record UseRequest(
         Optional<String> minutes,
         List<String> recipients,
         List<String> indicators,
-        boolean allOrNothing) {
+        boolean allOrNothing,
+        List<Plan> plans) {
 
     /** Copies the lists, so that the value cannot change. */
     public UseRequest {
         recipients = List.copyOf(recipients);
         indicators = List.copyOf(indicators);
+        plans = List.copyOf(plans);
     }
 }

@@ -14,6 +14,7 @@ import zhixiao.jobs.run.Run;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.limits.Form;
 import zhixiao.spec.limits.Limits;
+import zhixiao.spec.limits.Plan;
 import zhixiao.spec.limits.Purpose;
 import zhixiao.spec.text.Word;
 
@@ -58,11 +59,17 @@ final class UseOptions {
     @Option(names = "--all-or-nothing", descriptionKey = "all-or-nothing")
     private boolean allOrNothing;
 
+    @Option(names = "--plan", paramLabel = "FILE", descriptionKey = "use.plan")
+    private List<String> planFiles = new ArrayList<>();
+
+    private List<Plan> plans = List.of();
+
     @Option(names = "--ledger", paramLabel = "FILE|JDBC-URL", descriptionKey = "ledger")
     private String ledger;
 
-    /** The limits; their mistakes are among those of the reader. */
+    /** The limits, and the plans beside them; their mistakes are among those of the reader. */
     List<Limits> limits(SpecReader specs) {
+        plans = specs.plans(planFiles);
         return specs.limits(limits);
     }
 
@@ -90,6 +97,7 @@ final class UseOptions {
                 Optional.ofNullable(minutes),
                 recipients,
                 indicators,
-                allOrNothing);
+                allOrNothing,
+                plans);
     }
 }

@@ -212,6 +212,28 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatWasPlannedStandsBesideWhatWasDone() throws Exception {
+        Path plan = Files.writeString(
+                folder.resolve("plan.yaml"), """
+                version: 1
+                plan: p
+                title: A plan
+                issuer: P
+                year: 2026
+                catalogue: %s
+                uses:
+                  spring: { purpose: circulation, on: 2026-04-20, to: [ C1 ], indicators: [ appeal_rate ] }
+                """.formatted(Path.of("../metrics-spec/catalogues/spc-2024-09.yaml")
+                        .toAbsolutePath()
+                        .normalize()));
+        assertThat(check(out, "2026-01-10", "--plan", plan + "").code()).isZero();
+        assertThat(FiguresFolder.ask("SELECT concat_ws(' ', court, month, uses, planned) FROM '" + out
+                        + "/burden/*.parquet' WHERE uses + planned > 0"))
+                .containsExactly("C1 1 1 0", "C1 4 0 1");
+        assertThat(Files.readString(out.resolve("report/index.html"))).contains("0 (1)", "1 (1)", "In brackets");
+    }
+
+    @Test
     void theCourtThatIssuesGetsCourtsInOfficialOrderAndNoValue() throws Exception {
         check(out, "2026-01-10");
         String edition = out + "/release/_issuer/positions/*.parquet";
@@ -264,7 +286,8 @@ class CheckCommandTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                List.of());
     }
 
     private List<Limits> read() {

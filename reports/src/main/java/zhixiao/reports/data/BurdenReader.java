@@ -1,6 +1,7 @@
 package zhixiao.reports.data;
 
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
@@ -12,6 +13,7 @@ final class BurdenReader {
     private final IntUnaryOperator month;
     private final IntToLongFunction uses;
     private final IntUnaryOperator indicators;
+    private final IntFunction<OptionalDouble> planned;
 
     private BurdenReader(ArrowColumns columns) {
         year = columns.everyWhole("year");
@@ -19,6 +21,7 @@ final class BurdenReader {
         month = columns.everyWhole("month");
         uses = columns.everyCount("uses");
         indicators = columns.everyWhole("indicators");
+        planned = columns.count("planned");
     }
 
     /** The table of a file. */
@@ -32,6 +35,7 @@ final class BurdenReader {
                 court.apply(row),
                 month.applyAsInt(row),
                 uses.applyAsLong(row),
-                indicators.applyAsInt(row));
+                indicators.applyAsInt(row),
+                planned.apply(row));
     }
 }

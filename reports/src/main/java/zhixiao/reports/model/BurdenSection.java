@@ -38,9 +38,11 @@ final class BurdenSection {
                 text.numbers().whole(use.permitted()),
                 text.numbers().whole(use.refused()));
         Manifest.Ledger ledger = use.ledger();
-        List<String> notes = List.of(
-                text.get("note.burden"),
-                text.get("note.ledger", ledger.name(), text.numbers().whole(ledger.entry()), ledger.hash()));
+        List<String> notes = new ArrayList<>(List.of(text.get("note.burden")));
+        if (planned()) {
+            notes.add(text.get("note.planned"));
+        }
+        notes.add(text.get("note.ledger", ledger.name(), text.numbers().whole(ledger.entry()), ledger.hash()));
         return Optional.of(
                 new Report.Section("burden", text.get("section.burden"), List.of(lead), List.of(table()), notes));
     }
@@ -65,11 +67,32 @@ final class BurdenSection {
         return new Table(text.get("table.burden", year), columns, rows);
     }
 
+    private boolean planned() {
+        return run.burden().stream().anyMatch(month -> month.planned().isPresent());
+    }
+
+    /** Uses that were made, and in brackets those that were planned. */
+    private Cell uses(long made, double planned) {
+        if (made == 0 && planned == 0) {
+            return Cell.of("");
+        }
+        Cell uses = cells.whole(made);
+        return planned() ? uses.worded(uses.text() + " (" + text.numbers().whole(Math.round(planned)) + ")") : uses;
+    }
+
     /** Months without a use are left blank, so that those with one are seen. */
     private Table.Row row(Manifest.Court court, List<BurdenMonth> months) {
         List<Cell> row = new ArrayList<>(List.of(Cell.of(text.of(court.name()))));
-        months.forEach(month -> row.add(month.uses() == 0 ? Cell.of("") : cells.whole(month.uses())));
-        row.add(cells.whole(months.stream().mapToLong(BurdenMonth::uses).sum()));
+        months.forEach(month -> row.add(uses(month.uses(), month.planned().orElse(0))));
+        row.add(
+                planned()
+                        ? uses(
+                                months.stream().mapToLong(BurdenMonth::uses).sum(),
+                                months.stream()
+                                        .mapToDouble(month -> month.planned().orElse(0))
+                                        .sum())
+                        : cells.whole(
+                                months.stream().mapToLong(BurdenMonth::uses).sum()));
         row.add(cells.whole(months.get(0).indicators()));
         return Table.Row.of(row);
     }
