@@ -34,6 +34,7 @@ class StatisticsRoomTest {
                 .resideInAnyPackage(
                         "zhixiao.jobs.statistics..",
                         "zhixiao.spec.text..",
+                        "zhixiao.spec.calendar..",
                         "org.apache.commons.statistics..",
                         "java.lang..",
                         "java.util..",
