@@ -80,7 +80,7 @@ class SpecDocumentationTest {
     @Test
     void theSamplesHaveNoProblem() throws IOException {
         Specs specs = written();
-        assertThat(samples()).hasSize(12);
+        assertThat(samples()).hasSize(13);
         samples().keySet().stream()
                 .filter(name -> name.endsWith(".yaml"))
                 .forEach(name -> specs.validate(folder.resolve(name).toString()));
