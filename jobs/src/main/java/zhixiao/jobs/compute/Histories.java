@@ -79,14 +79,21 @@ final class Histories {
      */
     Dataset<Row> build(StatePlan plan, Path states, Optional<Dataset<Row>> quantiles, Path work) {
         List<String> names = plan.histories();
-        // Read four times below: by line and for all lines, of courts and of trees.
+        // Read four times below: by line and for all lines, what happened and where.
         String steps = grouping.folder(work.resolve("steps")).toString();
         steps(plan, states).write().parquet(steps);
         Dataset<Row> lines = grouping.withTotals(spark.read().parquet(steps), rows -> sums(rows, States.COURT, names));
-        Dataset<Row> own =
-                lines.join(broadcast(scopes.own(spark)), States.COURT).select(columns(SCOPE, names));
-        Dataset<Row> trees = sums(lines.join(broadcast(scopes.below(spark)), States.COURT), SCOPE, names);
-        Dataset<Row> entries = running(inOrder(own.unionByName(trees)), names)
+        Dataset<Row> members = broadcast(scopes.members(spark));
+        Dataset<Row> happened = lines.join(members, States.COURT).select(columns(SCOPE, names));
+        // Zeros come last: before, every court would carry them up to all trees that it is in.
+        Dataset<Row> zeros = lines.select(States.COURT, States.LINE)
+                .distinct()
+                .join(members, States.COURT)
+                .select(SCOPE, States.LINE)
+                .distinct()
+                .crossJoin(broadcast(places()));
+        Dataset<Row> whole = sums(happened.unionByName(zeros, true), SCOPE, names);
+        Dataset<Row> entries = running(inOrder(whole), names)
                 .groupBy(BLOCK, SCOPE, States.LINE)
                 .agg(expr("sort_array(collect_list(" + entry(names) + "))").as(ENTRIES));
         Dataset<Row> rows = quantiles
@@ -112,7 +119,7 @@ final class Histories {
                 .select(kept.toArray(Column[]::new));
     }
 
-    /** What each court and line adds to each history at each place; zero where nothing happened. */
+    /** What each court and line adds to each history at the places where something happened. */
     private Dataset<Row> steps(StatePlan plan, Path states) {
         List<Dataset<Row>> parts = new ArrayList<>();
         for (Block block : plan.blocks()) {
@@ -127,9 +134,11 @@ final class Histories {
         Dataset<Row> all = parts.stream()
                 .reduce((left, right) -> left.unionByName(right, true))
                 .orElseThrow();
-        Dataset<Row> places = spark.sql("SELECT * FROM VALUES " + moments.placesSql() + " AS places(" + PLACE + ")");
-        Dataset<Row> zeros = all.select(States.COURT, States.LINE).distinct().crossJoin(broadcast(places));
-        return sums(all.unionByName(zeros, true), States.COURT, plan.histories());
+        return sums(all, States.COURT, plan.histories());
+    }
+
+    private Dataset<Row> places() {
+        return spark.sql("SELECT * FROM VALUES " + moments.placesSql() + " AS places(" + PLACE + ")");
     }
 
     private Column place() {

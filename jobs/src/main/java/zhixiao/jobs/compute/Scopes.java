@@ -74,6 +74,11 @@ final class Scopes {
         return members(spark, rows);
     }
 
+    /** All scopes that each court's cases belong to: its own, and its trees. */
+    Dataset<Row> members(SparkSession spark) {
+        return own(spark).union(below(spark));
+    }
+
     private static Dataset<Row> members(SparkSession spark, List<Row> rows) {
         StructType schema = new StructType()
                 .add(States.COURT, DataTypes.IntegerType, false)
