@@ -26,7 +26,7 @@ final class FunnelChart {
     /** Between a point and its label, as a part of the axis: wider than the largest mark. */
     private static final double GAP = 0.014;
 
-    /** Pixels of the axis of values, which half of the width goes to besides a name. */
+    /** Pixels that the axis of values and a mark take from the width, at most. */
     private static final double AXIS = 60;
 
     private final ChartTheme theme;
@@ -58,7 +58,7 @@ final class FunnelChart {
         label(plot, content.centerLabel(), last.size() + gap, OptionalDouble.of(last.center()));
         label(plot, OUTER, last.size() + gap, last.upper());
         label(plot, INNER, last.size() + gap, last.innerUpper());
-        names(plot, content, last.size(), gap, width / 2.0 - AXIS);
+        names(plot, content, last.size(), gap, (width - AXIS) / sizes.getUpperBound());
         return theme.chart(plot);
     }
 
@@ -75,14 +75,15 @@ final class FunnelChart {
         y.ifPresent(at -> Labels.add(plot, text, x, at, TextAnchor.CENTER_LEFT, theme.small(), ChartTheme.SECONDARY));
     }
 
-    /** Only courts that lie beyond the outer lines; on the side where there is room. */
-    private void names(XYPlot plot, Funnel content, double most, double gap, double longest) {
+    /** Only courts that lie beyond the outer lines; on the side where there is room. @param pixels of one case */
+    private void names(XYPlot plot, Funnel content, double most, double gap, double pixels) {
         for (Funnel.Court court : content.courts()) {
             if (court.place() == Funnel.Place.BEYOND) {
                 boolean leftHalf = court.size() < most / 2;
+                double room = (leftHalf ? most - court.size() : court.size()) * pixels;
                 Labels.add(
                         plot,
-                        theme.cut(court.name(), theme.small(), longest),
+                        theme.cut(court.name(), theme.small(), room),
                         leftHalf ? court.size() + gap : court.size() - gap,
                         court.value(),
                         leftHalf ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT,
