@@ -113,19 +113,17 @@ public record Table(
 
     /** The same table, with what tells the time limits of its rows. */
     Table with(TimeLimit told) {
+        return with(checks, Optional.of(told));
+    }
+
+    /** The same table, with the checks of its rows. */
+    Table with(List<Check> verified) {
+        return with(verified, limit);
+    }
+
+    private Table with(List<Check> verified, Optional<TimeLimit> told) {
         return new Table(
-                name,
-                title,
-                fields,
-                key,
-                parent,
-                court,
-                breakdown,
-                dimensions,
-                entered,
-                checks,
-                Optional.of(told),
-                workingDays);
+                name, title, fields, key, parent, court, breakdown, dimensions, entered, verified, told, workingDays);
     }
 
     /** A column by name, or empty. */

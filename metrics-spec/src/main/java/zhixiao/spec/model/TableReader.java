@@ -118,10 +118,9 @@ final class TableReader {
         verifyRequired(map, "entered", fields.get(entered));
         verifyRequired(map, "court", fields.get(court));
         Map<String, Table.Dimension> dimensions = new DimensionReader(columns, dimensionsSoFar, problems).read(map);
-        Optional<LocalizedText> title = map.localized("title");
         Table unchecked = new Table(
                 name,
-                title,
+                map.localized("title"),
                 fields,
                 key,
                 parent,
@@ -135,21 +134,7 @@ final class TableReader {
         List<Check> checks = checks(map, unchecked);
         map.finish();
         boolean usable = columns.containsKey(court) && columns.containsKey(breakdown) && columns.containsKey(entered);
-        return usable
-                ? Optional.of(new Table(
-                        name,
-                        title,
-                        fields,
-                        key,
-                        parent,
-                        court,
-                        breakdown,
-                        dimensions,
-                        entered,
-                        checks,
-                        Optional.empty(),
-                        workingDays))
-                : Optional.empty();
+        return usable ? Optional.of(unchecked.with(checks)) : Optional.empty();
     }
 
     /** The fields that rows hold: those that are computed as of a day are no ground for what stands in a table. */
