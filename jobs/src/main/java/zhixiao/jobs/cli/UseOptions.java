@@ -42,7 +42,7 @@ final class UseOptions {
 
     @Option(
             names = "--period",
-            paramLabel = "month|quarter|half_year|year|year_to_date",
+            paramLabel = "month|quarter|half_year|year|year_to_date|rolling_year",
             defaultValue = "year_to_date",
             descriptionKey = "period")
     private PeriodKind period;

@@ -87,7 +87,7 @@ public final class Compute {
         Path states = out.resolve(STATES);
         StateStore store = new StateStore(spark, cases.folder(), states, earlier);
         Scopes scopes = new Scopes(cases.courts());
-        List<Window> windows = Windows.of(asOf, cases.dataFrom());
+        List<Window> windows = Windows.of(asOf, cases.dataFrom(), plan.periods());
         Grouping lines = plan.lines().grouping();
         GroupedFigures figures =
                 new GroupedFigures(spark, catalogue, scopes, tables, asOf, cases.dataFrom(), store, work);

@@ -1,6 +1,7 @@
 package zhixiao.jobs.compute;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
+import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.model.Table;
 
 /**
@@ -89,6 +91,13 @@ public final class ComputePlan {
     /** What cannot be broken down, and why. */
     List<LeftOut> leftOut() {
         return List.copyOf(leftOut);
+    }
+
+    /** The kinds of periods that there are windows of: the usual ones, and what an indicator asks for beside them. */
+    Set<PeriodKind> periods() {
+        Set<PeriodKind> kinds = EnumSet.copyOf(PeriodKind.usual());
+        computed.forEach(indicator -> kinds.addAll(indicator.spec().periods()));
+        return kinds;
     }
 
     /**

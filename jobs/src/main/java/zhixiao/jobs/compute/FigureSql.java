@@ -35,19 +35,11 @@ final class FigureSql {
         this.denominator = indicator.denominator();
     }
 
-    /** The histories that it reads, in order. */
-    List<String> histories() {
-        return Stream.concat(parts(true).stream(), parts(false).stream())
-                .map(Part::history)
-                .distinct()
-                .toList();
-    }
-
-    /** True where there is anything to tell: of no history that it reads, all entries are zero. */
+    /** True where there is anything to tell in some window: something that counts is not zero in all of them. */
     String something() {
-        return histories().stream()
-                .map(name -> SparkSql.name(Histories.column(name)))
-                .map(name -> "array_max(" + name + ") <> 0 OR array_min(" + name + ") <> 0")
+        return Stream.concat(parts(true).stream(), parts(false).stream())
+                .map(Part::something)
+                .distinct()
                 .collect(Collectors.joining(" OR ", "(", ")"));
     }
 
@@ -168,6 +160,14 @@ final class FigureSql {
                     ? Reading.FLOW
                     : term.atStart() ? Reading.AT_START : Reading.AT_END;
             return new Part(measure.id(), reading, term.minus(), StateColumn.isAmount(measure));
+        }
+
+        /** True where it is not zero in every window: a flow is the difference of two entries, a stock is one. */
+        String something() {
+            String column = SparkSql.name(Histories.column(history));
+            return reading == Reading.FLOW
+                    ? "array_max(" + column + ") <> array_min(" + column + ")"
+                    : "array_max(" + column + ") <> 0 OR array_min(" + column + ") <> 0";
         }
 
         /** The addend as SQL for a window. */

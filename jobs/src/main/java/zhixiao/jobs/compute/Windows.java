@@ -1,6 +1,8 @@
 package zhixiao.jobs.compute;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,7 @@ import zhixiao.spec.catalogue.PeriodKind;
 
 /**
  * The windows of a run: every month, quarter, half-year and year since the data begin, the year to date of
- * every year, and for windows that the cut-off divides, the same days of the year before.
+ * every year, the twelve months that end with each month, and for windows that the cut-off divides, the same days of the year before.
  */
 final class Windows {
     private final AsOf asOf;
@@ -23,10 +25,14 @@ final class Windows {
         this.firstMonth = AsOf.month(dataFrom);
     }
 
-    /** The windows from the period that holds the first day of the data until the cut-off, by id. */
-    static List<Window> of(AsOf asOf, LocalDate dataFrom) {
+    /**
+     * The windows from the period that holds the first day of the data until the cut-off, by id.
+     *
+     * @param kinds which kinds of them
+     */
+    static List<Window> of(AsOf asOf, LocalDate dataFrom, Collection<PeriodKind> kinds) {
         Windows windows = new Windows(asOf, dataFrom);
-        for (PeriodKind kind : PeriodKind.values()) {
+        for (PeriodKind kind : EnumSet.copyOf(kinds)) {
             if (kind == PeriodKind.YEAR_TO_DATE) {
                 windows.yearsToDate();
             } else {
@@ -61,14 +67,16 @@ final class Windows {
 
     private void calendar(PeriodKind kind) {
         int months = kind.months();
-        for (int start = firstMonth - Math.floorMod(firstMonth, months); start <= asOf.month(); start += months) {
+        int step = kind.rolls() ? 1 : months;
+        int first = firstMonth - Math.floorMod(firstMonth, step);
+        int lastStart = kind.rolls() ? asOf.month() - months + 1 : asOf.month();
+        for (int start = first; start <= lastStart; start += step) {
             int last = start + months - 1;
             boolean complete = last < asOf.month() || last == asOf.month() && asOf.isMonthEnd();
             if (complete) {
-                add(kind, start, last, true, true, true, find(kind, start - 12), find(kind, start - months));
+                add(kind, start, last, true, true, true, find(kind, start - 12), before(kind, start));
             } else {
-                boolean inData = start - 12 >= firstMonth - Math.floorMod(firstMonth, months);
-                Optional<Integer> lastYear = inData
+                Optional<Integer> lastYear = start - 12 >= first
                         ? Optional.of(add(
                                 kind,
                                 start - 12,
@@ -98,6 +106,11 @@ final class Windows {
                     find(PeriodKind.YEAR_TO_DATE, start - 12),
                     Optional.empty());
         }
+    }
+
+    /** The period before; one that rolls shares all but a month with it, which is no comparison. */
+    private Optional<Integer> before(PeriodKind kind, int start) {
+        return kind.rolls() ? Optional.empty() : find(kind, start - kind.months());
     }
 
     private Optional<Integer> find(PeriodKind kind, int start) {

@@ -37,33 +37,9 @@ class ListsCommandTest {
 
     @BeforeAll
     static void runOnce() throws IOException {
-        TestSession.spark();
-        Path cases = folder.resolve("cases.csv");
-        Files.write(
-                cases,
-                Files.readAllLines(Path.of("../data-samples/sample/cases.csv")).subList(0, 600));
         run = folder.resolve("run");
         computed = folder.resolve("computed");
-        assertThat(Spoken.by(
-                                "intake",
-                                "--mapping",
-                                "../metrics-spec/mappings/sample.yaml",
-                                "--source",
-                                "cases=" + cases,
-                                "--out",
-                                run.toString())
-                        .code())
-                .isZero();
-        assertThat(Spoken.by(
-                                "compute",
-                                "--catalogue",
-                                "../metrics-spec/catalogues/spc-2024-09.yaml",
-                                "--as-of",
-                                CUT_OFF,
-                                "--out",
-                                run.toString())
-                        .code())
-                .isZero();
+        FirstCases.run().linkTo(run);
         Directories.link(run, computed);
         first = write(run, CUT_OFF, LISTS + "long-pending.yaml", LISTS + "spot-checks.yaml");
     }

@@ -24,9 +24,8 @@ import zhixiao.jobs.testing.TestSession;
 
 /** Whole commands on the first cases of the sample: what they leave, and what they leave alone. */
 class StagesTest {
-    private static final String CATALOGUE = "../metrics-spec/catalogues/spc-2024-09.yaml";
-    private static final String MAPPING = "../metrics-spec/mappings/sample.yaml";
-    private static final int CASES = 600;
+    private static final String CATALOGUE = FirstCases.CATALOGUE;
+    private static final String MAPPING = FirstCases.MAPPING;
 
     @TempDir
     static Path folder;
@@ -36,10 +35,10 @@ class StagesTest {
 
     @BeforeAll
     static void runOnce() throws IOException {
-        TestSession.spark();
-        cases = folder.resolve("cases.csv");
-        Files.write(cases, SampleWords.lines().subList(0, CASES));
-        first = run(folder.resolve("whole"), cases);
+        FirstCases run = FirstCases.run();
+        cases = run.cases();
+        first = run.said();
+        run.linkTo(folder.resolve("whole"));
         assertThat(first.err()).doesNotContain("error");
         assertThat(first.code()).isZero();
     }
@@ -190,7 +189,7 @@ class StagesTest {
         }
         Path file = folder.resolve("broken.csv");
         Files.write(file, broken);
-        Spoken spoken = run(out, file);
+        Spoken spoken = FirstCases.run(out, file);
         assertThat(spoken.code()).isEqualTo(3);
         assertThat(spoken.err()).contains("ZX407", "gated.failed");
         assertThat(spoken.out()).contains("not a date:");
@@ -202,18 +201,18 @@ class StagesTest {
     @Test
     void aSourceThatIsNotThereAnEmptyOneAndOneOfAnotherShapeAreToldApart() throws IOException {
         Path out = folder.resolve("sources");
-        Spoken missing = run(out, folder.resolve("nowhere.csv"));
+        Spoken missing = FirstCases.run(out, folder.resolve("nowhere.csv"));
         assertThat(missing.code()).isEqualTo(2);
         assertThat(missing.err()).contains("ZX401", "cases", "nowhere.csv", "sample.yaml:");
         Path headerOnly = folder.resolve("header.csv");
         Files.write(headerOnly, SampleWords.lines().subList(0, 1));
-        Spoken empty = run(out, headerOnly);
+        Spoken empty = FirstCases.run(out, headerOnly);
         assertThat(empty.code()).isEqualTo(3);
         assertThat(empty.err()).contains("ZX405", "cases");
         Path renamed = folder.resolve("renamed.csv");
         Files.writeString(
                 renamed, String.join("\n", SampleWords.lines().subList(0, 5)).replace("立案日期", "立案时间"));
-        Spoken other = run(out, renamed);
+        Spoken other = FirstCases.run(out, renamed);
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("ZX403", "立案日期", "立案时间", "sample.yaml:");
         Path cut = folder.resolve("cut.csv.gz");
@@ -222,7 +221,7 @@ class StagesTest {
             stream.write(Files.readAllBytes(cases));
         }
         Files.write(cut, Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
-        Spoken damaged = run(out, cut);
+        Spoken damaged = FirstCases.run(out, cut);
         assertThat(damaged.code()).isEqualTo(2);
         assertThat(damaged.err()).contains("ZX402", "cut.csv.gz").doesNotContain("Exception");
         assertThat(out).doesNotExist();
@@ -232,7 +231,7 @@ class StagesTest {
     void aFolderThatAnotherRunHoldsIsNotTouched() throws IOException {
         Path out = folder.resolve("held");
         try (OutputFolder held = OutputFolder.open(out)) {
-            assertThat(run(out, cases).code()).isEqualTo(5);
+            assertThat(FirstCases.run(out, cases).code()).isEqualTo(5);
             assertThat(held.next()).exists();
         }
     }
@@ -241,7 +240,7 @@ class StagesTest {
     void aFolderOfSomebodyElseIsNotTouched() throws IOException {
         Path out = Files.createDirectories(folder.resolve("photos"));
         Files.writeString(out.resolve("cat.jpg"), "cat");
-        Spoken spoken = run(out, cases);
+        Spoken spoken = FirstCases.run(out, cases);
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err()).contains("ZX503", "photos");
         assertThat(out.resolve("cat.jpg")).hasContent("cat");
@@ -255,27 +254,12 @@ class StagesTest {
                 + Files.readString(whole.resolve("manifest.json"))
                 + Files.readString(whole.resolve("run-report.json"))
                 + Files.readString(whole.resolve("report/index.html"));
-        SampleWords.verifyUnsaid(SampleWords.of(CASES), "what is said or kept beside the tables", said);
+        SampleWords.verifyUnsaid(SampleWords.of(FirstCases.LINES), "what is said or kept beside the tables", said);
         assertThat(TestSession.spark()
                         .read()
                         .parquet(whole.resolve("cases").toString())
                         .columns())
                 .doesNotContain("承办人", "judge");
-    }
-
-    private static Spoken run(Path out, Path source) {
-        return Spoken.by(
-                "run",
-                "--catalogue",
-                CATALOGUE,
-                "--mapping",
-                MAPPING,
-                "--source",
-                "cases=" + source,
-                "--as-of",
-                "2025-09-30",
-                "--out",
-                out.toString());
     }
 
     /** The content of every file of a result by name; the run report differs from run to run. */

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import zhixiao.jobs.testing.SampleRun;
 import zhixiao.jobs.testing.TableContract;
+import zhixiao.spec.catalogue.PeriodKind;
 
 /** The day histograms are those of the figures, and of no more windows than were declared. */
 class DurationTableTest {
@@ -66,7 +67,8 @@ class DurationTableTest {
 
     @Test
     void ofAPeriodThatTheCutOffDividesTheNewestWholeOneIsKeptToo() {
-        List<Window> windows = Windows.of(new AsOf(LocalDate.of(2025, 8, 14)), LocalDate.of(2022, 1, 1));
+        List<Window> windows =
+                Windows.of(new AsOf(LocalDate.of(2025, 8, 14)), LocalDate.of(2022, 1, 1), PeriodKind.usual());
 
         assertThat(DurationTable.declared(windows, LocalDate.of(2022, 1, 1)))
                 .extracting(one -> one.window().kind() + " " + one.window().start() + " "

@@ -112,8 +112,19 @@ class EvaluatorOracleTest {
         }
     }
 
+    /** The catalogue without its breakdowns, which are compared elsewhere and take a good part of the time. */
+    private static Path unbroken(Path file) throws IOException {
+        Path specs = Files.createDirectories(folder.resolve("specs"));
+        Path written = SPECS.resolve(file).toRealPath().getParent();
+        String text = Files.readString(SPECS.resolve(file))
+                .replaceAll("(?m)^ *breakdowns:.*\\R", "")
+                .replaceAll("(?<![./])\\.\\./", written + "/../")
+                .replace(" common/", " " + written + "/common/");
+        return Files.writeString(specs.resolve(file.getFileName()), text);
+    }
+
     private static void compare(Path file, LocalDate asOf) throws IOException {
-        Catalogue catalogue = SampleRun.catalogue(SPECS.resolve(file));
+        Catalogue catalogue = SampleRun.catalogue(unbroken(file));
         Path out = Files.createDirectories(folder.resolve("out-" + asOf));
         SampleRun.compute(
                 mapping, intake, catalogue, asOf, folder.resolve("taken"), out, folder.resolve("work-" + asOf));

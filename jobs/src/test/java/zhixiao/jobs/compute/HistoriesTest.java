@@ -16,6 +16,7 @@ import zhixiao.jobs.testing.TestSession;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
+import zhixiao.spec.catalogue.PeriodKind;
 
 /** Histories and the moments that they are kept for. */
 class HistoriesTest {
@@ -64,7 +65,7 @@ class HistoriesTest {
                         List.of("over_12m_pending_ratio", "appeal_rate").contains(indicator.id()))
                 .toList();
         Scopes scopes = new Scopes(sample.intake().courts());
-        List<Window> windows = Windows.of(asOf, sample.mapping().dataFrom());
+        List<Window> windows = Windows.of(asOf, sample.mapping().dataFrom(), PeriodKind.usual());
         Moments moments = Moments.of(windows);
         Grouping lines = Grouping.lines(catalogue.model());
         IndicatorFacts facts = new IndicatorFacts(spark, catalogue, scopes, windows);

@@ -137,7 +137,7 @@ final class IndicatorReader {
     private List<PeriodKind> periods(YamlMap map) {
         eachOnce(map.scalars("periods"));
         List<PeriodKind> periods = map.choices("periods", PERIODS);
-        return periods.isEmpty() ? List.of(PeriodKind.values()) : periods;
+        return periods.isEmpty() ? PeriodKind.usual() : periods;
     }
 
     private Evidence evidence(YamlMap map) {

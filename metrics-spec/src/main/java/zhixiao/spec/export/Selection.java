@@ -3,6 +3,7 @@ package zhixiao.spec.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
@@ -106,7 +107,7 @@ final class Selection {
         if (!spec.levels().isEmpty()) {
             tell(place(spec.writtenLevels()), indicator.id(), Reason.LEVELS, String.join(", ", spec.levels()));
         }
-        if (spec.periods().size() < PeriodKind.values().length) {
+        if (!Set.copyOf(spec.periods()).equals(Set.copyOf(PeriodKind.usual()))) {
             tell(
                     place,
                     indicator.id(),
