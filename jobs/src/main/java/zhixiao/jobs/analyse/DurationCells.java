@@ -3,9 +3,9 @@ package zhixiao.jobs.analyse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import zhixiao.jobs.statistics.DayHistogram;
 import zhixiao.jobs.statistics.Outcome;
@@ -18,7 +18,7 @@ import zhixiao.reports.data.DurationReader;
  */
 final class DurationCells {
     private final Consumer<Cell> consumer;
-    private final Map<String, TreeMap<Integer, Long>> parts = new HashMap<>();
+    private final Map<String, Rows> parts = new HashMap<>();
     private DurationCount first;
 
     /**
@@ -57,7 +57,7 @@ final class DurationCells {
         if (first == null) {
             first = row;
         }
-        parts.computeIfAbsent(row.part(), part -> new TreeMap<>()).put(row.days(), row.cases());
+        parts.computeIfAbsent(row.part(), part -> new Rows()).add(row);
     }
 
     private void end() {
@@ -68,12 +68,37 @@ final class DurationCells {
                     histogram(DurationCount.PENDING),
                     histogram(DurationCount.ENTERED)));
         }
-        parts.values().forEach(TreeMap::clear);
+        parts.values().forEach(Rows::clear);
         first = null;
     }
 
     private Outcome<DayHistogram> histogram(String part) {
-        TreeMap<Integer, Long> cases = parts.get(part);
-        return cases == null ? Outcome.known(DayHistogram.EMPTY) : DayHistogram.of(cases);
+        Rows rows = parts.get(part);
+        return rows == null ? Outcome.known(DayHistogram.EMPTY) : rows.histogram();
+    }
+
+    /** The rows of one part, in the order of the file. */
+    private static final class Rows {
+        private int[] days = new int[256];
+        private long[] cases = new long[256];
+        private int size;
+
+        void add(DurationCount row) {
+            if (size == days.length) {
+                days = Arrays.copyOf(days, 2 * size);
+                cases = Arrays.copyOf(cases, 2 * size);
+            }
+            days[size] = row.days();
+            cases[size] = row.cases();
+            size++;
+        }
+
+        void clear() {
+            size = 0;
+        }
+
+        Outcome<DayHistogram> histogram() {
+            return DayHistogram.of(Arrays.copyOf(days, size), Arrays.copyOf(cases, size));
+        }
     }
 }

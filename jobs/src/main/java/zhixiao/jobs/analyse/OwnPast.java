@@ -119,10 +119,11 @@ record OwnPast(Kind kind, ControlChart chart) {
     }
 
     private static double mean(List<Figure> months, Function<Figure, OptionalDouble> number) {
-        return months.stream()
-                .mapToDouble(month -> number.apply(month).orElse(0))
-                .average()
-                .orElse(0);
+        double sum = 0;
+        for (Figure month : months) {
+            sum += number.apply(month).orElse(0);
+        }
+        return months.isEmpty() ? 0 : sum / months.size();
     }
 
     private static Outcome<OwnPast> raw(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import zhixiao.jobs.statistics.redundancy.Movement;
 import zhixiao.reports.data.Figure;
 
@@ -70,26 +71,29 @@ final class Redundancy {
 
     /** Every pair of indicators, in the order of the catalogue. */
     List<Pair> pairs() {
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < subjects.size(); i++) {
-            for (int j = i + 1; j < subjects.size(); j++) {
-                pairs.add(new Pair(subjects.get(i), subjects.get(j), movement(changes.get(i), changes.get(j))));
-            }
-        }
-        return pairs;
+        int size = subjects.size();
+        return IntStream.range(0, size * size)
+                .filter(pair -> pair / size < pair % size)
+                .parallel()
+                .mapToObj(pair -> pair(pair / size, pair % size))
+                .toList();
+    }
+
+    private Pair pair(int one, int other) {
+        return new Pair(subjects.get(one), subjects.get(other), movement(changes.get(one), changes.get(other)));
     }
 
     private static Movement movement(Changes one, Changes other) {
-        Movement movement = Movement.NONE;
+        Movement.Sums movement = new Movement.Sums();
         int j = 0;
         for (int i = 0; i < one.size; i++) {
             while (j < other.size && other.keys[j] < one.keys[i]) {
                 j++;
             }
             if (j < other.size && other.keys[j] == one.keys[i]) {
-                movement = movement.plus(one.values[i], other.values[j]);
+                movement.add(one.values[i], other.values[j]);
             }
         }
-        return movement;
+        return movement.movement();
     }
 }

@@ -119,10 +119,6 @@ record SurvivalFigure(
 
     /** The days of all, none counted beyond the limit. */
     private static double upTo(DayHistogram durations, int limit) {
-        double sum = 0;
-        for (var entry : durations.counts().entrySet()) {
-            sum += (double) Math.min(limit, entry.getKey()) * entry.getValue();
-        }
-        return sum;
+        return durations.sum(days -> Math.min(limit, days));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * How many cases took how many days: the statistic that durations are stored as. Histograms of courts and
@@ -40,6 +41,27 @@ public final class DayHistogram {
         return Outcome.known(ofSorted(sorted));
     }
 
+    /**
+     * The histogram of days with their cases, each day once; in ascending order it is formed fastest.
+     *
+     * @param cases as many as days
+     * @return refused if a duration is negative (an error of the data) or a count is
+     */
+    public static Outcome<DayHistogram> of(int[] days, long[] cases) {
+        boolean plain = true;
+        for (int i = 0; i < days.length; i++) {
+            plain &= days[i] > (i == 0 ? -1 : days[i - 1]) && cases[i] > 0 && Inputs.count(cases[i]);
+        }
+        if (plain) {
+            return Outcome.known(new DayHistogram(days.clone(), cases));
+        }
+        TreeMap<Integer, Long> sorted = new TreeMap<>();
+        for (int i = 0; i < days.length; i++) {
+            sorted.put(days[i], cases[i]);
+        }
+        return of(sorted);
+    }
+
     private static DayHistogram ofSorted(TreeMap<Integer, Long> sorted) {
         return new DayHistogram(
                 sorted.keySet().stream().mapToInt(Integer::intValue).toArray(),
@@ -72,11 +94,16 @@ public final class DayHistogram {
         if (total() == 0) {
             return Outcome.refused(RefusalCode.NO_CASES);
         }
+        return Outcome.number(sum(day -> day) / total());
+    }
+
+    /** The sum of something over all cases. @param of what a case of so many days has */
+    public double sum(IntToDoubleFunction of) {
         double sum = 0;
-        for (Map.Entry<Integer, Long> entry : counts().entrySet()) {
-            sum += (double) entry.getKey() * entry.getValue();
+        for (int i = 0; i < days.length; i++) {
+            sum += of.applyAsDouble(days[i]) * (upTo[i] - (i == 0 ? 0 : upTo[i - 1]));
         }
-        return Outcome.number(sum / total());
+        return sum;
     }
 
     /** Cases by days, shortest first, without zeros. */

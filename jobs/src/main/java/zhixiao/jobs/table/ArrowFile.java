@@ -36,6 +36,7 @@ public final class ArrowFile<T> implements AutoCloseable {
     private final List<Column<T>> columns;
     private final BufferAllocator allocator = new RootAllocator();
     private final VectorSchemaRoot root;
+    private final FieldVector[] vectors;
     private final FileChannel channel;
     private final ArrowFileWriter writer;
     private int rows;
@@ -49,6 +50,7 @@ public final class ArrowFile<T> implements AutoCloseable {
     public ArrowFile(List<Column<T>> columns, Path file) throws IOException {
         this.columns = List.copyOf(columns);
         this.root = VectorSchemaRoot.create(schema(), allocator);
+        this.vectors = root.getFieldVectors().toArray(new FieldVector[0]);
         this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         this.writer = new ArrowFileWriter(root, null, channel);
         writer.start();
@@ -63,7 +65,7 @@ public final class ArrowFile<T> implements AutoCloseable {
     /** Adds a row by the values of its columns. */
     void add(Object[] values) throws IOException {
         for (int column = 0; column < values.length; column++) {
-            set(root.getVector(column), rows, values[column]);
+            set(vectors[column], rows, values[column]);
         }
         rows++;
         if (rows == ROWS_PER_BATCH) {

@@ -1,9 +1,12 @@
 package zhixiao.jobs.table;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * A table that is written twice, row by row: {@code <name>/} as Parquet for analysts and {@code <name>.arrow} for
@@ -53,11 +56,37 @@ public final class TableFiles<T> implements AutoCloseable {
     private void write() throws IOException {
         List<Object[]> formed =
                 waiting.parallelStream().map(row -> Column.values(columns, row)).toList();
-        for (Object[] values : formed) {
-            parquet.add(values);
-            arrow.add(values);
+        // Two files that know nothing of each other: each by a thread of its own.
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> addToParquet(formed));
+        try {
+            for (Object[] values : formed) {
+                arrow.add(values);
+            }
+        } finally {
+            join(other);
         }
         waiting.clear();
+    }
+
+    private void addToParquet(List<Object[]> formed) {
+        try {
+            for (Object[] values : formed) {
+                parquet.add(values);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void join(CompletableFuture<Void> other) throws IOException {
+        try {
+            other.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failed) {
+                throw failed.getCause();
+            }
+            throw e;
+        }
     }
 
     /** How many rows were added. */

@@ -98,6 +98,7 @@ public final class AnalyseFixture {
 
     /** An indicator. */
     public AnalyseFixture indicator(String id, String kind, String unit, boolean counted, boolean moment) {
+        per = 1;
         ObjectNode indicator = ((ArrayNode) manifest.get("indicators"))
                 .addObject()
                 .put("id", id)
@@ -128,6 +129,14 @@ public final class AnalyseFixture {
     /** The base of the rates so far. */
     public AnalyseFixture per(long base) {
         manifest.get("indicators").forEach(each -> ((ObjectNode) each).put("per", base));
+        per = base;
+        return this;
+    }
+
+    /** The base of the last indicator, a rate; its figures are given with it. */
+    public AnalyseFixture perOfTheLast(long base) {
+        ArrayNode indicators = (ArrayNode) manifest.get("indicators");
+        ((ObjectNode) indicators.get(indicators.size() - 1)).put("per", base);
         per = base;
         return this;
     }

@@ -1,9 +1,9 @@
 package zhixiao.spec.text;
 
 import java.text.MessageFormat;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The messages of one bundle in one language. Bundles are UTF-8 property files named
@@ -20,8 +20,8 @@ public final class Messages {
     private final Language language;
     private final ResourceBundle bundle;
 
-    /** Patterns that were read once; a {@link MessageFormat} is not for several threads. */
-    private final ThreadLocal<Map<String, MessageFormat>> formats = ThreadLocal.withInitial(HashMap::new);
+    /** Patterns that were read once. */
+    private final Map<String, MessagePattern> patterns = new ConcurrentHashMap<>();
 
     private Messages(Language language, ResourceBundle bundle) {
         this.language = language;
@@ -63,12 +63,11 @@ public final class Messages {
      * @throws java.util.MissingResourceException if the key is not in the bundle
      */
     public String get(String key, Object... arguments) {
-        Object[] texts = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
+        MessagePattern pattern = patterns.get(key);
+        if (pattern == null) {
+            pattern = MessagePattern.of(bundle.getString(key), language.locale());
+            patterns.put(key, pattern);
         }
-        return formats.get()
-                .computeIfAbsent(key, name -> new MessageFormat(bundle.getString(name), language.locale()))
-                .format(texts);
+        return pattern.with(arguments);
     }
 }

@@ -12,6 +12,12 @@ import zhixiao.spec.text.Messages;
 public final class NumberFormats {
     private static final String MINUS = "−";
 
+    /** Below so many units of the last place a double tells its neighbours of a half apart. */
+    private static final double MOST_UNITS = 1e9;
+
+    private static final double NEAR_A_HALF = 1e-6;
+    private static final double[] UNITS = {1, 10, 100, 1000, 10000};
+
     private final Messages words;
 
     NumberFormats(Messages words) {
@@ -57,18 +63,47 @@ public final class NumberFormats {
 
     /** A number with a fixed number of decimals, thousands apart, halves away from zero. */
     public static String decimal(double number, int decimals) {
-        BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
-        StringBuilder text = new StringBuilder(rounded.abs().toPlainString());
+        String digits = digits(Math.abs(number), decimals);
+        StringBuilder text = new StringBuilder(digits);
         int whole = decimals == 0 ? text.length() : text.length() - decimals - 1;
         for (int place = whole - 3; place > 0; place -= 3) {
             text.insert(place, ',');
         }
-        return rounded.signum() < 0 ? MINUS + text : text.toString();
+        return number < 0 && !zero(digits) ? MINUS + text : text.toString();
+    }
+
+    /** The digits of a number that is not negative. Where it is far from a half, whole numbers do. */
+    private static String digits(double number, int decimals) {
+        if (decimals < UNITS.length) {
+            double scaled = number * UNITS[decimals];
+            double below = Math.floor(scaled);
+            double rest = scaled - below;
+            if (scaled < MOST_UNITS && Math.abs(rest - 0.5) > NEAR_A_HALF) {
+                String units = Long.toString((long) below + (rest > 0.5 ? 1 : 0));
+                if (decimals == 0) {
+                    return units;
+                }
+                String padded = "0".repeat(Math.max(0, decimals + 1 - units.length())) + units;
+                int whole = padded.length() - decimals;
+                return padded.substring(0, whole) + "." + padded.substring(whole);
+            }
+        }
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static String signed(double number, int decimals) {
         String text = decimal(number, decimals);
-        boolean zero = text.chars().noneMatch(character -> character >= '1' && character <= '9');
-        return zero || text.startsWith(MINUS) ? text : "+" + text;
+        return zero(text) || text.startsWith(MINUS) ? text : "+" + text;
+    }
+
+    private static boolean zero(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) >= '1' && digits.charAt(i) <= '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

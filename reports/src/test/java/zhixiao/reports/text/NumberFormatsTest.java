@@ -2,6 +2,10 @@ package zhixiao.reports.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhixiao.reports.data.Manifest.Unit;
@@ -40,5 +44,22 @@ class NumberFormatsTest {
     void changes(Unit unit, double change, String inEnglish, String inChinese) {
         assertThat(english.change(change, unit)).isEqualTo(inEnglish);
         assertThat(chinese.change(change, unit)).isEqualTo(inChinese);
+    }
+
+    @Test
+    void halvesGoUpAsInWritingAndEveryOtherNumberGoesToTheNearest() {
+        Random random = new Random(5);
+        for (int i = 0; i < 200_000; i++) {
+            int decimals = random.nextInt(4);
+            // Every third number lies on a half of the last place, where a double does not know the side.
+            double number = i % 3 == 0
+                    ? (random.nextInt(200_000) - 100_000 + 0.5) / Math.pow(10, decimals)
+                    : (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(12));
+            BigDecimal written = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
+            String sign = written.signum() < 0 ? "−" : "";
+            assertThat(NumberFormats.decimal(number, decimals).replace(",", ""))
+                    .as("%s to %d decimals", number, decimals)
+                    .isEqualTo(sign + written.abs().toPlainString());
+        }
     }
 }

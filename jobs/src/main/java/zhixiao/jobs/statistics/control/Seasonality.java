@@ -5,8 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.spec.calendar.WorkingDays;
@@ -42,12 +40,16 @@ public final class Seasonality {
      * @param points oldest first
      */
     public static List<Point> yearOnYear(List<Point> points) {
-        Map<LocalDate, Point> byDate = points.stream().collect(Collectors.toMap(Point::date, Function.identity()));
         List<Point> differences = new ArrayList<>();
+        int before = 0;
         for (Point point : points) {
-            Point before = byDate.get(point.date().minusYears(1));
-            if (before != null) {
-                differences.add(new Point(point.date(), point.value() - before.value()));
+            LocalDate wanted = point.date().minusYears(1);
+            while (points.get(before).date().isBefore(wanted)) {
+                before++;
+            }
+            if (points.get(before).date().equals(wanted)) {
+                differences.add(new Point(
+                        point.date(), point.value() - points.get(before).value()));
             }
         }
         return differences;

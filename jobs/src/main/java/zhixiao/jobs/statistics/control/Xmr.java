@@ -1,7 +1,8 @@
 package zhixiao.jobs.statistics.control;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -30,19 +31,10 @@ public final class Xmr {
             return Outcome.refused(points.isEmpty() ? RefusalCode.NO_CASES : RefusalCode.INVALID_INPUT);
         }
         return baseline.on(points.stream().map(Point::date).toList()).then(frozen -> {
-            double[] values = points.stream()
-                    .filter(point -> frozen.holds(point.date()))
-                    .mapToDouble(Point::value)
-                    .toArray();
+            double[] values = values(points, frozen);
             return limits(values)
                     .map(limits -> ControlChart.of(
-                            frozen,
-                            values.length,
-                            points,
-                            IntStream.range(0, points.size())
-                                    .mapToObj(i -> limits)
-                                    .toList(),
-                            rules));
+                            frozen, values.length, points, Collections.nCopies(points.size(), limits), rules));
         });
     }
 
@@ -52,27 +44,37 @@ public final class Xmr {
                 .then(baseline -> of(points, baseline, RunRules.USUAL));
     }
 
-    private static Outcome<Limits> limits(double[] values) {
-        double mean =
-                IntStream.range(0, values.length).mapToDouble(i -> values[i]).sum() / values.length;
-        double[] ranges = IntStream.range(1, values.length)
-                .mapToDouble(i -> Math.abs(values[i] - values[i - 1]))
-                .toArray();
-        double average = mean(ranges);
-        double[] usual = IntStream.range(0, ranges.length)
-                .mapToDouble(i -> ranges[i])
-                .filter(range -> range < OUTLYING_RANGE * average)
-                .toArray();
-        return average == 0
-                ? Outcome.refused(RefusalCode.NO_VARIATION)
-                : Outcome.known(Limits.around(mean, THREE_SIGMA * mean(usual) / 3));
+    private static double[] values(List<Point> points, Baseline baseline) {
+        double[] values = new double[points.size()];
+        int size = 0;
+        for (Point point : points) {
+            if (baseline.holds(point.date())) {
+                values[size++] = point.value();
+            }
+        }
+        return Arrays.copyOf(values, size);
     }
 
-    private static double mean(double[] values) {
+    /** Refused where nothing varies, or so seldom that the few moves are all left out as jumps. */
+    private static Outcome<Limits> limits(double[] values) {
+        double[] ranges = new double[values.length - 1];
         double sum = 0;
-        for (double value : values) {
-            sum += value;
+        for (int i = 0; i < ranges.length; i++) {
+            ranges[i] = Math.abs(values[i + 1] - values[i]);
+            sum += ranges[i];
         }
-        return values.length == 0 ? 0 : sum / values.length;
+        double most = OUTLYING_RANGE * (sum / ranges.length);
+        double usual = 0;
+        int kept = 0;
+        for (double range : ranges) {
+            if (range < most) {
+                usual += range;
+                kept++;
+            }
+        }
+        double mean = Arrays.stream(values).sum() / values.length;
+        return usual == 0
+                ? Outcome.refused(RefusalCode.NO_VARIATION)
+                : Outcome.known(Limits.around(mean, THREE_SIGMA * (usual / kept) / 3));
     }
 }

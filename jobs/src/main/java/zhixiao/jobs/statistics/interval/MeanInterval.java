@@ -1,6 +1,5 @@
 package zhixiao.jobs.statistics.interval;
 
-import java.util.Map;
 import org.apache.commons.statistics.distribution.TDistribution;
 import zhixiao.jobs.statistics.Confidence;
 import zhixiao.jobs.statistics.DayHistogram;
@@ -38,13 +37,8 @@ public final class MeanInterval {
 
     /** The mean duration of closed cases with its interval; refused below 30 cases. */
     public static Outcome<Interval> plain(DayHistogram durations, Confidence confidence) {
-        double sum = 0;
-        double squares = 0;
-        for (Map.Entry<Integer, Long> entry : durations.counts().entrySet()) {
-            double days = entry.getKey();
-            sum += days * entry.getValue();
-            squares += days * days * entry.getValue();
-        }
+        double sum = durations.sum(days -> days);
+        double squares = durations.sum(days -> (double) days * days);
         return plain(durations.total(), sum, squares, confidence);
     }
 
@@ -57,13 +51,8 @@ public final class MeanInterval {
         if (durations.total() < 10) {
             return Outcome.refused(RefusalCode.TOO_FEW_FOR_MEAN, durations.total(), 10);
         }
-        double sum = 0;
-        double squares = 0;
-        for (Map.Entry<Integer, Long> entry : durations.counts().entrySet()) {
-            double log = Math.log1p(entry.getKey());
-            sum += log * entry.getValue();
-            squares += log * log * entry.getValue();
-        }
+        double sum = durations.sum(Math::log1p);
+        double squares = durations.sum(days -> Math.log1p(days) * Math.log1p(days));
         return student(durations.total(), sum, squares, confidence)
                 .then(limits ->
                         Interval.of(Math.max(0, Math.expm1(limits.lower())), Math.max(0, Math.expm1(limits.upper()))));
@@ -74,11 +63,7 @@ public final class MeanInterval {
         if (durations.total() == 0) {
             return Outcome.refused(RefusalCode.NO_CASES);
         }
-        double sum = 0;
-        for (Map.Entry<Integer, Long> entry : durations.counts().entrySet()) {
-            sum += Math.log1p(entry.getKey()) * entry.getValue();
-        }
-        return Outcome.number(Math.expm1(sum / durations.total()));
+        return Outcome.number(Math.expm1(durations.sum(Math::log1p) / durations.total()));
     }
 
     private static Outcome<Interval> student(long n, double sum, double sumOfSquares, Confidence confidence) {

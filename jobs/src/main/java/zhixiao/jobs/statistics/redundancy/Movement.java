@@ -28,9 +28,36 @@ public record Movement(long pairs, double sumX, double sumY, double squaresX, do
 
     /** With one more pair of changes; a pair with a figure that is none changes nothing. */
     public Movement plus(double x, double y) {
-        return Inputs.figure(x) && Inputs.figure(y)
-                ? new Movement(pairs + 1, sumX + x, sumY + y, squaresX + x * x, squaresY + y * y, products + x * y)
-                : this;
+        Sums one = new Sums();
+        one.add(x, y);
+        return plus(one.movement());
+    }
+
+    /** Takes in pairs of changes, one after the other. */
+    public static final class Sums {
+        private long pairs;
+        private double sumX;
+        private double sumY;
+        private double squaresX;
+        private double squaresY;
+        private double products;
+
+        /** Takes in a pair; one with a figure that is none changes nothing. */
+        public void add(double x, double y) {
+            if (Inputs.figure(x) && Inputs.figure(y)) {
+                pairs++;
+                sumX += x;
+                sumY += y;
+                squaresX += x * x;
+                squaresY += y * y;
+                products += x * y;
+            }
+        }
+
+        /** What was taken in so far. */
+        public Movement movement() {
+            return new Movement(pairs, sumX, sumY, squaresX, squaresY, products);
+        }
     }
 
     /** Both together. */

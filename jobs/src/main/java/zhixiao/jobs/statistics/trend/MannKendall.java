@@ -18,12 +18,11 @@ public record MannKendall(long s, double variance, double p, double tau) {
 
     /** The test of one series, oldest first. */
     public static MannKendall of(double... values) {
-        int n = values.length;
-        long s = statistic(values);
-        double variance = variance(values);
-        boolean ties = Arrays.stream(values).distinct().count() < n;
-        double p = n <= EXACT && !ties ? exact(s, n) : normal(s, variance);
-        return new MannKendall(s, variance, p, tau(values, s));
+        Pairs pairs = Pairs.of(values);
+        double p = values.length <= EXACT && !pairs.ties()
+                ? exact(pairs.s(), values.length)
+                : normal(pairs.s(), pairs.variance());
+        return new MannKendall(pairs.s(), pairs.variance(), p, pairs.tau());
     }
 
     /** The test over seasons (Hirsch and Slack): sums over the series of each season. */
@@ -33,58 +32,50 @@ public record MannKendall(long s, double variance, double p, double tau) {
         double weighted = 0;
         double pairs = 0;
         for (double[] values : seasons) {
-            MannKendall one = of(values);
-            s += one.s;
-            variance += one.variance;
+            Pairs one = Pairs.of(values);
+            s += one.s();
+            variance += one.variance();
             double own = values.length * (values.length - 1) / 2.0;
-            weighted += one.tau * own;
+            weighted += one.tau() * own;
             pairs += own;
         }
         return new MannKendall(s, variance, normal(s, variance), pairs == 0 ? 0 : weighted / pairs);
+    }
+
+    /** What is counted of one series, before anything is tested. */
+    private record Pairs(long s, double variance, double tau, boolean ties) {
+
+        static Pairs of(double[] values) {
+            double n = values.length;
+            double sum = n * (n - 1) * (2 * n + 5);
+            double all = values.length * (values.length - 1) / 2.0;
+            double untied = all;
+            boolean ties = false;
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            int first = 0;
+            for (int i = 1; i <= sorted.length; i++) {
+                if (i == sorted.length || sorted[i] != sorted[first]) {
+                    double t = i - first;
+                    sum -= t * (t - 1) * (2 * t + 5);
+                    untied -= t * (t - 1) / 2;
+                    ties |= t > 1;
+                    first = i;
+                }
+            }
+            long s = statistic(values);
+            return new Pairs(s, sum / 18, untied <= 0 ? 0 : s / Math.sqrt(all * untied), ties);
+        }
     }
 
     private static long statistic(double[] values) {
         long s = 0;
         for (int i = 0; i < values.length; i++) {
             for (int j = i + 1; j < values.length; j++) {
-                s += (long) Math.signum(values[j] - values[i]);
+                s += values[j] > values[i] ? 1 : values[j] < values[i] ? -1 : 0;
             }
         }
         return s;
-    }
-
-    private static double variance(double[] values) {
-        double n = values.length;
-        double sum = n * (n - 1) * (2 * n + 5);
-        for (double t : ties(values)) {
-            sum -= t * (t - 1) * (2 * t + 5);
-        }
-        return sum / 18;
-    }
-
-    private static double tau(double[] values, long s) {
-        double pairs = values.length * (values.length - 1) / 2.0;
-        double untied = pairs;
-        for (double t : ties(values)) {
-            untied -= t * (t - 1) / 2;
-        }
-        return untied <= 0 ? 0 : s / Math.sqrt(pairs * untied);
-    }
-
-    /** How often each value occurs. */
-    private static double[] ties(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double[] sizes = new double[sorted.length];
-        int groups = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i > 0 && sorted[i] == sorted[i - 1]) {
-                sizes[groups - 1]++;
-            } else {
-                sizes[groups++] = 1;
-            }
-        }
-        return Arrays.copyOf(sizes, groups);
     }
 
     private static double normal(long s, double variance) {

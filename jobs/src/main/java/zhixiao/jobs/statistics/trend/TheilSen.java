@@ -2,8 +2,6 @@ package zhixiao.jobs.statistics.trend;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import zhixiao.jobs.statistics.Confidence;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
@@ -15,17 +13,28 @@ final class TheilSen {
 
     /** The slopes between all pairs, ascending. The times of one series are all different. */
     static double[] slopes(double[] times, double[] values) {
-        return IntStream.range(0, values.length)
-                .boxed()
-                .flatMapToDouble(i -> IntStream.range(i + 1, values.length)
-                        .mapToDouble(j -> (values[j] - values[i]) / (times[j] - times[i])))
-                .sorted()
-                .toArray();
+        double[] slopes = new double[values.length * (values.length - 1) / 2];
+        int place = 0;
+        for (int i = 0; i < values.length; i++) {
+            for (int j = i + 1; j < values.length; j++) {
+                slopes[place++] = (values[j] - values[i]) / (times[j] - times[i]);
+            }
+        }
+        Arrays.sort(slopes);
+        return slopes;
     }
 
     /** All slopes within the seasons together, ascending. */
     static double[] together(List<double[]> slopes) {
-        return slopes.stream().flatMapToDouble(DoubleStream::of).sorted().toArray();
+        double[] together =
+                new double[slopes.stream().mapToInt(season -> season.length).sum()];
+        int place = 0;
+        for (double[] season : slopes) {
+            System.arraycopy(season, 0, together, place, season.length);
+            place += season.length;
+        }
+        Arrays.sort(together);
+        return together;
     }
 
     static double median(double[] sorted) {

@@ -1,12 +1,10 @@
 package zhixiao.jobs.statistics.trend;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import zhixiao.jobs.statistics.Confidence;
 import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Interval;
@@ -40,6 +38,8 @@ public record Trend(
     /** From so many points on, months are compared with the same month only. */
     public static final int FEWEST_SEASONAL = 24;
 
+    private static final int MONTHS = 12;
+
     /** The trend of a series, oldest first, each date once; missing points are simply not there. */
     public static Outcome<Trend> of(List<Point> points) {
         return valid(points).then(valid -> {
@@ -62,21 +62,23 @@ public record Trend(
             if (points.size() < FEWEST_SEASONAL) {
                 return Outcome.refused(RefusalCode.TOO_FEW_POINTS, points.size(), FEWEST_SEASONAL);
             }
-            Map<Month, List<Point>> seasons = new TreeMap<>();
-            points.forEach(point -> seasons.computeIfAbsent(point.date().getMonth(), month -> new ArrayList<>())
-                    .add(point));
+            double[] times = times(points);
+            double[] values = values(points);
+            List<int[]> seasons = seasons(points);
             List<double[]> slopes = new ArrayList<>();
-            List<double[]> values = new ArrayList<>();
-            seasons.values().forEach(season -> {
-                slopes.add(TheilSen.slopes(times(season), values(season)));
-                values.add(values(season));
-            });
+            List<double[]> series = new ArrayList<>();
+            for (int[] season : seasons) {
+                double[] own = at(season, values);
+                slopes.add(TheilSen.slopes(at(season, times), own));
+                series.add(own);
+            }
             double[] all = TheilSen.together(slopes);
             if (all.length == 0) {
                 return Outcome.refused(RefusalCode.TOO_FEW_POINTS, 1, 2);
             }
-            double[] residuals = withoutSeasons(points, residuals(times(points), values(points), TheilSen.median(all)));
-            return Outcome.known(trend(true, points.size(), all, MannKendall.seasonal(values), residuals));
+            double[] residuals = residuals(times, values, TheilSen.median(all));
+            takeSeasonsOut(seasons, residuals);
+            return Outcome.known(trend(true, points.size(), all, MannKendall.seasonal(series), residuals));
         });
     }
 
@@ -122,20 +124,39 @@ public record Trend(
         return residuals;
     }
 
+    /** The places of the points of each month of the year that has any, from January to December. */
+    private static List<int[]> seasons(List<Point> points) {
+        int[][] places = new int[MONTHS][points.size()];
+        int[] sizes = new int[MONTHS];
+        for (int i = 0; i < points.size(); i++) {
+            int month = points.get(i).date().getMonthValue() - 1;
+            places[month][sizes[month]++] = i;
+        }
+        List<int[]> seasons = new ArrayList<>();
+        for (int month = 0; month < MONTHS; month++) {
+            if (sizes[month] > 0) {
+                seasons.add(Arrays.copyOf(places[month], sizes[month]));
+            }
+        }
+        return seasons;
+    }
+
+    private static double[] at(int[] places, double[] numbers) {
+        double[] found = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            found[i] = numbers[places[i]];
+        }
+        return found;
+    }
+
     /** Takes the median of each month out. */
-    private static double[] withoutSeasons(List<Point> points, double[] residuals) {
-        Map<Month, List<Integer>> seasons = new TreeMap<>();
-        for (int i = 0; i < residuals.length; i++) {
-            seasons.computeIfAbsent(points.get(i).date().getMonth(), month -> new ArrayList<>())
-                    .add(i);
+    private static void takeSeasonsOut(List<int[]> seasons, double[] residuals) {
+        for (int[] season : seasons) {
+            double median = TheilSen.medianOf(at(season, residuals));
+            for (int place : season) {
+                residuals[place] -= median;
+            }
         }
-        double[] left = new double[residuals.length];
-        for (List<Integer> season : seasons.values()) {
-            double median = TheilSen.medianOf(
-                    season.stream().mapToDouble(i -> residuals[i]).toArray());
-            season.forEach(i -> left[i] = residuals[i] - median);
-        }
-        return left;
     }
 
     /** The correlation of neighbours, 0 if nothing varies. */
@@ -154,12 +175,20 @@ public record Trend(
     }
 
     private static double[] values(List<Point> points) {
-        return points.stream().mapToDouble(Point::value).toArray();
+        double[] values = new double[points.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = points.get(i).value();
+        }
+        return values;
     }
 
     /** Time in years, with equal months. */
     private static double[] times(List<Point> points) {
-        return points.stream().mapToDouble(point -> years(point.date())).toArray();
+        double[] times = new double[points.size()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = years(points.get(i).date());
+        }
+        return times;
     }
 
     private static double years(LocalDate date) {
