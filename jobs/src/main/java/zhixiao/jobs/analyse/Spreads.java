@@ -55,10 +55,15 @@ public final class Spreads {
         return read(folder, Manifest.read(folder), Optional.empty());
     }
 
+    /** Nothing is known: for figures whose single values must not speak. */
+    public static Spreads none() {
+        return new Spreads(Optional.empty());
+    }
+
     private static Spreads read(Path folder, Manifest manifest, Optional<Survivals> survivals) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            return new Spreads(Optional.empty());
+            return none();
         }
         Spreads spreads = new Spreads(survivals);
         Map<String, List<Manifest.Indicator>> byMeasure = new HashMap<>();

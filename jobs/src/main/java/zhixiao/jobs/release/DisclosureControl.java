@@ -3,12 +3,14 @@ package zhixiao.jobs.release;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import zhixiao.jobs.ledger.ReleasedCount;
 import zhixiao.jobs.release.DisclosureRow.Because;
 import zhixiao.jobs.release.Measure.Window;
@@ -16,14 +18,15 @@ import zhixiao.jobs.statistics.disclosure.Attack;
 import zhixiao.jobs.statistics.disclosure.CountNetwork;
 import zhixiao.jobs.statistics.disclosure.NetworkSuppression;
 import zhixiao.jobs.statistics.disclosure.Primary;
+import zhixiao.jobs.statistics.disclosure.SumRelations;
 import zhixiao.reports.data.Figure;
 import zhixiao.reports.data.Manifest;
 
 /**
  * Which counts of a release are not shown. All packs of a release are looked at together, as the public can lay them side
  * by side: small counts are hidden, others with them, so that no sum over lines, courts or earlier releases gives them
- * back. Relations between different measures are met by hiding their counts in the same places (the movement of cases), or as
- * an upper limit (a part and its whole); others are not attacked.
+ * back. Relations between different measures are met by hiding their counts in the same places (measures that add up in every
+ * place, whether anybody declared it or not), or as an upper limit (a part and its wholes).
  */
 final class DisclosureControl {
     private final Manifest manifest;
@@ -31,10 +34,12 @@ final class DisclosureControl {
     private final Places places;
     private final Primary rule;
     private final List<Measure> measures;
+    private final List<List<Measure>> tied;
     private final Map<Measure, BitSet> shown = new LinkedHashMap<>();
     private final Map<Measure, BitSet> known = new HashMap<>();
     private final Map<Measure, Map<Integer, Because>> because = new HashMap<>();
     private final Map<Measure, NetworkSuppression> done = new HashMap<>();
+    private final Set<Measure> begun = new HashSet<>();
     private final Map<String, Measure> byPart = new HashMap<>();
     private final Set<String> leftOut = new LinkedHashSet<>();
 
@@ -62,6 +67,7 @@ final class DisclosureControl {
         this.places = new Places(manifest.courts(), List.copyOf(lines));
         this.rule = new Primary(below);
         this.measures = Measure.of(figures, manifest, places);
+        this.tied = tied();
         manifest.indicators().stream()
                 .filter(indicator -> !Measure.controls(indicator))
                 .forEach(indicator -> leftOut.add(indicator.id()));
@@ -73,10 +79,9 @@ final class DisclosureControl {
             shown.put(measure, shown(measure, out));
             small(measure, releases);
         }
-        together();
-        measures.stream().filter(measure -> measure.whole().isEmpty()).forEach(this::suppress);
-        measures.stream().filter(measure -> measure.whole().isPresent()).forEach(this::suppress);
-        together(done);
+        tied.forEach(this::together);
+        measures.forEach(this::suppress);
+        tied.forEach(this::hideTogether);
     }
 
     private BitSet shown(Measure measure, Set<String> out) {
@@ -97,8 +102,7 @@ final class DisclosureControl {
             long count = measure.values()[place];
             if (rule.hides(count)) {
                 reasons.put(place, Because.SMALL);
-            } else if (measure.whole().isPresent()
-                    && rule.hides(measure.whole().get().values()[place] - count)) {
+            } else if (smallRest(measure, place)) {
                 reasons.put(place, Because.SMALL_REST);
             }
             switch (releases.verdict(measure, place, window, rule)) {
@@ -114,48 +118,58 @@ final class DisclosureControl {
         because.put(measure, reasons);
     }
 
-    /** Opening and in less out is closing, so each is hidden where another is. */
-    private void together() {
-        List<Measure> tied = tied();
+    private boolean smallRest(Measure measure, int place) {
+        return measure.wholes().stream().anyMatch(whole -> rule.hides(whole.values()[place] - measure.values()[place]));
+    }
+
+    /** Each of some measures that add up is hidden where another is. */
+    private void together(List<Measure> group) {
         Map<Integer, Because> all = new LinkedHashMap<>();
-        tied.forEach(
+        group.forEach(
                 measure -> because.get(measure).keySet().forEach(place -> all.put(place, Because.PROTECTS_OTHERS)));
-        tied.forEach(measure -> all.forEach((place, reason) -> {
+        group.forEach(measure -> all.forEach((place, reason) -> {
             if (!known.get(measure).get(place)) {
                 because.get(measure).putIfAbsent(place, reason);
             }
         }));
     }
 
-    private void together(Map<Measure, NetworkSuppression> suppressions) {
-        BitSet all = new BitSet();
-        tied().forEach(measure -> all.or(suppressions.get(measure).hidden()));
+    private void hideTogether(List<Measure> group) {
         // Places that a measure does not show are none of the others' business.
         BitSet asked = new BitSet();
-        tied().forEach(measure -> {
-            BitSet hidden = (BitSet) suppressions.get(measure).hidden().clone();
+        group.forEach(measure -> {
+            BitSet hidden = (BitSet) done.get(measure).hidden().clone();
             hidden.and(shown.get(measure));
             asked.or(hidden);
         });
-        tied().forEach(measure -> {
+        group.forEach(measure -> {
             BitSet more = (BitSet) asked.clone();
             more.andNot(known.get(measure));
-            suppressions.get(measure).hidden().or(more);
+            done.get(measure).hidden().or(more);
         });
     }
 
-    private List<Measure> tied() {
-        return manifest.overview().stream()
-                .flatMap(overview ->
-                        List.of(overview.opening(), overview.in(), overview.out(), overview.closing()).stream())
+    /** Measures that add up: the movement of cases (opening and in less out is closing), and any others that do. */
+    private List<List<Measure>> tied() {
+        List<Integer> movement = manifest.overview().stream()
+                .flatMap(overview -> Stream.of(overview.opening(), overview.in(), overview.out(), overview.closing()))
                 .flatMap(indicator -> measures.stream().filter(measure -> measure.isPartOf(indicator)))
+                .map(measures::indexOf)
                 .distinct()
+                .toList();
+        return SumRelations.groups(measures.stream().map(Measure::values).toList(), movement).stream()
+                .map(group -> group.stream().map(measures::get).toList())
                 .toList();
     }
 
+    /** Wholes go before their parts. */
     private void suppress(Measure measure) {
+        if (!begun.add(measure)) {
+            return;
+        }
+        measure.wholes().forEach(this::suppress);
         CountNetwork network = places.network(measure.values());
-        measure.whole().ifPresent(whole -> limit(network, whole));
+        limit(network, measure.wholes());
         BitSet primary = new BitSet();
         because.get(measure).keySet().forEach(primary::set);
         NetworkSuppression suppression =
@@ -172,17 +186,25 @@ final class DisclosureControl {
     }
 
     /** A part is no larger than its whole; where that is hidden, than what the whole could be. */
-    private void limit(CountNetwork network, Measure whole) {
-        NetworkSuppression before = done.get(whole);
+    private void limit(CountNetwork network, List<Measure> wholes) {
         for (int place = 0; place < places.size(); place++) {
-            Attack.Range range = before == null ? null : before.audit().get(place);
-            boolean visible = before == null || !before.hidden().get(place);
-            if (visible) {
-                network.atMost(place, whole.values()[place]);
-            } else if (range != null && range.most() != CountNetwork.NO_LIMIT) {
-                network.atMost(place, range.most());
+            long most = CountNetwork.NO_LIMIT;
+            for (Measure whole : wholes) {
+                most = Math.min(most, most(whole, place));
+            }
+            if (most != CountNetwork.NO_LIMIT) {
+                network.atMost(place, most);
             }
         }
+    }
+
+    private long most(Measure whole, int place) {
+        NetworkSuppression before = done.get(whole);
+        if (before == null || !before.hidden().get(place)) {
+            return whole.values()[place];
+        }
+        Attack.Range range = before.audit().get(place);
+        return range == null ? CountNetwork.NO_LIMIT : range.most();
     }
 
     /** True if an indicator must not go out at all. */

@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import zhixiao.reports.data.Figure;
 import zhixiao.reports.data.Manifest;
@@ -20,7 +19,7 @@ final class Measure {
     private final long[] values;
     private final BitSet told = new BitSet();
     private final List<Part> parts = new ArrayList<>();
-    private Measure whole;
+    private final List<Measure> wholes = new ArrayList<>();
 
     /**
      * A part of an indicator.
@@ -67,16 +66,51 @@ final class Measure {
         });
         List<Measure> measures = List.copyOf(same.values());
         for (Measure measure : measures) {
-            measure.whole = measures.stream()
-                    .filter(other -> other != measure
-                            && measure.parts.stream()
-                                    .anyMatch(part -> part.above()
-                                            && part.indicator().kind().equals("proportion")
-                                            && other.parts.contains(new Part(part.indicator(), false))))
-                    .findFirst()
-                    .orElse(null);
+            measures.stream()
+                    .filter(other -> other != measure && measure.isNumeratorOver(other))
+                    .forEach(measure.wholes::add);
         }
+        manifest.overview().ifPresent(overview -> nest(overview, measures));
         return measures;
+    }
+
+    private boolean isNumeratorOver(Measure other) {
+        return parts.stream()
+                .anyMatch(part -> part.above()
+                        && part.indicator().kind().equals("proportion")
+                        && other.parts.contains(new Part(part.indicator(), false)));
+    }
+
+    /** Of the cases pending for long the older are among the younger, and all among the pending ones. */
+    private static void nest(Manifest.Overview overview, List<Measure> measures) {
+        List<String> chain = new ArrayList<>(List.of(overview.closing()));
+        chain.addAll(overview.ages());
+        List<Measure> nested = chain.stream()
+                .flatMap(indicator -> measures.stream()
+                        .filter(measure -> measure.isNumeratorOf(indicator))
+                        .limit(1))
+                .toList();
+        for (int i = 1; i < nested.size(); i++) {
+            Measure whole = nested.get(i - 1);
+            Measure part = nested.get(i);
+            if (part != whole && !part.wholes.contains(whole) && part.liesWithin(whole)) {
+                part.wholes.add(whole);
+            }
+        }
+    }
+
+    private boolean isNumeratorOf(String indicator) {
+        return parts.stream()
+                .anyMatch(part -> part.above() && part.indicator().id().equals(indicator));
+    }
+
+    private boolean liesWithin(Measure whole) {
+        for (int place = 0; place < values.length; place++) {
+            if (values[place] > whole.values[place]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True if an indicator can be held to small counts at all: a difference, and a sum of amounts alone, cannot. */
@@ -114,9 +148,9 @@ final class Measure {
         return parts;
     }
 
-    /** The measure that this one is a part of, as the numerator of a proportion; or empty. */
-    Optional<Measure> whole() {
-        return Optional.ofNullable(whole);
+    /** The measures that this one is a part of: under a proportion, or among cases that have been pending for less long. */
+    List<Measure> wholes() {
+        return wholes;
     }
 
     /** True if windows of it add up: it counts events, not cases in a state at a moment. */

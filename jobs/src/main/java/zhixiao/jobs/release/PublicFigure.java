@@ -10,6 +10,9 @@ import zhixiao.reports.data.Figure;
 final class PublicFigure {
     private static final String OK = "ok";
 
+    /** A mean of fewer steps of cases than this would be about few: a step may be half empty. */
+    private static final int FEWEST_STEPS = 2;
+
     private PublicFigure() {}
 
     /** Without what it is compared with: other windows are other releases. */
@@ -30,39 +33,47 @@ final class PublicFigure {
     }
 
     /**
-     * Formed anew of rounded counts.
+     * Formed anew of rounded counts. Everything that is seen follows from them: a mean to all its digits would tell by which
+     * numbers it can be divided, and whether there is a figure at all would tell few cases from none.
      *
-     * @param counts true if the numerator is a number of cases; else the value stands on the denominator alone
+     * @param counts true if the numerator is a number of cases; else the value stands on the denominator alone, and is told
+     *     in whole units
      */
     static Figure rounded(Figure figure, int base, boolean counts) {
-        OptionalDouble below = rounded(figure.denominator(), base);
-        if (!counts) {
-            boolean few = figure.denominator().orElse(0) < base;
-            return few
-                    ? hidden(figure, true, true)
-                    : with(figure, figure.status(), figure.value(), OptionalDouble.empty(), below, figure.position());
-        }
         OptionalDouble above = rounded(figure.numerator(), base);
-        if (figure.denominator().isEmpty()) {
+        OptionalDouble below = rounded(figure.denominator(), base);
+        if (counts && figure.denominator().isEmpty()) {
             return with(figure, figure.status(), above, above, below, figure.position());
         }
-        if (below.getAsDouble() == 0 || figure.value().isEmpty()) {
+        if (below.orElse(0) < (counts ? base : FEWEST_STEPS * base)) {
             return with(
                     figure,
-                    figure.value().isEmpty() ? figure.status() : "suppressed",
+                    "suppressed",
                     OptionalDouble.empty(),
-                    above,
+                    counts ? above : OptionalDouble.empty(),
                     below,
                     "not_computable");
         }
-        double numerator = figure.numerator().getAsDouble();
-        // What a rate is multiplied by: so many per base, or the days of the period.
-        double per = numerator == 0
+        if (figure.value().isEmpty()) {
+            return with(figure, figure.status(), figure.value(), above, below, "not_computable");
+        }
+        double exact = figure.value().getAsDouble();
+        double value = counts ? per(figure, exact) * above.getAsDouble() / below.getAsDouble() : Math.rint(exact);
+        return with(
+                figure,
+                OK,
+                OptionalDouble.of(value),
+                counts ? above : OptionalDouble.empty(),
+                below,
+                position(figure, value));
+    }
+
+    /** What a rate is multiplied by, a whole number: so many per base, or the days of the period. */
+    private static double per(Figure figure, double exact) {
+        double numerator = figure.numerator().orElse(0);
+        return numerator == 0
                 ? 1
-                : figure.value().getAsDouble()
-                        / (numerator / figure.denominator().getAsDouble());
-        OptionalDouble value = OptionalDouble.of(per * above.getAsDouble() / below.getAsDouble());
-        return with(figure, OK, value, above, below, position(figure, value.getAsDouble()));
+                : Math.rint(exact / (numerator / figure.denominator().getAsDouble()));
     }
 
     private static OptionalDouble rounded(OptionalDouble count, int base) {

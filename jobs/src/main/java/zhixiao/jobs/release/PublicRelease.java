@@ -116,6 +116,11 @@ final class PublicRelease {
         return Optional.of(above || below ? PublicFigure.hidden(figure, above, below) : PublicFigure.alone(figure));
     }
 
+    /** True if single values behind a mean or a quantile may speak: an interval would tell what rounding took off. */
+    boolean tellsSpreads() {
+        return rule.by() != Masking.ROUNDING;
+    }
+
     /** True if an indicator is left out as a whole. */
     boolean leavesOut(String indicator) {
         return rule.by() == Masking.ROUNDING

@@ -75,7 +75,8 @@ public final class Release {
         Optional<PeerBands> bands =
                 release.isPresent() ? Optional.empty() : Optional.of(new PeerBands(folder, manifest, check));
         IssuerEdition.write(folder, manifest, check);
-        Spreads spreads = Spreads.intervalsOnly(folder);
+        Spreads spreads =
+                release.isEmpty() || release.get().tellsSpreads() ? Spreads.intervalsOnly(folder) : Spreads.none();
         for (int from = 0; from < recipients.size(); from += PACKS_TOGETHER) {
             List<Recipient> together = recipients.subList(from, Math.min(recipients.size(), from + PACKS_TOGETHER));
             figures(together, release, bands);
