@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -50,8 +49,8 @@ record CourtYear(
             WorkingDays calendar,
             int year,
             LocalDate asOf) {
-        DailyCounts filings = new DailyCounts(new TreeMap<>(in), calendar);
-        DailyCounts closings = new DailyCounts(new TreeMap<>(out), calendar);
+        DailyCounts filings = new DailyCounts(in, calendar);
+        DailyCounts closings = new DailyCounts(out, calendar);
         YearMonth january = YearMonth.of(year + 1, 1);
         YearMonth december = YearMonth.of(year, MONTHS);
         List<LocalDate> end = calendar.last(december, YEAR_END);

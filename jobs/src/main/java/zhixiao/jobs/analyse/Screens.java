@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import zhixiao.jobs.statistics.Outcome;
@@ -32,14 +33,21 @@ import zhixiao.spec.evaluate.Period;
 final class Screens {
     private static final String FILE = "daily.arrow";
 
+    /** Courts whose days are looked at together, so that all cores have work and memory stays small. */
+    private static final int COURTS_TOGETHER = 64;
+
     private final Manifest manifest;
     private final WorkingDays calendar;
     private final int year;
     private final Map<Integer, CourtYear> courts = new HashMap<>();
     private final Map<String, Level> levels = new HashMap<>();
-    private final TreeMap<LocalDate, Long> in = new TreeMap<>();
-    private final TreeMap<LocalDate, Long> out = new TreeMap<>();
+    private final List<Days> waiting = new ArrayList<>();
+    private TreeMap<LocalDate, Long> in = new TreeMap<>();
+    private TreeMap<LocalDate, Long> out = new TreeMap<>();
     private int court;
+
+    /** The days of a court. */
+    private record Days(int court, SortedMap<LocalDate, Long> in, SortedMap<LocalDate, Long> out) {}
 
     /** All courts of a level together. */
     private record Level(long closedInDecember, long closed, long filedAtEnd, long filed) {
@@ -67,9 +75,11 @@ final class Screens {
         Screens screens = new Screens(manifest, calendar);
         DailyReader.read(file, screens::add);
         screens.end();
+        screens.look();
         for (Manifest.Court court : manifest.courts()) {
             // A court in which nothing came in and nothing went out has no row.
-            CourtYear of = screens.courts.computeIfAbsent(court.order(), order -> screens.look());
+            CourtYear of = screens.courts.computeIfAbsent(
+                    court.order(), order -> screens.look(new Days(order, new TreeMap<>(), new TreeMap<>())));
             Level level = screens.levels.getOrDefault(court.level(), new Level(0, 0, 0, 0));
             screens.levels.put(court.level(), level.plus(of));
         }
@@ -86,14 +96,26 @@ final class Screens {
 
     private void end() {
         if (!in.isEmpty() || !out.isEmpty()) {
-            courts.put(court, look());
+            waiting.add(new Days(court, in, out));
+            in = new TreeMap<>();
+            out = new TreeMap<>();
         }
-        in.clear();
-        out.clear();
+        if (waiting.size() == COURTS_TOGETHER) {
+            look();
+        }
     }
 
-    private CourtYear look() {
-        return CourtYear.of(in, out, calendar, year, manifest.asOf());
+    /** Looks at the courts that wait, on all cores. */
+    private void look() {
+        List<CourtYear> years = waiting.parallelStream().map(this::look).toList();
+        for (int i = 0; i < years.size(); i++) {
+            courts.put(waiting.get(i).court(), years.get(i));
+        }
+        waiting.clear();
+    }
+
+    private CourtYear look(Days days) {
+        return CourtYear.of(days.in(), days.out(), calendar, year, manifest.asOf());
     }
 
     /** The screens: kind by kind, courts in official order. */

@@ -41,6 +41,7 @@ final class Sentence {
             clauses.add(few(finding));
         } else {
             clauses.add(figure(finding));
+            closedOnly(finding).ifPresent(clauses::add);
             range(finding).ifPresent(clauses::add);
             change(finding).ifPresent(clauses::add);
             signal(finding).ifPresent(clauses::add);
@@ -96,6 +97,14 @@ final class Sentence {
         }
         boolean indicative = finding.reliability().optional().equals(Optional.of(Reliability.INDICATIVE));
         return indicative ? words.get("indicative", told) : told;
+    }
+
+    /** A mean or a quantile that leaves many pending cases out is told, but nothing is judged by it. */
+    private Optional<String> closedOnly(Finding finding) {
+        return finding.interval()
+                .refusal()
+                .filter(because -> because.code() == RefusalCode.CLOSED_ONLY)
+                .map(because -> words.get("closed_only", because.arguments().get(0)));
     }
 
     private Optional<String> range(Finding finding) {

@@ -16,6 +16,7 @@ import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.interval.MeanInterval;
 import zhixiao.jobs.statistics.interval.Quantiles;
+import zhixiao.jobs.statistics.survival.ClosedOnly;
 import zhixiao.reports.data.DurationCount;
 import zhixiao.reports.data.Figure;
 import zhixiao.reports.data.Manifest;
@@ -85,7 +86,16 @@ public final class Spreads {
         DurationCount of = cell.of();
         Key key =
                 new Key(indicator.id(), of.courtOrder(), of.scope(), of.line(), of.period(), of.start(), of.lastYear());
-        intervals.put(key, cell.counted().then(durations -> interval(indicator, durations)));
+        intervals.put(
+                key,
+                cell.counted()
+                        .then(counted -> cell.pending().then(pending -> mayStandForAll(counted, pending)))
+                        .then(durations -> interval(indicator, durations)));
+    }
+
+    /** Where many cases are pending, an interval of the ended ones would be one around the wrong figure. */
+    private static Outcome<DayHistogram> mayStandForAll(DayHistogram ended, DayHistogram pending) {
+        return pending.total() == 0 ? Outcome.known(ended) : ClosedOnly.closed(ended, pending);
     }
 
     /** Survival, where an indicator asks for it. */

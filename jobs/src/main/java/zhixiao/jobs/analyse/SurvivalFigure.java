@@ -80,7 +80,7 @@ record SurvivalFigure(
                     Statistic.RESTRICTED_MEAN,
                     limit,
                     mean.map(RestrictedMean::value),
-                    mean.map(known -> known.interval(Confidence.NINETY_FIVE)),
+                    mean.map(known -> known.interval(Confidence.NINETY_FIVE)).then(SurvivalFigure::varying),
                     mean.optional(),
                     atRisk(durations, mean.map(known -> limit)),
                     endedOnly(durations, upTo(durations.closed(), limit))));

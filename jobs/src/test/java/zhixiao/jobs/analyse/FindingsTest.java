@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhixiao.jobs.analyse.AnalyseFixture.Parts;
 import zhixiao.jobs.analyse.TestCount.Method;
+import zhixiao.reports.data.DurationCount;
 
 /** Figures in, findings out: the tables are read back with DuckDB, as an analyst would. */
 class FindingsTest {
@@ -72,6 +73,30 @@ class FindingsTest {
         assertThat(ask("position, evidence", "C2")).isEqualTo("above|uncertain");
         assertThat(ask("position, evidence", "C3")).isEqualTo("within|clear");
         assertThat(ask("sentence_en", "C2")).contains("but uncertain: chance alone may do this");
+    }
+
+    @Test
+    void aMeanOfEndedCasesIsNotJudgedByWhileManyArePending() throws Exception {
+        AnalyseFixture fixture = new AnalyseFixture(2, CUT_OFF)
+                .indicator("days", "mean", "days", true, false)
+                .durationsOf("days", OPEN)
+                .range(OPEN, OptionalDouble.of(30));
+        for (int court = 1; court <= 2; court++) {
+            fixture.yearToDate("days", court, Parts.of(4950, 100), Parts.of(2950, 100))
+                    .durations("days", court, true, IntStream.range(0, 100))
+                    .durations("days", court, false, IntStream.range(0, 100))
+                    .durations("days", court, false, DurationCount.PENDING, IntStream.range(0, 8 + court));
+        }
+        // Nine pending to a hundred ended are few; ten are not more than a tenth either.
+        fixture.durations("days", 2, false, DurationCount.PENDING, IntStream.range(200, 234))
+                .analyse(folder);
+
+        assertThat(ask("interval_method, interval_code, evidence, change_direction", "C1"))
+                .isEqualTo("student_t|null|clear|uncertain");
+        assertThat(ask("interval_method, interval_code, evidence, change_direction, change_code", "C2"))
+                .isEqualTo("null|CLOSED_ONLY|null|null|CHANGE_WITHOUT_INTERVAL");
+        assertThat(ask("sentence_en", "C2")).contains("of ended cases only, while 44% as many are pending");
+        assertThat(ask("sentence_zh_hant", "C2")).contains("僅計已結案件，而未結案件為其44%");
     }
 
     @Test

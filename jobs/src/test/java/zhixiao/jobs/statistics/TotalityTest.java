@@ -62,7 +62,19 @@ import zhixiao.jobs.statistics.trend.Trend;
 /** Every function gives a value or a refusal for whatever it is fed: no exception, and no NaN anywhere in it. */
 class TotalityTest {
     private static final long[] COUNTS = {
-        Long.MIN_VALUE, -1, 0, 1, 2, 7, 30, 250, 1_000_000, Integer.MAX_VALUE, 5_000_000_000L, Long.MAX_VALUE
+        Long.MIN_VALUE,
+        -1,
+        0,
+        1,
+        2,
+        7,
+        30,
+        250,
+        1_000_000,
+        Integer.MAX_VALUE,
+        5_000_000_000L,
+        1_000_000_000_000L,
+        Long.MAX_VALUE
     };
     private static final double[] NUMBERS = {
         Double.NaN, Double.NEGATIVE_INFINITY, -1, 0, 1e-300, 0.5, 1, 37.5, 1e6, 1e300, Double.POSITIVE_INFINITY

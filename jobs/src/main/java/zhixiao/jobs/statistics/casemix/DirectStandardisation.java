@@ -72,7 +72,7 @@ public record DirectStandardisation(double value, double variance, long events) 
 
     private Outcome<Interval> carriedOver(Outcome<Interval> count) {
         double scale = Math.sqrt(variance / events);
-        return count.then(limits ->
-                Interval.of(value + scale * (limits.lower() - events), value + scale * (limits.upper() - events)));
+        return count.then(limits -> Interval.of(
+                Math.max(0, value + scale * (limits.lower() - events)), value + scale * (limits.upper() - events)));
     }
 }

@@ -89,8 +89,15 @@ public record IndirectStandardisation(long observed, double expected, double var
         return CountInterval.rate(observed, expected, confidence);
     }
 
-    /** The interval of the ratio for proportions, by the binomial variance; the lower limit is 0 or above. */
+    /**
+     * The interval of the ratio for proportions, by the binomial variance; the lower limit is 0 or above.
+     *
+     * @return refused if at the rates of the reference nothing varies
+     */
     public Outcome<Interval> binomialInterval(Confidence confidence) {
+        if (!(variance > 0)) {
+            return Outcome.refused(RefusalCode.NO_VARIATION);
+        }
         double half = confidence.z() * Math.sqrt(variance) / expected;
         return Interval.of(Math.max(0, ratio() - half), ratio() + half);
     }

@@ -63,7 +63,9 @@ public record OverDispersion(List<Double> z, List<Double> winsorised, double phi
         }
         double[] pulledIn = winsorise(z);
         double sum = Arrays.stream(pulledIn).map(value -> value * value).sum();
-        double tauSquared = Math.max(0, (sum - (courts - 1)) / (weights - squares / weights));
+        double freedom = weights - squares / weights;
+        // One court of nearly all weight leaves no weight between courts.
+        double tauSquared = freedom > 0 ? Math.max(0, (sum - (courts - 1)) / freedom) : 0;
         return Outcome.known(new OverDispersion(boxed(z), boxed(pulledIn), sum / courts, tauSquared));
     }
 

@@ -16,6 +16,9 @@ public final class MeanInterval {
     /** Below this many values the interval of a plain mean is refused. */
     public static final int FEWEST = 30;
 
+    /** A spread below this share of the squares is nothing but rounding. */
+    private static final double ROUNDING = 1e-12;
+
     private MeanInterval() {}
 
     /**
@@ -24,6 +27,7 @@ public final class MeanInterval {
      * @param n number of values
      * @param sum their sum
      * @param sumOfSquares the sum of their squares
+     * @return refused below 30 values, or if all are the same: they tell nothing of how much others would differ
      */
     public static Outcome<Interval> plain(long n, double sum, double sumOfSquares, Confidence confidence) {
         if (!Inputs.count(n) || !Inputs.figure(sum) || !(sumOfSquares >= 0) || Double.isInfinite(sumOfSquares)) {
@@ -68,7 +72,10 @@ public final class MeanInterval {
 
     private static Outcome<Interval> student(long n, double sum, double sumOfSquares, Confidence confidence) {
         double mean = sum / n;
-        double variance = Math.max(0, (sumOfSquares - sum * mean) / (n - 1));
+        double variance = (sumOfSquares - sum * mean) / (n - 1);
+        if (variance <= ROUNDING * sumOfSquares / n) {
+            return Outcome.refused(RefusalCode.NO_VARIATION);
+        }
         double half = TDistribution.of(n - 1.0).inverseSurvivalProbability(confidence.tail()) * Math.sqrt(variance / n);
         return Interval.of(mean - half, mean + half);
     }

@@ -28,7 +28,7 @@ public final class ProportionInterval {
     }
 
     private static Outcome<Interval> of(BinomialConfidenceInterval method, long x, long n, Confidence confidence) {
-        if (!Inputs.count(x) || !Inputs.count(n) || n > Integer.MAX_VALUE) {
+        if (!Inputs.count(x) || !Inputs.count(n)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         if (x > n) {

@@ -31,12 +31,12 @@ public final class RatioInterval {
      * @return refused if both are 0
      */
     public static Outcome<Interval> exact(long a, long b, Confidence confidence) {
-        return ratio(a, b, ProportionInterval.clopperPearson(a, a + b, confidence));
+        return ratio(a, b, (x, n) -> ProportionInterval.clopperPearson(x, n, confidence));
     }
 
     /** The interval by Wilson's limits: the default for indicators. */
     public static Outcome<Interval> wilson(long a, long b, Confidence confidence) {
-        return ratio(a, b, ProportionInterval.wilson(a, a + b, confidence));
+        return ratio(a, b, (x, n) -> ProportionInterval.wilson(x, n, confidence));
     }
 
     /**
@@ -75,23 +75,27 @@ public final class RatioInterval {
                 .then(total -> exposed(exposureA, exposureB).map(share -> NoMoreLikely.binomial(a, total, share)));
     }
 
-    private static Outcome<Interval> ratio(long a, long b, Outcome<Interval> share) {
+    /** How an interval of a share is formed of x of n. */
+    private interface Share {
+        Outcome<Interval> of(long x, long n);
+    }
+
+    /**
+     * The limits of w / (1 − w), what is left of the whole being the share of b: taken as such, because close to 1 nothing
+     * would be left of the digits of 1 − w.
+     */
+    private static Outcome<Interval> ratio(long a, long b, Share share) {
         if (!Inputs.count(a) || !Inputs.count(b)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
-        return share.then(
-                limits -> Interval.of(odds(limits.lower()), b == 0 ? Double.POSITIVE_INFINITY : odds(limits.upper())));
-    }
-
-    private static double odds(double share) {
-        return share / (1 - share);
+        return share.of(a, a + b).then(above -> share.of(b, a + b)
+                .then(below -> Interval.of(
+                        above.lower() / below.upper(),
+                        b == 0 ? Double.POSITIVE_INFINITY : above.upper() / below.lower())));
     }
 
     private static Outcome<Long> counted(long a, long b) {
-        if (!Inputs.count(a) || !Inputs.count(b)) {
-            return Outcome.refused(RefusalCode.INVALID_INPUT);
-        }
-        if (a + b > Integer.MAX_VALUE) {
+        if (!Inputs.count(a) || !Inputs.count(b) || !Inputs.count(a + b)) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         return a + b == 0 ? Outcome.refused(RefusalCode.NO_CASES) : Outcome.known(a + b);

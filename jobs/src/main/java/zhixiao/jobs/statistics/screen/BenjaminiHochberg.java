@@ -17,7 +17,8 @@ public final class BenjaminiHochberg {
     /**
      * The corrected values, in the order given.
      *
-     * @param p p-values; an empty one stays empty and does not count as a test
+     * @param p p-values; an empty one stays empty and does not count as a test, and neither does a number that is none
+     *     from 0 to 1
      */
     public static List<OptionalDouble> adjust(List<OptionalDouble> p) {
         return adjust(p, 1);
@@ -25,7 +26,7 @@ public final class BenjaminiHochberg {
 
     /** The same for tests that may depend on each other in any way (Benjamini and Yekutieli 2001). */
     public static List<OptionalDouble> adjustDependent(List<OptionalDouble> p) {
-        long tests = p.stream().filter(OptionalDouble::isPresent).count();
+        long tests = p.stream().filter(BenjaminiHochberg::valid).count();
         double harmonic = 0;
         for (long i = 1; i <= tests; i++) {
             harmonic += 1.0 / i;
@@ -33,9 +34,13 @@ public final class BenjaminiHochberg {
         return adjust(p, harmonic);
     }
 
+    private static boolean valid(OptionalDouble p) {
+        return p.isPresent() && p.getAsDouble() >= 0 && p.getAsDouble() <= 1;
+    }
+
     private static List<OptionalDouble> adjust(List<OptionalDouble> p, double factor) {
         List<Integer> order = IntStream.range(0, p.size())
-                .filter(i -> p.get(i).isPresent())
+                .filter(i -> valid(p.get(i)))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> p.get(i).getAsDouble()))
                 .toList();

@@ -1,6 +1,7 @@
 package zhixiao.jobs.statistics.survival;
 
 import java.util.Locale;
+import zhixiao.jobs.statistics.DayHistogram;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 
@@ -11,15 +12,19 @@ public final class ClosedOnly {
 
     private ClosedOnly() {}
 
-    /** The mean duration of closed cases in days; refused if more than a tenth as many are pending. */
-    public static Outcome<Double> mean(Durations durations) {
-        long closed = durations.closed().total();
-        if (closed == 0) {
+    /** The closed cases, where they may stand for all; refused if there are none, or more than a tenth as many are pending. */
+    public static Outcome<DayHistogram> closed(DayHistogram closed, DayHistogram pending) {
+        if (closed.total() == 0) {
             return Outcome.refused(RefusalCode.NO_CASES);
         }
-        double pending = durations.pending().total() / (double) closed;
-        return pending > MOST_PENDING
-                ? Outcome.refused(RefusalCode.CLOSED_ONLY, String.format(Locale.ROOT, "%.0f%%", pending * 100))
-                : durations.closed().mean();
+        double share = pending.total() / (double) closed.total();
+        return share > MOST_PENDING
+                ? Outcome.refused(RefusalCode.CLOSED_ONLY, String.format(Locale.ROOT, "%.0f%%", share * 100))
+                : Outcome.known(closed);
+    }
+
+    /** The mean duration of closed cases in days; refused if more than a tenth as many are pending. */
+    public static Outcome<Double> mean(Durations durations) {
+        return closed(durations.closed(), durations.pending()).then(DayHistogram::mean);
     }
 }

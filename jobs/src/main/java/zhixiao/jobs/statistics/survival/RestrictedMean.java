@@ -62,6 +62,9 @@ public record RestrictedMean(int horizon, double value, double error) {
         }
         double difference = value - other.value;
         double half = confidence.z() * Math.hypot(error, other.error);
+        if (half == 0) {
+            return Outcome.refused(RefusalCode.NO_VARIATION);
+        }
         return Interval.of(difference - half, difference + half).map(limits -> new Difference(difference, limits));
     }
 }
