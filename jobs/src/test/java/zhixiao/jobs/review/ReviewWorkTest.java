@@ -7,17 +7,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import zhixiao.jobs.ledger.LedgerPlace;
 import zhixiao.jobs.register.CaseKey;
 import zhixiao.jobs.register.Person;
@@ -106,9 +116,10 @@ class ReviewWorkTest {
         return problems;
     }
 
-    @Test
-    void fromTheDrawToTheFinalGrade() throws Exception {
-        LedgerPlace place = Store.H2.place(folder);
+    @ParameterizedTest
+    @EnumSource
+    void fromTheDrawToTheFinalGrade(Store store) throws Exception {
+        LedgerPlace place = store.place(folder);
         Draw draw = draw("seed");
         try (Reviews reviews = Reviews.open(place, "q3")) {
             assertThat(reviews.keep(draw)).isTrue();
@@ -166,9 +177,10 @@ class ReviewWorkTest {
         }
     }
 
-    @Test
-    void everyBadCellIsToldAndNothingIsEntered() throws Exception {
-        try (Reviews reviews = Reviews.open(Store.H2.place(folder), "q3")) {
+    @ParameterizedTest
+    @EnumSource
+    void everyBadCellIsToldAndNothingIsEntered(Store store) throws Exception {
+        try (Reviews reviews = Reviews.open(store.place(folder), "q3")) {
             reviews.keep(draw("seed"));
             Path file = forms(reviews, Part.SELF).get(0);
             fill(file, (heads, row) -> {
@@ -201,6 +213,84 @@ class ReviewWorkTest {
             assertThat(refused(reviews, forms(reviews, Part.SELF), Part.INDEPENDENT))
                     .extracting(Problem::code)
                     .containsExactly(ProblemCode.REGISTER_WORKBOOK);
+        }
+    }
+
+    /** Four at once have seen that nothing was said yet: the first one enters, the others wait, and see what it said. */
+    @ParameterizedTest
+    @EnumSource
+    void ofManyAtOnceEachSeesWhatTheOnesBeforeHaveLeft(Store store) throws Exception {
+        LedgerPlace place = store.place(folder);
+        try (Reviews reviews = Reviews.open(place, "q3")) {
+            reviews.keep(draw("seed"));
+        }
+        Reviews.Draft draft = new Reviews.Draft(
+                new Entry.About(Part.SELF, 1, 1, "file"),
+                new Entry.Says("no_defect", Optional.empty(), "", "", Optional.empty(), Optional.empty()));
+        int runners = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(runners);
+        CyclicBarrier start = new CyclicBarrier(runners);
+        List<Future<Integer>> entered = new ArrayList<>();
+        for (int i = 0; i < runners; i++) {
+            entered.add(threads.submit(() -> {
+                try (Reviews reviews = Reviews.open(place, "q3")) {
+                    start.await();
+                    return reviews.enter(DAY, OFFICE, book -> book.entries().isEmpty() ? List.of(draft) : List.of());
+                }
+            }));
+        }
+        int all = 0;
+        for (Future<Integer> one : entered) {
+            all += one.get();
+        }
+        threads.shutdown();
+        assertThat(all).isOne();
+    }
+
+    /** Wherever the database fails while rows are added, what it holds is what was there before. */
+    @ParameterizedTest
+    @EnumSource
+    void afterAFailureAtAnyPointTheOldStateIsThere(Store store) throws Exception {
+        LedgerPlace place = store.place(folder);
+        List<String> tables =
+                List.of("review_draw", "review_cell", "review_case", "review_shown", "review_task", "review_entry");
+        Reviews.Draft draft = new Reviews.Draft(
+                new Entry.About(Part.SELF, 1, 1, "file"),
+                new Entry.Says("no_defect", Optional.empty(), "", "", Optional.empty(), Optional.empty()));
+        try (Reviews reviews = Reviews.open(place, "q3");
+                Connection outside = Store.connection(place);
+                Statement statement = outside.createStatement()) {
+            for (String table : tables.subList(0, 5)) {
+                statement.execute("ALTER TABLE " + table + " RENAME TO away");
+                assertThatThrownBy(() -> reviews.keep(draw("seed"))).isInstanceOf(ProblemException.class);
+                statement.execute("ALTER TABLE away RENAME TO " + table);
+                for (String kept : tables) {
+                    assertThat(rows(statement, kept))
+                            .as(table + " failed: " + kept)
+                            .isZero();
+                }
+            }
+            assertThat(reviews.keep(draw("seed"))).isTrue();
+            assertThatThrownBy(() -> reviews.enter(DAY, OFFICE, book -> List.of(draft, tooLong(draft))))
+                    .isInstanceOf(ProblemException.class);
+            assertThat(rows(statement, "review_entry")).isZero();
+            assertThat(reviews.enter(DAY, OFFICE, book -> List.of(draft))).isOne();
+        }
+    }
+
+    /** The database cannot take it in. */
+    private static Reviews.Draft tooLong(Reviews.Draft draft) {
+        Entry.Says says = draft.says();
+        return new Reviews.Draft(
+                draft.about(),
+                new Entry.Says(
+                        "x".repeat(100), says.points(), says.paper(), says.reason(), says.corrected(), says.step()));
+    }
+
+    private static long rows(Statement statement, String table) throws SQLException {
+        try (ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            count.next();
+            return count.getLong(1);
         }
     }
 }
