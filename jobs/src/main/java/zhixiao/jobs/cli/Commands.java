@@ -29,6 +29,7 @@ final class Commands {
             "register import",
             "register calendar",
             "register movements",
+            "register totals",
             "review",
             "review draw",
             "review form",
@@ -116,6 +117,7 @@ final class Commands {
             case "register import" -> new RegisterImportCommand(console);
             case "register calendar" -> new RegisterCalendarCommand(console);
             case "register movements" -> new RegisterMovementsCommand(console);
+            case "register totals" -> new RegisterTotalsCommand(console);
             case "review" -> new ReviewCommand(console);
             case "review draw" -> new ReviewDrawCommand(console);
             case "review form" -> new ReviewFormCommand(console);

@@ -27,6 +27,7 @@ import zhixiao.jobs.intake.SourceFiles;
 import zhixiao.jobs.ledger.Head;
 import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.output.OutputFolder;
+import zhixiao.jobs.register.RegisterTotals;
 import zhixiao.jobs.revisions.EarlierRun;
 import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.spec.Hash;
@@ -84,6 +85,7 @@ public final class Manifest {
         copy.put("as_of", compute.asOf().date().toString());
         ComputePart.write(compute, copy);
         ListsPart.clear(copy);
+        RegistersPart.clear(copy);
         RevisionsPart.clear(copy);
         MeetingPart.clear(copy);
         Manifest manifest = new Manifest(copy);
@@ -172,6 +174,13 @@ public final class Manifest {
     public Manifest with(ListsSummary lists) {
         ObjectNode copy = root.deepCopy();
         ListsPart.write(lists, copy);
+        return new Manifest(copy);
+    }
+
+    /** The same manifest with the counts of a register. They add nothing to the fingerprint. */
+    public Manifest with(RegisterTotals.Summary register) {
+        ObjectNode copy = root.deepCopy();
+        RegistersPart.write(register, copy);
         return new Manifest(copy);
     }
 

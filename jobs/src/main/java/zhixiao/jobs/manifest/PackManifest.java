@@ -54,6 +54,7 @@ public final class PackManifest {
         }
         AnalysePart.clear(root);
         ListsPart.clear(root);
+        RegistersPart.clear(root);
         RevisionsPart.clear(root);
         // What people noted is for their own meeting, and may name other courts: a pack is of the figures alone.
         MeetingPart.clear(root);

@@ -57,6 +57,14 @@ public final class Register implements AutoCloseable {
         return inTransaction(this::readBook);
     }
 
+    /** All that it holds and how that came about, as of one moment. */
+    public Account account() {
+        return inTransaction(() -> {
+            tables.hold();
+            return new Account(readBook(), tables.movements());
+        });
+    }
+
     /** Every movement, in the order of updates, then of courts' codes. */
     public List<Movement> movements() {
         return inTransaction(tables::movements);

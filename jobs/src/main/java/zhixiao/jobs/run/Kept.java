@@ -16,6 +16,7 @@ import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.manifest.RunReport;
 import zhixiao.jobs.output.OutputFolder;
 import zhixiao.jobs.output.ResultFolder;
+import zhixiao.jobs.register.RegisterTotals;
 import zhixiao.jobs.release.Release;
 import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.reports.Edition;
@@ -50,6 +51,7 @@ final class Kept {
         Manifest manifest = cases();
         required("compute", Compute.STATES, "indicators", "indicators.arrow");
         ifThere(ListsSummary.FOLDER);
+        ifThere(RegisterTotals.FOLDER);
         tablesIfThere(ComputeSummary.OPTIONAL_TABLES);
         tablesIfThere(RevisionsSummary.TABLES);
         return manifest;
@@ -114,8 +116,33 @@ final class Kept {
 
     /** Everything but lists. */
     Manifest allButLists() throws IOException {
+        return allBut(Set.of(ListsSummary.FOLDER));
+    }
+
+    /** Everything but the counts of a register, and the report, which tells of them. */
+    Manifest allButRegister(String name) throws IOException {
+        Manifest manifest = allBut(Set.of(RegisterTotals.FOLDER, REPORT));
+        Path others = folder.previous().resolve(RegisterTotals.FOLDER);
+        Files.createDirectories(folder.next().resolve(RegisterTotals.FOLDER));
+        if (Files.isDirectory(others)) {
+            List<Path> entries;
+            try (Stream<Path> found = Files.list(others)) {
+                entries = found.sorted().toList();
+            }
+            for (Path entry : entries) {
+                String file = entry.getFileName().toString();
+                if (!file.equals(name) && !file.equals(name + ".arrow")) {
+                    folder.keep(RegisterTotals.FOLDER + "/" + file);
+                }
+            }
+        }
+        return manifest;
+    }
+
+    private Manifest allBut(Set<String> left) throws IOException {
         Manifest manifest = Manifest.read(folder.previous(), "intake");
-        Set<String> anew = Set.of(OutputFolder.MANIFEST, RunReport.FILE, ListsSummary.FOLDER);
+        Set<String> anew = new HashSet<>(Set.of(OutputFolder.MANIFEST, RunReport.FILE));
+        anew.addAll(left);
         List<Path> entries;
         try (Stream<Path> found = Files.list(folder.previous())) {
             entries = found.sorted().toList();

@@ -17,6 +17,7 @@ public interface Progress {
         REVISIONS,
         ANALYSE,
         LISTS,
+        REGISTER,
         CHECK,
         RELEASE,
         REPORT

@@ -31,6 +31,8 @@ import zhixiao.jobs.manifest.RunReport;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.output.OutputFolder;
 import zhixiao.jobs.output.ResultFolder;
+import zhixiao.jobs.register.Account;
+import zhixiao.jobs.register.RegisterTotals;
 import zhixiao.jobs.release.Release;
 import zhixiao.jobs.revisions.EarlierRun;
 import zhixiao.jobs.revisions.Revisions;
@@ -259,6 +261,40 @@ public final class Run implements AutoCloseable {
             manifest.write(folder.next());
             Compute.Cases cases = ChosenLists.cases(lists, manifest, folder.next(), asOf);
             summary[0] = new ListTables(spark(), folder.next(), asOf, language).write(lists, cases);
+            manifest = manifest.with(summary[0]);
+        });
+        return summary[0];
+    }
+
+    /**
+     * Adds the counts of a register to what an earlier run left in the folder: the reports from now on tell of them.
+     *
+     * @param list the list whose register it is, alone in its file
+     * @param account what the register holds; it was updated once at least
+     * @param since movements after the end of this day are told; empty for the last day of the month before
+     * @throws ProblemException if the cases were made with another model, if there are no figures, or if the register's
+     *     last update is of another day than theirs
+     */
+    public RegisterTotals.Summary register(ChosenLists list, Account account, Optional<LocalDate> since)
+            throws IOException {
+        String name = list.lists().get(0).name();
+        manifest = kept.allButRegister(name);
+        LocalDate updated = account.book().asOf().orElseThrow();
+        LocalDate figures = manifest.asOf()
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ProblemCode.STAGE_MISSING, folder.named().toString(), "compute")));
+        if (!figures.equals(updated)) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.BAD_VALUE, name).found(updated.toString(), List.of(figures.toString())));
+        }
+        RegisterTotals.Summary[] summary = new RegisterTotals.Summary[1];
+        stage(Progress.Stage.REGISTER, () -> {
+            summary[0] = new RegisterTotals(
+                            list.lists().get(0),
+                            account,
+                            since.orElse(figures.withDayOfMonth(1).minusDays(1)),
+                            manifest.cases(folder.next(), list.file().model()).courts())
+                    .write(folder.next().resolve(RegisterTotals.FOLDER));
             manifest = manifest.with(summary[0]);
         });
         return summary[0];

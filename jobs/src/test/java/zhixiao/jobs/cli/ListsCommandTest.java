@@ -240,6 +240,59 @@ class ListsCommandTest {
     }
 
     @Test
+    void theReportTellsTheCountsOfARegisterAndNoCase() throws IOException {
+        String ledger = folder.resolve("counted").toString();
+        Path meeting = folder.resolve("meeting");
+        Directories.link(run, meeting);
+        String[] of = {LISTS + "long-pending.yaml", "long_pending", "--out", meeting.toString(), "--ledger", ledger};
+        assertThat(register("totals", of).err()).contains("no update of a register");
+        register(
+                "update",
+                Stream.concat(Stream.of(of), Stream.of("--as-of", "2025-08-31")).toArray(String[]::new));
+        Spoken early = register("totals", of);
+        assertThat(early.code()).isEqualTo(2);
+        assertThat(early.err()).contains("ZX105", "2025-08-31", CUT_OFF);
+        register(
+                "update",
+                Stream.concat(Stream.of(of), Stream.of("--as-of", CUT_OFF)).toArray(String[]::new));
+
+        Spoken totals = register("totals", of);
+
+        assertThat(totals.code()).isZero();
+        assertThat(totals.out()).contains("meeting/registers").doesNotContainPattern(CASE_NUMBER);
+        assertThat(meeting.resolve("lists/long_pending")).exists();
+        Map<String, Long> now = new TreeMap<>();
+        TestSession.spark()
+                .read()
+                .parquet(meeting.resolve("registers/long_pending").toString())
+                .filter("item = 'stock_now' AND scope = 'own' AND entries > 0")
+                .collectAsList()
+                .forEach(row -> now.put(row.getAs("court"), row.getAs("entries")));
+        Map<String, Long> listed = new TreeMap<>();
+        table("long_pending")
+                .groupBy("court")
+                .count()
+                .collectAsList()
+                .forEach(row -> listed.put(row.getString(0), row.getLong(1)));
+        assertThat(now).isEqualTo(listed);
+        String contract = Files.readString(Path.of("../docs/tables.md"));
+        for (String column : List.of("court", "court_order", "scope", "item", "reason", "entries")) {
+            assertThat(contract.substring(contract.indexOf("## `registers/"))).contains("`" + column + "`");
+        }
+        assertThat(Spoken.by("report", "--out", meeting.toString(), "--lang", "en")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(meeting.resolve("report/index.html")))
+                .contains("Registers of cases", "Cases pending over 12 months")
+                .doesNotContainPattern(CASE_NUMBER);
+    }
+
+    private static Spoken register(String command, String... arguments) {
+        return Spoken.by(Stream.concat(Stream.of("register", command), Stream.of(arguments))
+                .toArray(String[]::new));
+    }
+
+    @Test
     void aReportKeepsTheListsAndTellsNothingOfThem() throws IOException {
         Path later = folder.resolve("later");
         Directories.link(run, later);

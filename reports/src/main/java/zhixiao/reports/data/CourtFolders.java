@@ -142,6 +142,7 @@ public final class CourtFolders {
                 manifest.analysis()
                         .map(analysis -> new Manifest.Analysis(analysis.officialCalendar(), List.of(), List.of())),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

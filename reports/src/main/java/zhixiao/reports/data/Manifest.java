@@ -34,6 +34,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param analysis what the findings were made with, or empty if there are none yet
  * @param use the use that the figures were checked for, or empty if they were not
  * @param meeting what people noted for a meeting, or empty
+ * @param registers the registers whose counts there are, by name
  */
 public record Manifest(
         String fingerprint,
@@ -54,7 +55,8 @@ public record Manifest(
         Optional<Balance> balance,
         Optional<Analysis> analysis,
         Optional<Use> use,
-        Optional<Meeting> meeting) {
+        Optional<Meeting> meeting,
+        List<Register> registers) {
 
     /** The catalogue of indicators. */
     public record Catalogue(
@@ -214,6 +216,20 @@ public record Manifest(
 
     /** Cells checked for opening + in − out = closing. */
     public record Balance(long cells, long broken) {}
+
+    /**
+     * A register whose counts there are.
+     *
+     * @param name its name
+     * @param title what people call its list
+     * @param asOf the day of its last update
+     * @param since movements after the end of this day are told
+     * @param reasons why cases are on the list, in order
+     */
+    public record Register(String name, LocalizedText title, LocalDate asOf, LocalDate since, List<Reason> reasons) {}
+
+    /** A reason for a case to be on a list. */
+    public record Reason(String code, LocalizedText title) {}
 
     /**
      * Reads the manifest of a run's folder.

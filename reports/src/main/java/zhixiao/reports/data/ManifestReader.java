@@ -80,7 +80,8 @@ final class ManifestReader {
                         : Optional.empty(),
                 Optional.of(root.path("analysis")).filter(JsonNode::isObject).map(ManifestReader::analysis),
                 Optional.of(root.path("use")).filter(JsonNode::isObject).map(ManifestReader::use),
-                Optional.of(root.path("meeting")).filter(JsonNode::isObject).map(MeetingReader::meeting));
+                Optional.of(root.path("meeting")).filter(JsonNode::isObject).map(MeetingReader::meeting),
+                list(root.path("registers"), ManifestReader::register));
     }
 
     /** A pack does not tell how much went to others. */
@@ -225,6 +226,17 @@ final class ManifestReader {
                                 code.get("code").asText(),
                                 Optional.ofNullable(code.path("parent").textValue()),
                                 text(code.get("name")))));
+    }
+
+    private static Manifest.Register register(JsonNode node) {
+        return new Manifest.Register(
+                node.get("name").asText(),
+                text(node.get("title")),
+                LocalDate.parse(node.get("as_of").asText()),
+                LocalDate.parse(node.get("since").asText()),
+                list(
+                        node.get("reasons"),
+                        reason -> new Manifest.Reason(reason.get("code").asText(), text(reason.get("title")))));
     }
 
     private static Manifest.Skipped skipped(JsonNode node) {

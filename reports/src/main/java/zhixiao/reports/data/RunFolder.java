@@ -37,6 +37,7 @@ public final class RunFolder {
     private final Leads leads;
     private final List<CodeFigure> breakdowns;
     private final Revisions revisions;
+    private final List<RegisterCounts> registers;
     private final Map<Key, Finding> findingOf = new HashMap<>();
     private final Map<String, Map<String, Figure>> ownByIndicator = new HashMap<>();
 
@@ -53,7 +54,8 @@ public final class RunFolder {
             List<BurdenMonth> burden,
             Leads leads,
             List<CodeFigure> breakdowns,
-            Revisions revisions) {
+            Revisions revisions,
+            List<RegisterCounts> registers) {
         this.manifest = manifest;
         this.court = court;
         this.scope = scope;
@@ -64,6 +66,7 @@ public final class RunFolder {
         this.leads = leads;
         this.breakdowns = breakdowns;
         this.revisions = revisions;
+        this.registers = registers;
         findings.forEach(finding -> findingOf.put(key(finding), finding));
         figures.stream().filter(this::isOwnToDate).forEach(figure -> ownByIndicator
                 .computeIfAbsent(figure.indicator(), any -> new HashMap<>())
@@ -82,7 +85,8 @@ public final class RunFolder {
                 List.of(),
                 Leads.none(),
                 List.of(),
-                new Revisions(List.of(), List.of()));
+                new Revisions(List.of(), List.of()),
+                List.of());
     }
 
     private static Key key(Finding finding) {
@@ -178,7 +182,8 @@ public final class RunFolder {
                                         && row.figure().period().equals(YEAR_TO_DATE)
                                         && row.figure().end().equals(manifest.asOf()))
                         : List.of(),
-                Revisions.read(folder, court, scope));
+                Revisions.read(folder, court, scope),
+                RegisterCounts.read(folder, manifest));
     }
 
     /** The figure of the report's court for the period that ends at the cut-off, or empty. */
@@ -259,6 +264,11 @@ public final class RunFolder {
     /** What is not what it was in an earlier run. */
     public Revisions revisions() {
         return revisions;
+    }
+
+    /** The counts of registers, by name; empty where none were made. */
+    public List<RegisterCounts> registers() {
+        return registers;
     }
 
     /** Where to look for reasons. */

@@ -53,6 +53,7 @@ public final class ReportBuilder {
         new CourtSection(run, text).build().ifPresent(sections::add);
         new KindSection(run, text).build().ifPresent(sections::add);
         new LeadSection(run, text).build().ifPresent(sections::add);
+        new RegisterSection(run, text).build().ifPresent(sections::add);
         sections.addAll(new MeetingSections(run, text).build());
         new BurdenSection(run, text).build().ifPresent(sections::add);
         return sections;
