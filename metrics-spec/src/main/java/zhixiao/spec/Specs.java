@@ -1,5 +1,6 @@
 package zhixiao.spec;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import zhixiao.spec.bind.Catalogue;
@@ -112,13 +113,18 @@ public final class Specs {
         return files.open(path).flatMap(file -> new NotesReader(files).read(file));
     }
 
-    /** The lists of a file; empty if they cannot be used. A golden example of theirs that fails is an error. */
+    /** The lists of a file as they are by all that is set; empty if they cannot be used. A golden example that fails is an error. */
     public Optional<ListFile> lists(String path) {
-        return files.open(path).flatMap(this::lists);
+        return lists(path, LocalDate.MAX);
     }
 
-    private Optional<ListFile> lists(SpecFile file) {
-        Optional<ListFile> lists = new ListsReader(files, this::catalogue).read(file);
+    /** The same as they are on a day: parameters have the values that are in force then. */
+    public Optional<ListFile> lists(String path, LocalDate day) {
+        return files.open(path).flatMap(file -> lists(file, day));
+    }
+
+    private Optional<ListFile> lists(SpecFile file, LocalDate day) {
+        Optional<ListFile> lists = new ListsReader(files, this::catalogue).read(file, day);
         for (ListExample.Outcome outcome : lists.map(this::outcomes).orElse(List.of())) {
             if (!outcome.holds()) {
                 problems.add(Problem.at(
@@ -187,7 +193,7 @@ public final class Specs {
     /** What comes of the golden examples of lists; empty if they cannot be used. That one fails is no problem here. */
     public Optional<List<ListExample.Outcome>> listExamples(String path) {
         return files.open(path)
-                .flatMap(file -> new ListsReader(files, this::catalogue).read(file))
+                .flatMap(file -> new ListsReader(files, this::catalogue).read(file, LocalDate.MAX))
                 .map(this::outcomes);
     }
 
@@ -209,7 +215,7 @@ public final class Specs {
         if (keys.contains("plan")) {
             plan(file);
         } else if (keys.contains("lists")) {
-            lists(file);
+            lists(file, LocalDate.MAX);
         } else if (keys.contains("review")) {
             review(file);
         } else if (keys.contains("catalogue")) {

@@ -1,5 +1,6 @@
 package zhixiao.jobs.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 import zhixiao.jobs.lists.ChosenLists;
@@ -16,14 +17,20 @@ final class ChosenListParameters {
         return name;
     }
 
+    /** Reads the file, by all that is set in it. */
+    ChosenLists read(Console console) {
+        return read(console, LocalDate.MAX);
+    }
+
     /**
      * Reads the file.
      *
+     * @param day the day of the list: parameters have the values that are in force then
      * @return the file, with the list alone
      * @throws zhixiao.spec.problem.ProblemException if the file has mistakes, or no such list
      */
-    ChosenLists read(Console console) {
-        return ChosenLists.of(new SpecReader(console).lists(List.of(file)), List.of(name))
+    ChosenLists read(Console console, LocalDate day) {
+        return ChosenLists.of(new SpecReader(console).lists(List.of(file), day), List.of(name))
                 .get(0);
     }
 }

@@ -68,7 +68,7 @@ final class ListsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<ChosenLists> chosen = ChosenLists.of(new SpecReader(console).lists(files), names);
+        List<ChosenLists> chosen = ChosenLists.of(new SpecReader(console).lists(files, asOf), names);
         if (where.write) {
             write(chosen);
         } else {

@@ -36,7 +36,6 @@ final class RegisterTotalsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ChosenLists list = chosen.read(console);
         Account account;
         try (Register register = Register.open(ledger.place(), chosen.name())) {
             account = register.account();
@@ -45,6 +44,7 @@ final class RegisterTotalsCommand implements Callable<Integer> {
             console.err().println(console.messages().get("register.none", chosen.name()));
             return ExitCode.DONE.number();
         }
+        ChosenLists list = chosen.read(console, account.book().asOf().orElseThrow());
         try (Run run = Run.open(out.path(), Optional.empty(), new Lines(console), 1)) {
             RegisterTotals.Summary written = run.register(list, account, since);
             run.publish();

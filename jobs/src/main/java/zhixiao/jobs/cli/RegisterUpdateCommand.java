@@ -55,7 +55,7 @@ final class RegisterUpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ChosenLists chosen = asked.read(console);
+        ChosenLists chosen = asked.read(console, asOf);
         CaseList list = chosen.lists().get(0);
         if (!list.active()) {
             // Without its number a list has no row: to take all entries off would be wrong.

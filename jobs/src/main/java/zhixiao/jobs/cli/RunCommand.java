@@ -64,7 +64,8 @@ final class RunCommand implements Callable<Integer> {
         // Limits are read with the rest: their mistakes end the work before it begins.
         SpecReader specs = new SpecReader(console);
         List<Limits> limits = use == null ? List.of() : use.limits(specs);
-        List<ChosenLists> chosen = lists.isEmpty() ? List.of() : ChosenLists.of(specs.lists(lists), List.of());
+        List<ChosenLists> chosen =
+                lists.isEmpty() ? List.of() : ChosenLists.of(specs.lists(lists, figures.asOf()), List.of());
         int code = run(
                 console,
                 specs,

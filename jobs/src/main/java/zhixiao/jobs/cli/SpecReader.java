@@ -45,10 +45,10 @@ final class SpecReader {
         return specs.catalogue(path);
     }
 
-    /** The lists of some files. @throws ProblemException with every mistake in all of them */
-    List<ListFile> lists(List<String> paths) {
+    /** The lists of some files, as they are on a day. @throws ProblemException with every mistake in all of them */
+    List<ListFile> lists(List<String> paths, LocalDate day) {
         List<ListFile> files =
-                paths.stream().flatMap(path -> specs.lists(path).stream()).toList();
+                paths.stream().flatMap(path -> specs.lists(path, day).stream()).toList();
         verify();
         return files;
     }

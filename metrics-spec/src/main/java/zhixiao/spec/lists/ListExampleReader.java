@@ -25,21 +25,30 @@ final class ListExampleReader {
     private final Problems problems;
     private final CaseModel model;
     private final List<String> names;
-    private final List<CaseList> lists;
+    private final List<String> parameters;
+    private final Lists lists;
     private final List<ListExample> examples = new ArrayList<>();
 
     /**
      * Reads the examples of a file.
      *
      * @param names the names of all its lists, those with mistakes too
-     * @param lists those without
+     * @param parameters the names of its parameters
+     * @param lists those lists without mistakes, as they are on a day
      */
-    ListExampleReader(SpecFiles files, CaseModel model, List<String> names, List<CaseList> lists) {
+    ListExampleReader(SpecFiles files, CaseModel model, List<String> names, List<String> parameters, Lists lists) {
         this.files = files;
         this.problems = files.problems();
         this.model = model;
         this.names = names;
+        this.parameters = parameters;
         this.lists = lists;
+    }
+
+    /** Binds the lists of the file. */
+    interface Lists {
+        /** As they are on a day, with some values instead of those in force. */
+        List<CaseList> on(LocalDate day, Map<String, YamlScalar> instead);
     }
 
     /** Those that have no mistake. */
@@ -54,22 +63,37 @@ final class ListExampleReader {
         map.require("as_of");
         Optional<LocalDate> asOf = map.date("as_of");
         Extract extract = new ExtractBinder(model, problems).bind(new CatalogueReader(files).readGiven(map));
+        List<CaseList> then = lists.on(asOf.orElse(LocalDate.MAX), set(map));
         List<Expected> expected = new ArrayList<>();
         map.require("expect");
-        map.each("expect", (list, rows) -> expected(list, rows).ifPresent(expected::add));
+        map.each("expect", (list, rows) -> expected(list, rows, then).ifPresent(expected::add));
         map.finish();
         if (asOf.isPresent() && problems.errors() == before) {
             examples.add(new ListExample(name.text(), title, name.position(), asOf.get(), extract, expected));
         }
     }
 
-    private Optional<Expected> expected(YamlScalar name, YamlMap rows) {
+    /** The values that the example sets, by the name of the parameter. */
+    private Map<String, YamlScalar> set(YamlMap map) {
+        Map<String, YamlScalar> set = new LinkedHashMap<>();
+        map.map("set")
+                .ifPresent(values -> values.eachEntry((name, unused) -> {
+                    if (!parameters.contains(name.text())) {
+                        problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
+                                .found(name.text(), parameters));
+                    }
+                    values.scalar(name.text()).ifPresent(value -> set.put(name.text(), value));
+                }));
+        return set;
+    }
+
+    private Optional<Expected> expected(YamlScalar name, YamlMap rows, List<CaseList> then) {
         if (!names.contains(name.text())) {
             problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
                     .found(name.text(), names));
         }
         // One that is there but wrong has got its own message.
-        return lists.stream()
+        return then.stream()
                 .filter(list -> list.name().equals(name.text()))
                 .findFirst()
                 .map(list -> new Expected(list, name.position(), rows(list, rows)));

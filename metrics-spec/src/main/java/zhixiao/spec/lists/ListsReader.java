@@ -1,6 +1,8 @@
 package zhixiao.spec.lists;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +33,16 @@ public final class ListsReader {
         this.catalogues = catalogues;
     }
 
-    /** The lists of a file, or empty if it cannot be used; a list with a mistake is left out after its problem. */
-    public Optional<ListFile> read(SpecFile file) {
-        return files.yaml(file).flatMap(this::read);
+    /**
+     * The lists of a file, or empty if it cannot be used; a list with a mistake is left out after its problem.
+     *
+     * @param day the day that they are to be made for: parameters have the values that are in force then
+     */
+    public Optional<ListFile> read(SpecFile file, LocalDate day) {
+        return files.yaml(file).flatMap(map -> read(map, day));
     }
 
-    private Optional<ListFile> read(YamlMap map) {
+    private Optional<ListFile> read(YamlMap map, LocalDate day) {
         map.choice("version", Map.of("1", 1));
         YamlScalar id = map.requiredScalar("lists").orElseGet(() -> YamlScalar.implied("unnamed", map.position()));
         Names.verifyId(id, problems);
@@ -44,18 +50,28 @@ public final class ListsReader {
         Optional<CaseModel> model = map.requiredScalar("model")
                 .flatMap(path -> files.openYaml("model", path))
                 .flatMap(found -> new CaseModelReader(files).read(found));
-        return model.map(cases -> read(map, id, title, cases));
+        return model.map(cases -> read(map, id, title, cases, day));
     }
 
-    private ListFile read(YamlMap map, YamlScalar id, LocalizedText title, CaseModel model) {
-        NamedValues values = NamedValues.read(files, map);
+    private ListFile read(YamlMap map, YamlScalar id, LocalizedText title, CaseModel model, LocalDate day) {
+        NamedValues values = NamedValues.read(files, map, new NamedValues.Setting(day, Map.of()));
         StockBinder binder = values.binder(model);
-        ListReader reader = new ListReader(files, catalogues, model, binder, values);
-        List<CaseList> lists = new ArrayList<>();
         map.require("entries");
-        map.each("entries", (name, written) -> reader.read(name, written).ifPresent(lists::add));
+        List<CaseList> lists = lists(map, model, binder, values);
+        values.changes().forEach(change -> at(map, change, Map.of()).binder(model));
         List<String> names = map.map("entries").map(YamlMap::keys).orElse(List.of());
-        ListExampleReader examples = new ListExampleReader(files, model, names, lists);
+        // Most examples are of the same values: these are bound once.
+        Map<List<Object>, List<CaseList>> bound = new HashMap<>();
+        bound.put(List.of(values.changesBy(day), Map.of()), lists);
+        ListExampleReader examples = new ListExampleReader(
+                files,
+                model,
+                names,
+                values.names(),
+                (asOf, instead) -> bound.computeIfAbsent(List.of(values.changesBy(asOf), instead), unused -> {
+                    NamedValues then = at(map, asOf, instead);
+                    return lists(map, model, then.binder(model), then);
+                }));
         map.each("examples", examples::read);
         map.finish();
         if (!problems.hasErrors()) {
@@ -63,6 +79,18 @@ public final class ListsReader {
             binder.warnOfUnused(map.position().file());
         }
         return new ListFile(id.text(), title, model, lists, examples.examples(), hash(id.text(), lists));
+    }
+
+    private NamedValues at(YamlMap map, LocalDate day, Map<String, YamlScalar> instead) {
+        return NamedValues.read(files, map, new NamedValues.Setting(day, instead));
+    }
+
+    /** Of one file lists can be read several times: what is wrong is told once all the same. */
+    private List<CaseList> lists(YamlMap map, CaseModel model, StockBinder binder, NamedValues values) {
+        ListReader reader = new ListReader(files, catalogues, model, binder, values);
+        List<CaseList> lists = new ArrayList<>();
+        map.each("entries", (name, written) -> reader.read(name, written).ifPresent(lists::add));
+        return lists;
     }
 
     private static String hash(String id, List<CaseList> lists) {

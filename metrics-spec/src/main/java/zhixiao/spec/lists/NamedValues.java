@@ -1,8 +1,10 @@
 package zhixiao.spec.lists;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,17 +31,38 @@ public final class NamedValues {
     private final Problems problems;
     private final List<ParameterSpec> parameters;
     private final List<PopulationSpec> populations;
+    private final Optional<Setting> setting;
     private final Set<String> unset = new HashSet<>();
+    private final Set<LocalDate> changes = new TreeSet<>();
 
-    private NamedValues(Problems problems, CatalogueReader.Definitions used) {
+    private NamedValues(Problems problems, CatalogueReader.Definitions used, Optional<Setting> setting) {
         this.problems = problems;
+        this.setting = setting;
         this.parameters = new ArrayList<>(used.parameters());
         this.populations = used.populations();
     }
 
-    /** Reads {@code use}, {@code populations} and {@code parameters} of a file. */
+    /**
+     * Which values are in force.
+     *
+     * @param day the day that is asked about
+     * @param instead values that an example sets, by the name of the parameter
+     */
+    record Setting(LocalDate day, Map<String, YamlScalar> instead) {}
+
+    /** Reads {@code use}, {@code populations} and {@code parameters} of a file whose values have no dates. */
     public static NamedValues read(SpecFiles files, YamlMap map) {
-        NamedValues values = new NamedValues(files.problems(), new CatalogueReader(files).readDefinitions(map));
+        return read(files, map, Optional.empty());
+    }
+
+    /** The same of a file whose values may change on some day, as they are set. */
+    static NamedValues read(SpecFiles files, YamlMap map, Setting setting) {
+        return read(files, map, Optional.of(setting));
+    }
+
+    private static NamedValues read(SpecFiles files, YamlMap map, Optional<Setting> setting) {
+        NamedValues values =
+                new NamedValues(files.problems(), new CatalogueReader(files).readDefinitions(map), setting);
         map.each(
                 "parameters", (name, written) -> values.parameter(name, written).ifPresent(values::add));
         return values;
@@ -53,6 +76,21 @@ public final class NamedValues {
     /** Those of some parameters that have no value, sorted. */
     public Set<String> notSet(Set<String> asked) {
         return asked.stream().filter(unset::contains).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The days on which a value changes. */
+    Set<LocalDate> changes() {
+        return changes;
+    }
+
+    /** How many changes have come by a day: on days with as many the same values are in force. */
+    long changesBy(LocalDate day) {
+        return changes.stream().filter(change -> !change.isAfter(day)).count();
+    }
+
+    /** The names of all parameters. */
+    List<String> names() {
+        return parameters.stream().map(known -> known.name().text()).toList();
     }
 
     private void add(ParameterSpec parameter) {
@@ -69,11 +107,38 @@ public final class NamedValues {
         Names.verify(name, problems);
         LocalizedText title = map.localized("name").orElseGet(() -> LocalizedText.same(name.text()));
         Optional<YamlScalar> like = map.requiredScalar("like");
-        Optional<YamlScalar> value = map.scalar("value");
+        Optional<YamlScalar> always = map.scalar("value");
+        Optional<YamlScalar> value = setting.flatMap(asked -> {
+                    Optional<YamlScalar> changed = inForce(map, asked.day());
+                    return Optional.ofNullable(asked.instead().get(name.text())).or(() -> changed);
+                })
+                .or(() -> always);
         map.finish();
         if (value.isEmpty()) {
             unset.add(name.text());
         }
         return like.map(form -> new ParameterSpec(name, title, form, value));
+    }
+
+    /** The value of the last change that has come by a day; empty before the first one. */
+    private Optional<YamlScalar> inForce(YamlMap map, LocalDate day) {
+        Optional<YamlScalar> last = Optional.empty();
+        LocalDate before = LocalDate.MIN;
+        for (YamlMap change : map.maps("changes")) {
+            change.require("from");
+            Optional<LocalDate> from = change.date("from");
+            Optional<YamlScalar> value = change.requiredScalar("value");
+            change.finish();
+            if (from.isPresent()) {
+                if (!from.get().isAfter(before)) {
+                    problems.add(Problem.at(change.keyPosition("from"), ProblemCode.BAD_VALUE, "from")
+                            .found(from.get().toString(), List.of("> " + before)));
+                }
+                before = from.get();
+                changes.add(before);
+                last = before.isAfter(day) ? last : value;
+            }
+        }
+        return last;
     }
 }

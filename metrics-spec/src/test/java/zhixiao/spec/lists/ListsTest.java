@@ -93,6 +93,27 @@ class ListsTest {
         assertThat(came(", value: 24 months", asOf)).containsExactly("open " + open, "old " + old, "why " + why);
     }
 
+    /** From the day of a change on its value is in force; before the first one there is none. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2025-04-30; { }",
+                "2025-05-01; { A: [] }",
+                "2025-05-31; { A: [] }",
+                "2025-06-01; { }",
+            })
+    void aValueHoldsFromItsDayOn(String asOf, String old) {
+        String changes =
+                ", changes: [ { from: 2025-05-01, value: 24 months }, { from: 2025-06-01, value: 36 months } ]";
+        assertThat(came(changes, asOf)).contains("old " + old);
+    }
+
+    @Test
+    void anExampleMaySetAValueForItselfAlone() {
+        assertThat(came("", "2025-04-30\n    set: { threshold: 24 months }")).contains("old { A: [] }");
+    }
+
     @Test
     void withoutItsNumberARuleIsInactiveAndNoDefaultTakesItsPlace() {
         assertThat(came("", "2025-06-30")).containsExactly("open { }", "old { }", "why { A: [closed], B: [closed] }");
