@@ -71,13 +71,26 @@ public record ChosenLists(ListFile file, List<CaseList> lists) {
      * @param manifest the manifest of the run
      * @param folder where its tables are
      * @param asOf the day of the lists
-     * @throws ProblemException if one of the files is for another model than that of the cases, or if their source does
-     *     not cover the day
+     * @throws ProblemException if one of the files is for another model than that of the cases, if a list is of a table that
+     *     the source does not fill, or if the source does not cover the day
      */
     public static Compute.Cases cases(List<ChosenLists> lists, Manifest manifest, Path folder, LocalDate asOf) {
         List<Compute.Cases> cases = lists.stream()
                 .map(one -> manifest.cases(folder, one.file().model()))
                 .toList();
+        List<Problem> missing = lists.stream()
+                .flatMap(one -> one.lists().stream())
+                .filter(list -> !cases.get(0)
+                        .unmapped()
+                        .containsKey(list.state().table().name()))
+                .map(list -> Problem.of(
+                        ProblemCode.LIST_TABLE_MISSING,
+                        list.name(),
+                        list.state().table().name()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new ProblemException(missing);
+        }
         AsOf.verify(asOf, cases.get(0).dataFrom(), cases.get(0).extractedOn());
         return cases.get(0);
     }

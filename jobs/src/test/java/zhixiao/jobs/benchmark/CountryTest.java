@@ -24,7 +24,11 @@ class CountryTest {
     void everyTableHasTheColumnsThatIntakeWouldLeave() throws IOException {
         CaseModel model = SampleRun.mapping(SampleRun.SAMPLE_MAPPING).model();
         new Country(TestSession.spark(), model, 1).write(1_000, folder);
-        for (Table table : model.tables().values()) {
+        List<Table> tables = model.tables().values().stream()
+                // A source need not tell of them, and no catalogue that is measured reads them.
+                .filter(table -> !table.name().equals("transfers"))
+                .toList();
+        for (Table table : tables) {
             List<String> stored = table.stored().stream().map(Field::name).toList();
             Dataset<Row> rows = TestSession.spark()
                     .read()

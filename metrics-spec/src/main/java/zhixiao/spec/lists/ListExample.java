@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zhixiao.spec.evaluate.Extract;
+import zhixiao.spec.model.Table;
 import zhixiao.spec.source.Position;
 import zhixiao.spec.text.LocalizedText;
 
@@ -74,7 +75,9 @@ public record ListExample(
     }
 
     private Map<String, List<String>> rows(CaseList list) {
-        String key = list.state().table().key().orElseThrow();
+        Table table = list.state().table();
+        String key =
+                table.key().or(() -> table.parent().map(Table.Parent::field)).orElseThrow();
         Map<String, List<String>> rows = new LinkedHashMap<>();
         new ListEvaluator(extract)
                 .rows(list, asOf)

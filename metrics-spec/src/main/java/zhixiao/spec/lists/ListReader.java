@@ -51,11 +51,11 @@ final class ListReader {
         long before = problems.errors();
         map.require("name");
         LocalizedText title = map.localized("name").orElseGet(() -> LocalizedText.same(name.text()));
-        Table table = model.cases();
+        Table table = map.scalar("of").flatMap(this::table).orElseGet(model::cases);
         Set<String> asked = new TreeSet<>();
         List<Expression> conditions = new ArrayList<>();
         for (YamlScalar among : map.scalars("among")) {
-            binder.population(among).filter(found -> isOfCases(found, among)).ifPresent(population -> {
+            binder.population(among).filter(found -> isOf(table, found, among)).ifPresent(population -> {
                 conditions.add(population.named());
                 asked.addAll(population.parameters());
             });
@@ -71,7 +71,7 @@ final class ListReader {
                 columns(map, "columns", table).stream().map(Field::name).toList();
         List<String> order = order(map, table);
         Optional<String> due = due(map, table);
-        Optional<CaseList.EqualTo> equal = map.map("equals").flatMap(this::equal);
+        Optional<CaseList.EqualTo> equal = map.map("equals").flatMap(written -> equal(written, table));
         List<CaseList.Reason> reasons = new ArrayList<>();
         if (from.isPresent() && until.isPresent()) {
             State state = new State(table, from.get(), until.get(), conditions);
@@ -116,12 +116,21 @@ final class ListReader {
         return Optional.of(new CaseList.Reason(name.text(), title, bound, values.notSet(asked)));
     }
 
-    private boolean isOfCases(Population population, YamlScalar named) {
-        String table = population.table().name();
-        if (!table.equals(Table.CASES)) {
-            problems.add(Problem.at(named.position(), ProblemCode.WRONG_KIND, named.text(), Table.CASES));
+    private Optional<Table> table(YamlScalar name) {
+        Optional<Table> table = model.table(name.text());
+        if (table.isEmpty()) {
+            problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
+                    .found(name.text(), List.copyOf(model.tables().keySet())));
         }
-        return table.equals(Table.CASES);
+        return table;
+    }
+
+    private boolean isOf(Table table, Population population, YamlScalar named) {
+        boolean same = population.table().equals(table);
+        if (!same) {
+            problems.add(Problem.at(named.position(), ProblemCode.WRONG_KIND, named.text(), table.name()));
+        }
+        return same;
     }
 
     /** A day that never comes, in the words of the language: a choice of which nothing is ever taken. */
@@ -170,7 +179,7 @@ final class ListReader {
         return written.map(YamlScalar::text);
     }
 
-    private Optional<CaseList.EqualTo> equal(YamlMap map) {
+    private Optional<CaseList.EqualTo> equal(YamlMap map, Table table) {
         Optional<YamlScalar> path = map.requiredScalar("catalogue");
         Optional<YamlScalar> indicator = map.requiredScalar("indicator");
         map.finish();
@@ -179,10 +188,10 @@ final class ListReader {
         }
         return files.openYaml("catalogue", path.get())
                 .flatMap(catalogues::open)
-                .flatMap(catalogue -> equal(catalogue, path.get(), indicator.get()));
+                .flatMap(catalogue -> equal(catalogue, table, path.get(), indicator.get()));
     }
 
-    private Optional<CaseList.EqualTo> equal(Catalogue catalogue, YamlScalar path, YamlScalar name) {
+    private Optional<CaseList.EqualTo> equal(Catalogue catalogue, Table table, YamlScalar path, YamlScalar name) {
         if (!catalogue.model().hash().equals(model.hash())) {
             problems.add(Problem.at(
                     path.position(), ProblemCode.WRONG_KIND, catalogue.model().id(), model.id()));
@@ -198,7 +207,7 @@ final class ListReader {
                     .found(name.text(), names));
             return Optional.empty();
         }
-        if (!countsStock(indicator.get().numerator())) {
+        if (!countsStock(indicator.get().numerator(), table)) {
             // Another figure than a stock at the end could never count the rows of a list of that day.
             problems.add(Problem.at(name.position(), ProblemCode.WRONG_KIND, name.text(), "stock"));
             return Optional.empty();
@@ -206,11 +215,11 @@ final class ListReader {
         return Optional.of(new CaseList.EqualTo(catalogue.spec().id(), name.text()));
     }
 
-    private static boolean countsStock(List<Term> numerator) {
+    private static boolean countsStock(List<Term> numerator, Table table) {
         return numerator.size() == 1
                 && !numerator.get(0).minus()
                 && !numerator.get(0).atStart()
                 && numerator.get(0).measure().timing() instanceof Measure.Stock
-                && numerator.get(0).measure().table().name().equals(Table.CASES);
+                && numerator.get(0).measure().table().name().equals(table.name());
     }
 }

@@ -79,6 +79,7 @@ public enum ProblemCode {
     NOT_A_ROOT("ZX510"),
     IS_A_ROOT("ZX511"),
     FOLDER_NOT_EMPTY("ZX512"),
+    LIST_TABLE_MISSING("ZX513"),
 
     EXEMPTS_ITSELF("ZX601"),
     NOTHING_PERMITTED("ZX602"),

@@ -1,0 +1,164 @@
+package zhixiao.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhixiao.jobs.testing.TestSession;
+
+/** Files on their way from one court to another: what has arrived, and what has not, from a source to the tables of a run. */
+class FileTransfersTest {
+    private static final String CUT_OFF = "2025-06-30";
+    private static final LocalDate BEGUN = LocalDate.of(2025, 3, 1);
+
+    @TempDir
+    static Path folder;
+
+    private static Path out;
+    private static Spoken run;
+
+    /** Ten each have ended after 10, 20 and 30 days; ten each are on their way for 15 and for 25. */
+    @BeforeAll
+    static void runOnce() throws IOException {
+        out = folder.resolve("run");
+        List<String> cases =
+                new ArrayList<>(List.of("case_no,court,case_type,filed_date,closed_date,original_case_no"));
+        List<String> transfers = new ArrayList<>(List.of(
+                "case_no,direction,begun_date,complete_date,handed_over_date,sent_date,arrived_date,ended_date"));
+        LocalDate cutOff = LocalDate.parse(CUT_OFF);
+        int number = 0;
+        for (int days : List.of(10, 20, 30)) {
+            for (int i = 0; i < 10; i++) {
+                String below = "（2025）京0101民初" + ++number + "号";
+                cases.add(below + ",B,0301,2025-01-06,2025-02-28,");
+                cases.add("（2025）京01民终" + number + "号,M,0302," + BEGUN.plusDays(days) + ",," + below);
+                transfers.add(below + ",appeal," + BEGUN + "," + BEGUN.plusDays(4) + "," + BEGUN.plusDays(6) + ","
+                        + BEGUN.plusDays(7) + "," + BEGUN.plusDays(9) + "," + BEGUN.plusDays(days));
+            }
+        }
+        for (int days : List.of(15, 25)) {
+            for (int i = 0; i < 10; i++) {
+                String below = "（2025）京0101民初" + ++number + "号";
+                cases.add(below + ",B,0301,2025-01-06,2025-02-28,");
+                LocalDate begun = cutOff.minusDays(days);
+                String complete = days == 25 ? begun.plusDays(1).toString() : "";
+                transfers.add(below + ",appeal," + begun + "," + complete + ",,,,");
+            }
+        }
+        run = Spoken.by(
+                "run",
+                "--catalogue",
+                "../metrics-spec/catalogues/file-transfers.yaml",
+                "--mapping",
+                "src/test/resources/specs/transfers-mapping.yaml",
+                "--source",
+                "courts=" + csv("courts", List.of("code,level,parent", "M,intermediate,", "B,basic,M")),
+                "--source",
+                "cases=" + csv("cases", cases),
+                "--source",
+                "transfers=" + csv("transfers", transfers),
+                "--as-of",
+                CUT_OFF,
+                "--lists",
+                "../metrics-spec/lists/file-transfers.yaml",
+                "--out",
+                out.toString());
+    }
+
+    private static Path csv(String name, List<String> lines) throws IOException {
+        return Files.write(folder.resolve(name + ".csv"), lines);
+    }
+
+    private static List<Row> rows(String table, String where) {
+        return TestSession.spark()
+                .read()
+                .parquet(out.resolve(table).toString())
+                .filter(where)
+                .collectAsList();
+    }
+
+    private static double value(String indicator) {
+        List<Row> rows = rows(
+                "indicators",
+                "indicator = '" + indicator + "' AND court = 'B' AND scope = 'own' AND line = 'all'"
+                        + " AND period = 'year_to_date' AND period_end = DATE'" + CUT_OFF + "'");
+        assertThat(rows).as(indicator).hasSize(1);
+        return rows.get(0).<Double>getAs("value");
+    }
+
+    @Test
+    void stepsAreToldWithMedianAndNinetiethPercentileBesideTheMean() {
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(value("appeal_whole_mean")).isEqualTo(20);
+        assertThat(value("appeal_whole_median")).isEqualTo(20);
+        assertThat(value("appeal_whole_p90")).isEqualTo(30);
+        // Those that are complete and still with the team are told of at this step, too.
+        assertThat(value("appeal_complete_mean")).isEqualTo((30 * 4 + 10) / 40.0);
+        assertThat(value("appeal_hand_over_median")).isEqualTo(2);
+        assertThat(value("appeal_file_above_mean")).isEqualTo((10 + 110 + 210) / 30.0);
+        // Closed on the last day of February, so a day more than from the first of March on.
+        assertThat(value("closed_to_filed_above_mean")).isEqualTo(21);
+        assertThat(value("open_transfers")).isEqualTo(20);
+    }
+
+    /** By hand: of 50 ten end at 10 (4/5 are left), of 30 ten at 20 (4/5 · 2/3), of ten the last ones at 30: half at 30. */
+    @Test
+    void openTransfersAreCountedForAsLongAsTheyWereSeen() {
+        Map<String, Object> told = new TreeMap<>();
+        rows(
+                        "survival",
+                        "indicator = 'appeal_whole_median' AND court = 'B' AND scope = 'own' AND line = 'all'"
+                                + " AND (statistic = 'median' OR days = 30)")
+                .forEach(row -> told.put(row.getAs("statistic"), row.getAs("value")));
+        assertThat(told).containsEntry("median", 30.0).containsEntry("closed_within", 1.0);
+        Row median = rows(
+                        "survival",
+                        "indicator = 'appeal_whole_median' AND court = 'B' AND scope = 'own' AND line = 'all' AND"
+                                + " statistic = 'median'")
+                .get(0);
+        assertThat(median.<Double>getAs("ended_only")).isEqualTo(20);
+        assertThat(median.<Long>getAs("pending")).isEqualTo(20);
+    }
+
+    @Test
+    void theListTellsWhereEachOpenFileIsAndHasAsManyRowsAsTheIndicatorCounts() {
+        assertThat(run.err()).contains("Files on their way: 20 rows, as many as open_transfers counts");
+        assertThat(rows("lists/open_transfers", "TRUE"))
+                .hasSize(20)
+                .extracting(row -> row.<String>getList(3).toString())
+                .containsOnly("[not_complete]", "[with_the_team]");
+    }
+
+    @Test
+    void aSourceWithoutTransfersHasNoSuchList() throws IOException {
+        Path sample = folder.resolve("sample");
+        assertThat(Spoken.by(
+                                "intake",
+                                "--mapping",
+                                "../metrics-spec/mappings/sample.yaml",
+                                "--source",
+                                "cases="
+                                        + Files.write(
+                                                folder.resolve("few.csv"),
+                                                Files.readAllLines(Path.of("../data-samples/sample/cases.csv"))
+                                                        .subList(0, 50)),
+                                "--out",
+                                sample.toString())
+                        .code())
+                .isZero();
+        Spoken spoken = Spoken.by(
+                "lists", "../metrics-spec/lists/file-transfers.yaml", "--as-of", CUT_OFF, "--out", sample.toString());
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("ZX513", "open_transfers", "transfers");
+    }
+}
