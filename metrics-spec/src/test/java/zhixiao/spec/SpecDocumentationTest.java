@@ -143,7 +143,7 @@ class SpecDocumentationTest {
                         .orElseThrow()
                         .tables()
                         .values())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(table -> assertThat(table.columns())
                         .allSatisfy(column -> assertThat(text).contains("| `" + column.name() + "` |")));
     }

@@ -42,7 +42,8 @@ class FileTransfersTest {
                 String below = "（2025）京0101民初" + ++number + "号";
                 cases.add(below + ",B,0301,2025-01-06,2025-02-28,");
                 cases.add("（2025）京01民终" + number + "号,M,0302," + BEGUN.plusDays(days) + ",," + below);
-                transfers.add(below + ",appeal," + BEGUN + "," + BEGUN.plusDays(4) + "," + BEGUN.plusDays(6) + ","
+                String handedOver = number == 1 ? "" : BEGUN.plusDays(6).toString();
+                transfers.add(below + ",appeal," + BEGUN + "," + BEGUN.plusDays(4) + "," + handedOver + ","
                         + BEGUN.plusDays(7) + "," + BEGUN.plusDays(9) + "," + BEGUN.plusDays(days));
             }
         }
@@ -105,6 +106,9 @@ class FileTransfersTest {
         // Those that are complete and still with the team are told of at this step, too.
         assertThat(value("appeal_complete_mean")).isEqualTo((30 * 4 + 10) / 40.0);
         assertThat(value("appeal_hand_over_median")).isEqualTo(2);
+        // Of one nobody wrote down when it was handed over: that ended when it was sent.
+        assertThat(value("appeal_hand_over_mean")).isEqualTo((29 * 2 + 3) / 30.0);
+        assertThat(value("appeal_send_mean")).isEqualTo(1);
         assertThat(value("appeal_file_above_mean")).isEqualTo((10 + 110 + 210) / 30.0);
         // Closed on the last day of February, so a day more than from the first of March on.
         assertThat(value("closed_to_filed_above_mean")).isEqualTo(21);
@@ -128,6 +132,18 @@ class FileTransfersTest {
                 .get(0);
         assertThat(median.<Double>getAs("ended_only")).isEqualTo(20);
         assertThat(median.<Long>getAs("pending")).isEqualTo(20);
+    }
+
+    /** Ten are complete and still with the team, for 24 days: that is told, and no file seems to lie where it has left. */
+    @Test
+    void aStepTellsOfThoseThatAreStillAtIt() {
+        Row median = rows(
+                        "survival",
+                        "indicator = 'appeal_hand_over_median' AND court = 'B' AND scope = 'own' AND line = 'all' AND"
+                                + " statistic = 'median'")
+                .get(0);
+        assertThat(median.<Long>getAs("pending")).isEqualTo(10);
+        assertThat(median.<Long>getAs("ended")).isEqualTo(30);
     }
 
     @Test
