@@ -87,6 +87,7 @@ class ArchitectureTest {
                         "zhixiao.jobs.ledger..",
                         "zhixiao.jobs.register..",
                         "zhixiao.jobs.review..",
+                        "zhixiao.jobs.marks..",
                         "zhixiao.jobs.form..")
                 .should()
                 .dependOnClassesThat()

@@ -36,6 +36,14 @@ final class Commands {
             "review import",
             "review result",
             "review size",
+            "review hand-on",
+            "review reply",
+            "review handed-on",
+            "marks",
+            "marks propose",
+            "marks list",
+            "marks import",
+            "marks counts",
             "check",
             "report",
             "notes",
@@ -124,6 +132,14 @@ final class Commands {
             case "review import" -> new ReviewImportCommand(console);
             case "review result" -> new ReviewResultCommand(console);
             case "review size" -> new ReviewSizeCommand(console);
+            case "review hand-on" -> new ReviewHandOnCommand(console);
+            case "review reply" -> new ReviewReplyCommand(console);
+            case "review handed-on" -> new ReviewHandedOnCommand(console);
+            case "marks" -> new MarksCommand(console);
+            case "marks propose" -> new MarksProposeCommand(console);
+            case "marks list" -> new MarksListCommand(console);
+            case "marks import" -> new MarksImportCommand(console);
+            case "marks counts" -> new MarksCountsCommand(console);
             case "check" -> new CheckCommand(console);
             case "report" -> new ReportCommand(console);
             case "notes" -> new NotesCommand(console);

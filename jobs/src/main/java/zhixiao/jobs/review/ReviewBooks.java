@@ -51,7 +51,7 @@ public final class ReviewBooks {
     private record Asked(DrawnCase drawn, int task, String item) {}
 
     /**
-     * Writes them; the same content gives the same bytes.
+     * Writes them, and beside them what they are by the hash of each; the same content gives the same bytes.
      *
      * @return the files and how many cases each has
      */
@@ -78,6 +78,9 @@ public final class ReviewBooks {
                             .map(Asked::drawn)
                             .collect(Collectors.toSet())
                             .size());
+        }
+        if (!written.isEmpty()) {
+            FormsManifest.write(book.draw(), part, written, folder);
         }
         return written;
     }

@@ -19,11 +19,13 @@ import zhixiao.spec.problem.ProblemException;
 public final class Reviews implements AutoCloseable {
     private final Connection connection;
     private final ReviewTables tables;
+    private final HandOnTables handed;
     private final String name;
 
     private Reviews(Connection connection, String name) {
         this.connection = connection;
         this.tables = new ReviewTables(connection, name);
+        this.handed = new HandOnTables(connection, name);
         this.name = name;
     }
 
@@ -76,6 +78,51 @@ public final class Reviews implements AutoCloseable {
             said.apply(book).forEach(draft -> added.add(new Entry(day, by, draft.about(), draft.says())));
             tables.add(added, book.entries().size());
             return added.size();
+        });
+    }
+
+    /** What was handed on, in order. */
+    public List<HandOn> handedOn() {
+        return inTransaction(handed::handOns);
+    }
+
+    /**
+     * Hands something on.
+     *
+     * @param says what, of what there is; it may refuse with problems, and nothing is entered then
+     * @return its number
+     * @throws ProblemException if nothing was drawn, if it is refused, or if the database does not answer
+     */
+    public int handOn(LocalDate day, Person by, Function<Book, HandOn.Says> says) {
+        return inTransaction(() -> {
+            tables.hold();
+            HandOn.Says what = says.apply(read());
+            int number = handed.handOns().size() + 1;
+            handed.add(new HandOn(number, day, by, what, List.of()));
+            return number;
+        });
+    }
+
+    /**
+     * Enters a reply to something that was handed on.
+     *
+     * @throws ProblemException if nothing was handed on under the number, or if the database does not answer
+     */
+    public void reply(int number, LocalDate day, Person by, String words) {
+        inTransaction(() -> {
+            tables.hold();
+            List<HandOn> all = handed.handOns();
+            HandOn one = all.stream()
+                    .filter(known -> known.number() == number)
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(Problem.of(ProblemCode.BAD_VALUE, "NUMBER")
+                            .found(
+                                    String.valueOf(number),
+                                    all.stream()
+                                            .map(known -> String.valueOf(known.number()))
+                                            .toList())));
+            handed.add(one, new HandOn.Reply(day, by, words));
+            return one;
         });
     }
 

@@ -57,4 +57,29 @@ class RegisterCommandTest {
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.err()).contains("ZX001", "none.xlsx", "ZX615", "text.xlsx");
     }
+
+    @Test
+    void marksThatAreNoneAreCountedAsNoneAndAFileThatIsNoneIsTold() throws IOException {
+        String ledger = folder.resolve("marks").toString();
+        assertThat(Spoken.by("marks", "list", "four_kinds", "--ledger", ledger).out())
+                .startsWith("court,case_no,rules,")
+                .hasLineCount(1);
+        assertThat(Spoken.by("marks", "counts", "four_kinds", "--ledger", ledger)
+                        .out())
+                .isEqualToIgnoringNewLines("by,of,proposed,confirmed,refused,open");
+        Path file = Files.writeString(folder.resolve("decisions.csv"), "court,case_no\nA,1\n");
+        Spoken spoken = Spoken.by(
+                "marks",
+                "import",
+                "four_kinds",
+                file.toString(),
+                "--by",
+                "president",
+                "--on",
+                "2025-10-08",
+                "--ledger",
+                ledger);
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains("ZX616", "decision", "reason");
+    }
 }

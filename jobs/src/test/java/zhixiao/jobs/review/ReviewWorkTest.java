@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zhixiao.jobs.ledger.LedgerPlace;
+import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.register.CaseKey;
 import zhixiao.jobs.register.Person;
 import zhixiao.jobs.register.Role;
@@ -291,6 +292,61 @@ class ReviewWorkTest {
         try (ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
             count.next();
             return count.getLong(1);
+        }
+    }
+
+    /** What is handed on has an addressee, a day and a reply; entries stay as they were. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsHandedOnIsDueAndHasItsReply(Store store) throws Exception {
+        try (Reviews reviews = Reviews.open(store.place(folder), "q3")) {
+            assertThatThrownBy(() -> reviews.handOn(DAY, OFFICE, book -> null)).isInstanceOf(ProblemException.class);
+            reviews.keep(draw("seed"));
+            HandOn.Says clue = new HandOn.Says(
+                    Optional.of(2),
+                    HandOn.Kind.CLUE,
+                    Person.of(Role.PRESIDENT),
+                    DAY.plusDays(10),
+                    "served late, three times");
+            HandOn.Says guidance = new HandOn.Says(
+                    Optional.empty(),
+                    HandOn.Kind.GUIDANCE,
+                    Person.of(Role.DIVISION_HEAD),
+                    DAY.plusDays(30),
+                    "records of service");
+            assertThat(reviews.handOn(DAY, OFFICE, book -> clue)).isOne();
+            assertThat(reviews.handOn(DAY, OFFICE, book -> guidance)).isEqualTo(2);
+
+            reviews.reply(1, DAY.plusDays(11), Person.of(Role.PRESIDENT), "looked into");
+            reviews.reply(1, DAY.plusDays(20), Person.of(Role.PRESIDENT), "no ground");
+            assertThatThrownBy(() -> reviews.reply(3, DAY, OFFICE, "nothing"))
+                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                                    refused.problems().get(0).allowed())
+                            .containsExactly("1", "2"));
+
+            List<HandOn> all = reviews.handedOn();
+            assertThat(all).extracting(HandOn::says).containsExactly(clue, guidance);
+            assertThat(all.get(0).replies())
+                    .extracting(HandOn.Reply::words)
+                    .containsExactly("looked into", "no ground");
+            assertThat(all.get(0).overdue(DAY.plusDays(40))).isFalse();
+            assertThat(all.get(1).overdue(DAY.plusDays(30))).isFalse();
+            assertThat(all.get(1).overdue(DAY.plusDays(31))).isTrue();
+        }
+    }
+
+    @Test
+    void workbooksAreNamedByTheirHashesBesideThem() throws Exception {
+        try (Reviews reviews = Reviews.open(Store.H2.place(folder), "q3")) {
+            reviews.keep(draw("seed"));
+            List<Path> files = forms(reviews, Part.INDEPENDENT);
+            String manifest = Files.readString(files.get(0).resolveSibling(FormsManifest.FILE));
+            for (Path file : files) {
+                assertThat(manifest).contains(file.getFileName().toString(), Directories.sha256(file));
+            }
+            assertThat(manifest).contains(draw("seed").hash()).doesNotContain("民初");
+            forms(reviews, Part.INDEPENDENT);
+            assertThat(files.get(0).resolveSibling(FormsManifest.FILE)).hasContent(manifest);
         }
     }
 }
