@@ -80,6 +80,8 @@ final class CourtBooks {
     private CaseListBook.Sheet sheet(Court court, CaseList list, List<Row> rows) {
         List<String> lead = new ArrayList<>();
         lead.add(text.get("cases.head", text.of(list.title()), text.of(court.name()), asOf, rows.size()));
+        list.owner().ifPresent(owner -> lead.add(text.get("cases.owner", text.of(owner))));
+        list.receives().ifPresent(receives -> lead.add(text.get("cases.receives", text.of(receives))));
         if (!list.active()) {
             lead.add(text.get("cases.inactive", String.join(", ", list.notSet())));
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -135,6 +136,12 @@ class ListsCommandTest {
             for (Sheet sheet : book) {
                 assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).startsWith("Internal");
                 assertThat(sheet.getHeader().getLeft()).startsWith("Internal");
+                assertThat(IntStream.range(0, 6)
+                                .mapToObj(sheet::getRow)
+                                .filter(row -> row != null && row.getCell(0) != null)
+                                .map(row -> row.getCell(0).getStringCellValue()))
+                        .contains("Kept by: case management office")
+                        .anyMatch(line -> line.startsWith("Goes to, and to nobody else: "));
                 assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
                 assertThat(sheet.getFooter().getRight()).contains("&P", "&N");
                 int head = sheet.getRepeatingRows().getFirstRow();

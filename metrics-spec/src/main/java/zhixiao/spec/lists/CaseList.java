@@ -17,6 +17,8 @@ import zhixiao.spec.text.LocalizedText;
  * @param order the date columns that rows of one court are ordered by, earliest first
  * @param due the date column that is the last day within the time limit, or empty
  * @param equal the indicator that must count as many rows, per court, or empty
+ * @param owner who keeps it, a part of a court and no person; or empty
+ * @param receives who gets the rows of a court, parts of it and no persons; or empty
  * @param notSet the parameters without a value that it uses, sorted; it has no row while there is one
  */
 public record CaseList(
@@ -28,6 +30,8 @@ public record CaseList(
         List<String> order,
         Optional<String> due,
         Optional<EqualTo> equal,
+        Optional<LocalizedText> owner,
+        Optional<LocalizedText> receives,
         Set<String> notSet) {
 
     /** Copies the collections, so that the value cannot change. */

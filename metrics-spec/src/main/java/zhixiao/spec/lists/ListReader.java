@@ -72,6 +72,8 @@ final class ListReader {
         List<String> order = order(map, table);
         Optional<String> due = due(map, table);
         Optional<CaseList.EqualTo> equal = map.map("equals").flatMap(written -> equal(written, table));
+        Optional<LocalizedText> owner = map.localized("owner");
+        Optional<LocalizedText> receives = map.localized("receives");
         List<CaseList.Reason> reasons = new ArrayList<>();
         if (from.isPresent() && until.isPresent()) {
             State state = new State(table, from.get(), until.get(), conditions);
@@ -85,8 +87,8 @@ final class ListReader {
             return Optional.empty();
         }
         Measure state = StockBinder.stock(name.text(), title, table, from.get(), until.get(), conditions);
-        return Optional.of(
-                new CaseList(name.text(), title, state, columns, reasons, order, due, equal, values.notSet(asked)));
+        return Optional.of(new CaseList(
+                name.text(), title, state, columns, reasons, order, due, equal, owner, receives, values.notSet(asked)));
     }
 
     /** What the rows of a list have in common. */
