@@ -40,7 +40,7 @@ public enum ExitCode {
             case TOO_MANY_REJECTS, BALANCE_BROKEN, SOURCE_EMPTY, LIST_NOT_EQUAL -> GATE;
             case NOTHING_PERMITTED -> REFUSED;
             case OUTPUT_HELD -> HELD;
-            case RUN_FAILED -> FAILED;
+            case RUN_FAILED, STORE_FAILED -> FAILED;
             default -> INVALID;
         };
     }

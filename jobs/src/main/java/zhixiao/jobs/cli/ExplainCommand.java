@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhixiao.jobs.root.PublicationRoot;
+import zhixiao.jobs.store.Places;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.problem.Problem;
@@ -41,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** As it was written, unless it is a publication root: the tables are those of its current run then. */
     private String folder() throws IOException {
-        Path named = Path.of(out);
+        Path named = Places.of(out);
         return PublicationRoot.is(named) ? PublicationRoot.follow(named).toString() : out;
     }
 

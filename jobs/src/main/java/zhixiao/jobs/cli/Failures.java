@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -18,6 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import zhixiao.jobs.run.GateException;
+import zhixiao.jobs.store.StoreFailure;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
@@ -64,10 +67,31 @@ final class Failures {
         return error(failure);
     }
 
+    /** A store that cannot be used, wherever that was found. */
+    private static Optional<StoreFailure> store(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(StoreFailure.class::isInstance)
+                .map(StoreFailure.class::cast)
+                .findFirst();
+    }
+
     /** Something that no user can mend by writing a better file. */
     int error(Throwable failure) {
-        console.problems(List.of(Problem.of(ProblemCode.RUN_FAILED, cause(failure), log(failure))));
-        return ExitCode.FAILED.number();
+        Problem problem = store(failure)
+                .map(Failures::storeProblem)
+                .orElseGet(() -> Problem.of(ProblemCode.RUN_FAILED, cause(failure), log(failure)));
+        console.problems(List.of(problem));
+        return ExitCode.of(List.of(problem)).number();
+    }
+
+    private static Problem storeProblem(StoreFailure failure) {
+        return failure.isUnknown()
+                ? Problem.of(
+                        ProblemCode.STORE_UNKNOWN,
+                        failure.store().toString(),
+                        failure.store().getScheme())
+                : Problem.of(
+                        ProblemCode.STORE_FAILED, failure.store().toString(), masked(failure.reason()), log(failure));
     }
 
     private Problem unknown(String word, CommandSpec command) {

@@ -28,7 +28,7 @@ final class RunsListCommand implements Callable<Integer> {
                             "\t",
                             run.current() ? "current" : NONE,
                             run.name().attempt(),
-                            run.name().fingerprint(),
+                            run.fingerprint(),
                             run.asOf().map(String::valueOf).orElse(NONE),
                             run.catalogue().orElse(NONE),
                             run.ended(),

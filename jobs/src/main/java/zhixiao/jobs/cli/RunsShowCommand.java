@@ -28,7 +28,7 @@ final class RunsShowCommand implements Callable<Integer> {
         PublicationRoot opened = root.root();
         KeptRun run = opened.run(name == null ? opened.current().toString() : name);
         console.print(run.current() ? "runs.current" : "runs.kept", run.name().attempt());
-        console.print("runs.fingerprint", run.name().fingerprint());
+        console.print("runs.fingerprint", run.fingerprint());
         run.catalogue()
                 .ifPresent(catalogue -> console.print(
                         "runs.figures", catalogue, String.valueOf(run.asOf().orElseThrow())));

@@ -1,6 +1,7 @@
 package zhixiao.jobs.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import zhixiao.jobs.review.Part;
+import zhixiao.jobs.store.Places;
 import zhixiao.reports.Edition;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.export.ExportFormat;
@@ -55,6 +57,7 @@ public final class Zhixiao {
 
     private static int execute(CommandLine commands, Console console, Failures failures, String[] arguments) {
         return commands.setResourceBundle(console.messages().bundle())
+                .registerConverter(Path.class, Places::of)
                 .registerConverter(Language.class, Zhixiao::languageOf)
                 .registerConverter(Purpose.class, word -> constant(Purpose.class, word))
                 .registerConverter(Form.class, word -> constant(Form.class, word))

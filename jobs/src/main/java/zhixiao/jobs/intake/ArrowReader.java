@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ final class ArrowReader {
     private void copy(SourceFiles.SourceFile file) throws IOException {
         Path path = files.resolve(file);
         try (BufferAllocator allocator = new RootAllocator();
-                FileChannel channel = FileChannel.open(path);
+                SeekableByteChannel channel = Files.newByteChannel(path);
                 InputStream stream = new BufferedInputStream(Files.newInputStream(path));
                 org.apache.arrow.vector.ipc.ArrowReader reader = isFile(path)
                         ? new ArrowFileReader(channel, allocator, CommonsCompressionFactory.INSTANCE)

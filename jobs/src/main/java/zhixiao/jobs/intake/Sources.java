@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import zhixiao.jobs.store.Places;
 import zhixiao.spec.mapping.Column;
 import zhixiao.spec.mapping.CourtMapping;
 import zhixiao.spec.mapping.FieldMapping;
@@ -118,7 +119,7 @@ final class Sources {
 
     private void openFiles(Source source, Map<String, Path> named) throws IOException {
         Optional<Path> path = Optional.ofNullable(named.get(source.name()))
-                .or(() -> source.path().map(Path::of));
+                .or(() -> source.path().map(Places::of));
         if (path.isEmpty()) {
             problems.add(Problem.at(source.position(), ProblemCode.SOURCE_MISSING, source.name(), "—"));
             return;

@@ -3,6 +3,10 @@ package zhixiao.jobs.ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import zhixiao.spec.problem.Problem;
+import zhixiao.spec.problem.ProblemCode;
+import zhixiao.spec.problem.ProblemException;
 
 /**
  * Where a ledger lies: a file of our own (H2, embedded), or a database that several machines share.
@@ -13,11 +17,14 @@ import java.util.Optional;
  * @param password its password, or empty; never printed
  */
 public record LedgerPlace(String url, Optional<Path> file, Optional<String> user, Optional<String> password) {
+    private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
     private static final String FILE_ENDING = ".mv.db";
 
     /**
      * The place of a path, or of an address that begins with {@code jdbc:}. Account and password come from the
      * environment, never from the command line, where other users of the machine can read them.
+     *
+     * @throws ProblemException if it is a URI of a store: a database writes into the middle of its file
      */
     public static LedgerPlace of(String written) {
         if (written.startsWith("jdbc:")) {
@@ -26,6 +33,9 @@ public record LedgerPlace(String url, Optional<Path> file, Optional<String> user
                     Optional.empty(),
                     Optional.ofNullable(System.getenv("ZHIXIAO_LEDGER_USER")),
                     Optional.ofNullable(System.getenv("ZHIXIAO_LEDGER_PASSWORD")));
+        }
+        if (URI.matcher(written).matches()) {
+            throw new ProblemException(Problem.of(ProblemCode.LEDGER_ON_STORE, written));
         }
         Path file = Path.of(written).toAbsolutePath().normalize();
         // Without WRITE_DELAY=0 an entry that was acknowledged can be lost when the process is killed.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import zhixiao.jobs.store.Places;
 import zhixiao.spec.Hash;
 
 /** What java.nio leaves out about directories. */
@@ -20,7 +21,7 @@ public final class Directories {
 
     /** Deletes a directory with all that is in it; does nothing if it is not there. */
     public static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
+        if (Places.deleteAll(directory) || !Files.exists(directory)) {
             return;
         }
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import zhixiao.jobs.store.Places;
+import zhixiao.jobs.store.StoreKind;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
@@ -55,6 +57,10 @@ public final class OutputFolder implements ResultFolder {
      */
     public static OutputFolder open(Path directory) throws IOException {
         Path place = directory.toAbsolutePath().normalize();
+        verifyWritable(place);
+        if (Places.kind(place) == StoreKind.CONDITIONS) {
+            throw new ProblemException(Problem.of(ProblemCode.STORE_WITHOUT_RENAME, directory.toString()));
+        }
         Files.createDirectories(place.getParent());
         Path lockPath = place.resolveSibling("." + place.getFileName() + ".lock");
         HeldFile lock = HeldFile.tryHold(lockPath)
@@ -66,6 +72,13 @@ public final class OutputFolder implements ResultFolder {
         }
         Files.createDirectories(folder.next);
         return folder;
+    }
+
+    /** Refuses what no result can be made on at once. @throws ProblemException if its store is only known to be read */
+    public static void verifyWritable(Path directory) {
+        if (Places.kind(directory) == StoreKind.READ) {
+            throw new ProblemException(Problem.of(ProblemCode.STORE_NOT_FOR_RESULTS, directory.toString()));
+        }
     }
 
     @Override

@@ -1,7 +1,9 @@
 package zhixiao.jobs.output;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +37,14 @@ public final class ParquetContents {
 
     /** How many bytes stand before the footer. */
     private static long pages(Path file) throws IOException {
-        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-            bytes.seek(bytes.length() - TAIL);
-            return bytes.length() - TAIL - Integer.reverseBytes(bytes.readInt());
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            long before = bytes.size() - TAIL;
+            ByteBuffer length = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.position(before);
+            while (length.hasRemaining() && bytes.read(length) >= 0) {
+                // A store may give fewer bytes than it was asked for.
+            }
+            return before - length.getInt(0);
         }
     }
 }

@@ -80,7 +80,7 @@ public final class TableWriter {
             if (name.startsWith("part-")) {
                 Files.move(file, folder.resolve(name.substring(0, 10) + ".parquet"));
             } else {
-                Files.delete(file);
+                Directories.delete(file);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A kept run.
  *
  * @param name its name
+ * @param fingerprint what was computed
  * @param catalogue the catalogue of its figures; empty if it has none
  * @param asOf the day of its figures; empty if it has none
  * @param ended when it ended, an instant in ISO form
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record KeptRun(
         RunName name,
+        String fingerprint,
         Optional<String> catalogue,
         Optional<LocalDate> asOf,
         String ended,

@@ -3,7 +3,6 @@ package zhixiao.jobs.root;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,17 +21,16 @@ import zhixiao.spec.problem.ProblemException;
 /** A folder that keeps runs, and the pointer that names the current one. */
 public final class PublicationRoot {
     private static final String MARK = "root.json";
-    private static final String RUNS = "runs";
-    private static final String WORK = "work";
-    private static final String FAILED = "failed";
     static final String LOCK = ".lock";
 
     private final Path root;
     private final Pointer pointer;
+    private final RunFolders folders;
 
     private PublicationRoot(Path root) {
         this.root = root;
-        this.pointer = new LocalPointer(root);
+        this.pointer = Pointer.of(root);
+        this.folders = RunFolders.of(root);
     }
 
     /** True if a folder is a publication root. */
@@ -60,6 +58,7 @@ public final class PublicationRoot {
     /** The root of a folder, which becomes one if it is empty or not there. @throws ProblemException if it is something else */
     public static PublicationRoot make(Path folder) throws IOException {
         if (!is(folder)) {
+            OutputFolder.verifyWritable(folder);
             Files.createDirectories(folder);
             try (Stream<Path> entries = Files.list(folder)) {
                 if (entries.findAny().isPresent()) {
@@ -85,14 +84,8 @@ public final class PublicationRoot {
     public List<KeptRun> runs() throws IOException {
         Optional<RunName> current = pointer.read().map(Pointer.Target::current);
         List<KeptRun> runs = new ArrayList<>();
-        for (Path of : folders(root.resolve(RUNS))) {
-            for (Path attempt : folders(of)) {
-                RunName name = new RunName(
-                        of.getFileName().toString(), attempt.getFileName().toString());
-                if (Files.exists(attempt.resolve(OutputFolder.MANIFEST))) {
-                    runs.add(read(name, attempt, current.equals(Optional.of(name))));
-                }
-            }
+        for (RunName name : folders.kept()) {
+            runs.add(read(name, name.in(root), current.equals(Optional.of(name))));
         }
         runs.sort(Comparator.comparing((KeptRun run) -> run.name().attempt()).reversed());
         return runs;
@@ -107,7 +100,7 @@ public final class PublicationRoot {
         List<KeptRun> runs = runs();
         return runs.stream()
                 .filter(run -> run.name().attempt().startsWith(beginning)
-                        || run.name().fingerprint().startsWith(beginning)
+                        || run.fingerprint().startsWith(beginning)
                         || run.name().toString().equals(beginning))
                 .findFirst()
                 .orElseThrow(() -> noSuchRun(
@@ -124,7 +117,7 @@ public final class PublicationRoot {
      */
     public Optional<KeptRun> made(String fingerprint, String asked) throws IOException {
         List<KeptRun> same = runs().stream()
-                .filter(run -> run.name().fingerprint().equals(fingerprint))
+                .filter(run -> run.fingerprint().equals(fingerprint))
                 .toList();
         Optional<KeptRun> made = same.stream()
                 .filter(run -> run.asked().equals(Optional.of(asked)))
@@ -136,10 +129,7 @@ public final class PublicationRoot {
 
     /** Makes a kept run the current one. */
     public void point(RunName run) throws IOException {
-        Optional<Pointer.Target> now = pointer.read();
-        if (!now.map(Pointer.Target::current).equals(Optional.of(run))) {
-            pointer.replace(new Pointer.Target(run, now.map(Pointer.Target::current)));
-        }
+        pointer.point(run);
     }
 
     /** The run that was current before the current one. @throws ProblemException if there is none, or it has expired */
@@ -161,7 +151,7 @@ public final class PublicationRoot {
         return runs().stream()
                 .skip(keep)
                 .filter(run -> !run.current() && run.use().isEmpty())
-                .filter(run -> !referred.test(run.name().fingerprint()))
+                .filter(run -> !referred.test(run.fingerprint()))
                 .toList();
     }
 
@@ -170,18 +160,12 @@ public final class PublicationRoot {
         if (current().equals(run)) {
             throw new IllegalStateException("the current run is never deleted: " + run);
         }
-        Path aside = work().resolve(run.attempt() + "-expired");
-        Path lock = work().resolve(aside.getFileName() + LOCK);
+        Path lock = lock(run.attempt() + "-expired");
         // Held, so that a run that begins meanwhile does not take it for something left over.
         try (HeldFile own = HeldFile.tryHold(lock).orElseThrow()) {
-            Files.move(run.in(root), aside, StandardCopyOption.ATOMIC_MOVE);
-            Directories.delete(aside);
+            Directories.delete(folders.unkeep(run));
         }
         Files.deleteIfExists(lock);
-        Path of = run.in(root).getParent();
-        if (folders(of).isEmpty()) {
-            Files.deleteIfExists(of);
-        }
     }
 
     /** Holds the root, so that no other process writes; empty if one does. */
@@ -198,28 +182,27 @@ public final class PublicationRoot {
         return pointer.read().map(Pointer.Target::current);
     }
 
-    Path work() throws IOException {
-        return Files.createDirectories(root.resolve(WORK));
+    RunFolders folders() {
+        return folders;
     }
 
-    Path failed() throws IOException {
-        return Files.createDirectories(root.resolve(FAILED));
+    /** What is held for an attempt. */
+    Path lock(String attempt) throws IOException {
+        return Files.createDirectories(root.resolve(RunFolders.WORK)).resolve(attempt + LOCK);
     }
 
     private static KeptRun read(RunName name, Path folder, boolean current) throws IOException {
         Manifest manifest = Manifest.read(folder, "run");
         RunReport.Told told = RunReport.read(folder);
         return new KeptRun(
-                name, manifest.catalogueId(), manifest.asOf(), told.ended(), told.asked(), manifest.use(), current);
-    }
-
-    private static List<Path> folders(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isDirectory).sorted().toList();
-        }
+                name,
+                manifest.fingerprint(),
+                manifest.catalogueId(),
+                manifest.asOf(),
+                told.ended(),
+                told.asked(),
+                manifest.use(),
+                current);
     }
 
     private static ProblemException noSuchRun(String name, List<String> there) {

@@ -3,15 +3,12 @@ package zhixiao.jobs.root;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.output.HeldFile;
 import zhixiao.jobs.output.ResultFolder;
@@ -28,17 +25,17 @@ public final class RootAttempt implements ResultFolder {
     private final Optional<HeldFile> whole;
     private final HeldFile own;
     private final Recovery recovery;
+    private boolean published;
 
     private RootAttempt(PublicationRoot root, Optional<HeldFile> whole) throws IOException {
         this.root = root;
         this.whole = whole;
-        this.recovery = clear(root.work());
+        this.recovery = clear(root);
         this.attempt =
                 NAME.format(Instant.now()) + "-" + UUID.randomUUID().toString().substring(0, 8);
         this.previous = root.currentIfAny().map(run -> run.in(root.path())).orElse(root.path());
-        this.own = HeldFile.tryHold(root.work().resolve(attempt + PublicationRoot.LOCK))
-                .orElseThrow();
-        this.next = Files.createDirectories(root.work().resolve(attempt));
+        this.own = HeldFile.tryHold(root.lock(attempt)).orElseThrow();
+        this.next = Files.createDirectories(root.folders().next(attempt));
     }
 
     /**
@@ -83,7 +80,7 @@ public final class RootAttempt implements ResultFolder {
 
     @Override
     public Path place(String fingerprint) {
-        return new RunName(fingerprint, attempt).in(root.path());
+        return root.folders().name(fingerprint, attempt).in(root.path());
     }
 
     @Override
@@ -98,42 +95,42 @@ public final class RootAttempt implements ResultFolder {
 
     @Override
     public void publish(String fingerprint) throws IOException {
-        RunName name = new RunName(fingerprint, attempt);
-        Files.createDirectories(name.in(root.path()).getParent());
-        Files.move(next, name.in(root.path()), StandardCopyOption.ATOMIC_MOVE);
-        root.point(name);
+        // What nobody holds may be cleared up by others.
+        own.verify();
+        // An answer that is lost on its way does not tell whether it was done: from here on only a start clears up.
+        published = true;
+        root.folders().keep(fingerprint, attempt);
+        root.point(root.folders().name(fingerprint, attempt));
     }
 
     @Override
     public Path publishFailure() throws IOException {
-        Path failed = root.failed().resolve(attempt);
-        Files.move(next, failed, StandardCopyOption.ATOMIC_MOVE);
-        return failed;
+        own.verify();
+        published = true;
+        return root.folders().fail(attempt);
     }
 
     @Override
     public void close() throws IOException {
-        Directories.delete(next);
+        if (!published) {
+            Directories.delete(next);
+        }
         own.close();
-        Files.deleteIfExists(root.work().resolve(attempt + PublicationRoot.LOCK));
+        Files.deleteIfExists(root.lock(attempt));
         if (whole.isPresent()) {
             whole.get().close();
         }
     }
 
     /** Deletes what processes left that are no more: nobody holds its file. */
-    private static Recovery clear(Path work) throws IOException {
+    private static Recovery clear(PublicationRoot root) throws IOException {
         Recovery found = Recovery.NOTHING;
-        List<Path> entries = new ArrayList<>();
-        try (Stream<Path> listed = Files.list(work)) {
-            listed.filter(Files::isDirectory).sorted().forEach(entries::add);
-        }
-        for (Path entry : entries) {
-            Path lock = entry.resolveSibling(entry.getFileName() + PublicationRoot.LOCK);
+        for (Path entry : root.folders().unfinished()) {
+            Path lock = root.lock(entry.getFileName().toString());
             Optional<HeldFile> held = HeldFile.tryHold(lock);
             if (held.isPresent()) {
-                // One that has just ended well is not there any more.
-                if (Files.exists(entry)) {
+                // One that has just ended well is none any more.
+                if (root.folders().unfinished().contains(entry)) {
                     Directories.delete(entry);
                     found = Recovery.OLD_RESULT_KEPT;
                 }

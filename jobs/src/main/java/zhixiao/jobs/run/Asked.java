@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.spark.package$;
 import zhixiao.jobs.intake.SourceFiles;
 import zhixiao.jobs.manifest.Manifest;
+import zhixiao.jobs.store.Places;
 import zhixiao.spec.Hash;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.mapping.Mapping;
@@ -40,7 +41,7 @@ public final class Asked {
         List<SourceFiles> files = new ArrayList<>();
         for (Source source : mapping.sources().values()) {
             Optional<Path> path = Optional.ofNullable(named.get(source.name()))
-                    .or(() -> source.path().map(Path::of));
+                    .or(() -> source.path().map(Places::of));
             if (path.isEmpty()) {
                 return Optional.empty();
             }

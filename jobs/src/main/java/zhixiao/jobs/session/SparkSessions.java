@@ -21,6 +21,9 @@ public final class SparkSessions {
     /** Whoever starts the process may say another number. */
     private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
+    /** Where Spark itself keeps files in the file system that Hadoop's settings name. */
+    private static final String YARN = "yarn";
+
     private SparkSessions() {}
 
     private static Map<String, String> fixed() {
@@ -61,6 +64,10 @@ public final class SparkSessions {
             if (System.getProperty(PARTITIONS) == null) {
                 builder.config(PARTITIONS, 2L * Runtime.getRuntime().availableProcessors());
             }
+        }
+        if (!chosen.startsWith(YARN)) {
+            // A path without a scheme is a file of this machine, whatever Hadoop's settings say of such paths.
+            builder.config("spark.hadoop.fs.defaultFS", "file:///");
         }
         builder.config("spark.ui.showConsoleProgress", "false");
         builder.config(

@@ -1,8 +1,9 @@
 package zhixiao.jobs.table;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ public final class ArrowFile<T> implements AutoCloseable {
     private final BufferAllocator allocator = new RootAllocator();
     private final VectorSchemaRoot root;
     private final FieldVector[] vectors;
-    private final FileChannel channel;
+    private final WritableByteChannel channel;
     private final ArrowFileWriter writer;
     private int rows;
 
@@ -51,7 +52,7 @@ public final class ArrowFile<T> implements AutoCloseable {
         this.columns = List.copyOf(columns);
         this.root = VectorSchemaRoot.create(schema(), allocator);
         this.vectors = root.getFieldVectors().toArray(new FieldVector[0]);
-        this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.channel = Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         this.writer = new ArrowFileWriter(root, null, channel);
         writer.start();
         root.allocateNew();

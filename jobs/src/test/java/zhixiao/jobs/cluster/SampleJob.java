@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,14 +58,22 @@ record SampleJob(Path cases) {
 
     /** The same in local mode, by the launcher. */
     Started local(Path folder, List<String> arguments) throws IOException, InterruptedException {
+        return local(folder, arguments, "", Map.of());
+    }
+
+    /** The same with more flags for Java, and more in the environment. */
+    static Started local(Path folder, List<String> arguments, String flags, Map<String, String> more)
+            throws IOException, InterruptedException {
         List<String> launcher = List.of(Started.HOME.resolve("bin/zhixiao").toString());
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put(
+                "ZHIXIAO_JAVA_OPTIONS",
+                "-Dspark.sql.codegen.wholeStage=false"
+                        + " -Dspark.sql.codegen.factoryMode=NO_CODEGEN -XX:TieredStopAtLevel=1 " + flags);
         return Started.by(
                 folder,
                 MOST,
                 Stream.concat(launcher.stream(), arguments.stream()).toList(),
-                Map.of(
-                        "ZHIXIAO_JAVA_OPTIONS",
-                        "-Dspark.sql.codegen.wholeStage=false"
-                                + " -Dspark.sql.codegen.factoryMode=NO_CODEGEN -XX:TieredStopAtLevel=1"));
+                environment);
     }
 }

@@ -66,14 +66,14 @@ class PublicationRootTest {
         try (RootAttempt alone = RootAttempt.alone(root)) {
             assertThat(codeOf(() -> RootAttempt.alone(root))).isEqualTo("ZX502");
             try (RootAttempt beside = RootAttempt.besideOthers(root)) {
-                fill(beside, "beside");
+                fill(beside, "f2", "beside");
                 beside.publish("f2");
             }
-            fill(alone, "alone");
+            fill(alone, "f1", "alone");
             alone.publish("f1");
         }
         assertThat(root.runs()).hasSize(2);
-        assertThat(root.current().fingerprint()).isEqualTo("f1");
+        assertThat(root.current().path()).startsWith("runs/f1/");
         assertThat(names(root.path().resolve("work"))).isEmpty();
     }
 
@@ -98,7 +98,7 @@ class PublicationRootTest {
     void oneThatIsKilledBeforeThePointerIsKeptAndNotCurrent() throws IOException {
         RunName first = publish("f1", "one");
         Path moved = Files.createDirectories(root.path().resolve("runs/f2/29990101T000000Z-killed"));
-        manifest(moved, "");
+        manifest(moved, "f2", "");
         assertThat(root.current()).isEqualTo(first);
         assertThat(root.runs()).hasSize(2);
         // The same input again: that run is whole, and need not be made twice.
@@ -138,7 +138,7 @@ class PublicationRootTest {
                 try {
                     for (int i = 0; i < each; i++) {
                         try (RootAttempt attempt = RootAttempt.besideOthers(root)) {
-                            fill(attempt, name.substring(1));
+                            fill(attempt, name, name.substring(1));
                             attempt.publish(name);
                         }
                     }
@@ -178,22 +178,23 @@ class PublicationRootTest {
 
     private RunName publish(String fingerprint, String content, String more) throws IOException {
         try (RootAttempt attempt = RootAttempt.alone(root)) {
-            fill(attempt, content);
-            manifest(attempt.next(), more);
+            fill(attempt, fingerprint, content);
+            manifest(attempt.next(), fingerprint, more);
             attempt.publish(fingerprint);
-            return new RunName(fingerprint, attempt.attempt());
+            return root.current();
         }
     }
 
-    private static void fill(RootAttempt attempt, String content) throws IOException {
+    private static void fill(RootAttempt attempt, String fingerprint, String content) throws IOException {
         Files.writeString(attempt.next().resolve("table"), content);
-        manifest(attempt.next(), "");
+        manifest(attempt.next(), fingerprint, "");
     }
 
-    private static void manifest(Path run, String more) throws IOException {
+    private static void manifest(Path run, String fingerprint, String more) throws IOException {
         Files.writeString(
                 run.resolve("manifest.json"),
-                "{ \"contract\" : 1, \"as_of\" : \"2025-09-30\", \"catalogue\" : { \"id\" : \"mine\" }" + more + " }");
+                "{ \"contract\" : 1, \"fingerprint\" : \"" + fingerprint
+                        + "\", \"as_of\" : \"2025-09-30\", \"catalogue\" : { \"id\" : \"mine\" }" + more + " }");
         Files.writeString(
                 run.resolve("run-report.json"), "{ \"ended\" : \"2025-10-01T00:00:00Z\", \"asked\" : \"asked\" }");
     }

@@ -8,12 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Spec files of the local file system. */
+/** Spec files of a file system: of this machine, or of whatever text is taken for a path. */
 public final class LocalSpecSource implements SpecSource {
     private static final long LARGEST = 16L << 20;
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
+
+    private final Function<String, Path> paths;
+
+    /** Files of this machine. */
+    public LocalSpecSource() {
+        this(Path::of);
+    }
+
+    /** Files of other file systems, too. @param paths makes a path of what a user writes */
+    public LocalSpecSource(Function<String, Path> paths) {
+        this.paths = paths;
+    }
 
     @Override
     public SpecFile read(String path) throws IOException {
@@ -40,7 +53,7 @@ public final class LocalSpecSource implements SpecSource {
             return relative;
         }
         try {
-            Path directory = Path.of(from.path()).getParent();
+            Path directory = paths.apply(from.path()).getParent();
             Path target = directory == null ? Path.of(relative) : directory.resolve(relative);
             return target.normalize().toString();
         } catch (InvalidPathException e) {
@@ -48,9 +61,9 @@ public final class LocalSpecSource implements SpecSource {
         }
     }
 
-    private static Path path(String path) throws NoSuchFileException {
+    private Path path(String path) throws NoSuchFileException {
         try {
-            return Path.of(path);
+            return paths.apply(path);
         } catch (InvalidPathException e) {
             throw new NoSuchFileException(path);
         }

@@ -1,10 +1,9 @@
 package zhixiao.reports.data;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,7 +36,7 @@ record ArrowTable<T>(Path file, String stage, Function<ArrowColumns, IntFunction
             throw ManifestReader.missing(folder, stage);
         }
         try (BufferAllocator allocator = new RootAllocator();
-                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                SeekableByteChannel channel = Files.newByteChannel(file);
                 ArrowFileReader reader = new ArrowFileReader(channel, allocator)) {
             IntFunction<T> rows = columns.apply(new ArrowColumns(reader.getVectorSchemaRoot()));
             while (reader.loadNextBatch()) {

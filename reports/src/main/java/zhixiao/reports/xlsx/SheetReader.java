@@ -1,7 +1,9 @@
 package zhixiao.reports.xlsx;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -85,7 +87,7 @@ public final class SheetReader {
      * @throws IOException if it cannot be read, or is no workbook of this kind
      */
     public static List<ReadSheet> read(Path file) throws IOException {
-        try (OPCPackage container = OPCPackage.open(new File(file.toString()), PackageAccess.READ);
+        try (OPCPackage container = open(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(container)) {
             List<ReadSheet> sheets = new ArrayList<>();
             for (Sheet sheet : workbook) {
@@ -95,6 +97,16 @@ public final class SheetReader {
         } catch (OpenXML4JException | RuntimeException e) {
             // The library tells of a broken or foreign file in many ways, most of them not declared.
             throw new IOException("not a workbook: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** On a store a workbook is read as a whole. */
+    private static OPCPackage open(Path file) throws IOException, OpenXML4JException {
+        if (file.getFileSystem() == FileSystems.getDefault()) {
+            return OPCPackage.open(file.toFile(), PackageAccess.READ);
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return OPCPackage.open(stream);
         }
     }
 

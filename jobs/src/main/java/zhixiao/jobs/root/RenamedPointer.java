@@ -9,16 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
+import zhixiao.jobs.store.Places;
+import zhixiao.jobs.store.StoreKind;
 
 /** The pointer on a file system that replaces a file by renaming another one. */
-final class LocalPointer implements Pointer {
-    static final String FILE = "current";
-
-    private final Path file;
-
-    LocalPointer(Path root) {
-        this.file = root.resolve(FILE);
-    }
+record RenamedPointer(Path file) implements Pointer {
 
     @Override
     public Optional<Target> read() throws IOException {
@@ -30,12 +25,16 @@ final class LocalPointer implements Pointer {
     }
 
     @Override
-    public void replace(Target target) throws IOException {
-        Path written = file.resolveSibling("." + FILE + "-" + UUID.randomUUID());
+    public void point(RunName run) throws IOException {
+        Optional<Target> now = read();
+        if (now.isPresent() && now.get().current().equals(run)) {
+            return;
+        }
+        Path written = file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID());
         try {
             Files.writeString(
                     written,
-                    target.text(),
+                    new Target(run, now.map(Target::current)).text(),
                     StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.SYNC);
@@ -43,9 +42,11 @@ final class LocalPointer implements Pointer {
         } finally {
             Files.deleteIfExists(written);
         }
-        // The new name is on the disk when its folder is.
-        try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+        if (Places.kind(file) == StoreKind.MACHINE) {
+            // The new name is on the disk when its folder is; HDFS logs names before it answers.
+            try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
         }
     }
 }
