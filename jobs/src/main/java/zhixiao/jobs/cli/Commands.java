@@ -46,6 +46,7 @@ final class Commands {
             "marks counts",
             "check",
             "report",
+            "tables",
             "notes",
             "notes new",
             "plan",
@@ -142,6 +143,7 @@ final class Commands {
             case "marks counts" -> new MarksCountsCommand(console);
             case "check" -> new CheckCommand(console);
             case "report" -> new ReportCommand(console);
+            case "tables" -> new TablesCommand(console);
             case "notes" -> new NotesCommand(console);
             case "notes new" -> new NotesNewCommand(console);
             case "plan" -> new PlanCommand(console);

@@ -15,6 +15,7 @@ public final class RunReport {
     /** Its name in a run's folder. */
     public static final String FILE = "run-report.json";
 
+    private static final String ATTEMPT = "attempt";
     private static final String ASKED = "asked";
     private static final String ENDED = "ended";
 
@@ -35,20 +36,23 @@ public final class RunReport {
     /**
      * What an earlier report tells.
      *
+     * @param attempt which try it was; empty text if nothing tells
      * @param ended when the run ended, an instant in ISO form; empty text if nothing tells
      * @param asked as noted; empty if nothing was
      */
-    public record Told(String ended, Optional<String> asked) {}
+    public record Told(String attempt, String ended, Optional<String> asked) {}
 
     /** Reads the report in a run's folder. */
     public static Told read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            return new Told("", Optional.empty());
+            return new Told("", "", Optional.empty());
         }
         ObjectNode root = Json.read(file);
         return new Told(
-                root.path(ENDED).asText(), Optional.ofNullable(root.path(ASKED).textValue()));
+                root.path(ATTEMPT).asText(),
+                root.path(ENDED).asText(),
+                Optional.ofNullable(root.path(ASKED).textValue()));
     }
 
     /**
@@ -72,7 +76,7 @@ public final class RunReport {
             throws IOException {
         Runtime runtime = Runtime.getRuntime();
         ObjectNode root = Json.object()
-                .put("attempt", attempt)
+                .put(ATTEMPT, attempt)
                 .put("fingerprint", fingerprint)
                 .put("started", started.toString())
                 .put(ENDED, Instant.now().toString())

@@ -175,6 +175,6 @@ class FileTransfersTest {
         Spoken spoken = Spoken.by(
                 "lists", "../metrics-spec/lists/file-transfers.yaml", "--as-of", CUT_OFF, "--out", sample.toString());
         assertThat(spoken.code()).isEqualTo(2);
-        assertThat(spoken.err()).contains("ZX518", "open_transfers", "transfers");
+        assertThat(spoken.err()).contains("ZX519", "open_transfers", "transfers");
     }
 }
