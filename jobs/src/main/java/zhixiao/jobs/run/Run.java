@@ -3,8 +3,6 @@ package zhixiao.jobs.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +45,8 @@ import zhixiao.spec.limits.Limits;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.notes.MeetingNotes;
 import zhixiao.spec.problem.Problem;
-import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
 import zhixiao.spec.text.Language;
-import zhixiao.spec.text.Word;
 
 /**
  * One run on one output folder. Stages are called in order, then {@link #publish}; a run that is closed
@@ -71,9 +67,8 @@ public final class Run implements AutoCloseable {
     private final Kept kept;
     private final Optional<String> master;
     private final Progress progress;
-    private final int stages;
+    private final Stages stages;
     private final RunReport report;
-    private final List<RunReport.Stage> done = new ArrayList<>();
     private Manifest manifest;
     private UsesBook uses;
     private boolean anew;
@@ -84,7 +79,7 @@ public final class Run implements AutoCloseable {
         this.kept = new Kept(folder);
         this.master = master;
         this.progress = progress;
-        this.stages = stages;
+        this.stages = new Stages(progress, stages);
         this.report = new RunReport(folder.attempt());
     }
 
@@ -140,14 +135,14 @@ public final class Run implements AutoCloseable {
      *     mapping's gate allows; what was made is then beside the place, named {@code <out>.failed}
      */
     public IntakeSummary intake(Mapping mapping, Map<String, Path> named) throws IOException {
-        IntakeSummary[] summary = new IntakeSummary[1];
-        stage(Progress.Stage.INTAKE, () -> {
-            summary[0] = new Intake(spark(), mapping, folder.next(), work()).run(named);
-            manifest = Manifest.of(mapping, summary[0], spark().version());
+        IntakeSummary summary = stages.run(Progress.Stage.INTAKE, () -> {
+            IntakeSummary made = new Intake(spark(), mapping, folder.next(), work()).run(named);
+            manifest = Manifest.of(mapping, made, spark().version());
+            return made;
         });
-        progress.found(summary[0]);
-        pass(Gate.ofRejects(mapping, summary[0]));
-        return summary[0];
+        progress.found(summary);
+        pass(Gate.ofRejects(mapping, summary));
+        return summary;
     }
 
     /** Takes over the cases that an earlier run left in the folder. */
@@ -164,28 +159,29 @@ public final class Run implements AutoCloseable {
     public ComputeSummary compute(Catalogue catalogue, LocalDate asOf) throws IOException {
         Compute.Cases cases = manifest.cases(folder.next(), catalogue);
         AsOf.verify(asOf, cases.dataFrom(), cases.extractedOn());
-        ComputeSummary[] summary = new ComputeSummary[1];
-        stage(Progress.Stage.COMPUTE, () -> {
+        ComputeSummary summary = stages.run(Progress.Stage.COMPUTE, () -> {
             Optional<Path> states =
                     anew ? Optional.empty() : Optional.of(folder.previous().resolve(Compute.STATES));
-            summary[0] = new Compute(spark(), catalogue, cases, new AsOf(asOf), folder.next(), work(), states).run();
-            manifest = manifest.with(summary[0]);
+            ComputeSummary made =
+                    new Compute(spark(), catalogue, cases, new AsOf(asOf), folder.next(), work(), states).run();
+            manifest = manifest.with(made);
+            return made;
         });
-        progress.found(summary[0]);
-        pass(Gate.ofBalance(summary[0]));
-        return summary[0];
+        progress.found(summary);
+        pass(Gate.ofBalance(summary));
+        return summary;
     }
 
     /** Holds the indicators against those of an earlier run: what it said of the past, and this one says otherwise. */
     public RevisionsSummary revisions(Catalogue catalogue, EarlierRun earlier) throws IOException {
-        RevisionsSummary[] summary = new RevisionsSummary[1];
-        stage(Progress.Stage.REVISIONS, () -> {
-            summary[0] = new Revisions(spark(), folder.next(), work())
+        RevisionsSummary summary = stages.run(Progress.Stage.REVISIONS, () -> {
+            RevisionsSummary made = new Revisions(spark(), folder.next(), work())
                     .run(catalogue, manifest.cases(folder.next(), catalogue), earlier);
-            manifest = manifest.with(summary[0]);
+            manifest = manifest.with(made);
+            return made;
         });
-        progress.found(summary[0]);
-        return summary[0];
+        progress.found(summary);
+        return summary;
     }
 
     /** Takes over what an earlier run left in the folder up to the indicators. */
@@ -251,19 +247,17 @@ public final class Run implements AutoCloseable {
      *     if a list and its indicator differ; nothing is in the place then
      */
     public ListsSummary lists(List<ChosenLists> lists, LocalDate asOf, Language language) throws IOException {
-        Optional<LocalDate> figures = manifest.asOf();
-        if (figures.isPresent() && !figures.get().equals(asOf)) {
-            throw new ProblemException(Problem.of(ProblemCode.BAD_VALUE, "--as-of")
-                    .found(asOf.toString(), List.of(figures.get().toString())));
+        if (manifest.asOf().isPresent()) {
+            FiguresDay.of(manifest, folder).verify("--as-of", asOf);
         }
-        ListsSummary[] summary = new ListsSummary[1];
-        stage(Progress.Stage.LISTS, () -> {
+        ListsSummary summary = stages.run(Progress.Stage.LISTS, () -> {
             manifest.write(folder.next());
             Compute.Cases cases = ChosenLists.cases(lists, manifest, folder.next(), asOf);
-            summary[0] = new ListTables(spark(), folder.next(), asOf, language).write(lists, cases);
-            manifest = manifest.with(summary[0]);
+            ListsSummary made = new ListTables(spark(), folder.next(), asOf, language).write(lists, cases);
+            manifest = manifest.with(made);
+            return made;
         });
-        return summary[0];
+        return summary;
     }
 
     /**
@@ -279,37 +273,31 @@ public final class Run implements AutoCloseable {
             throws IOException {
         String name = list.lists().get(0).name();
         manifest = kept.allButRegister(name);
-        LocalDate updated = account.book().asOf().orElseThrow();
-        LocalDate figures = manifest.asOf()
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ProblemCode.STAGE_MISSING, folder.named().toString(), "compute")));
-        if (!figures.equals(updated)) {
-            throw new ProblemException(
-                    Problem.of(ProblemCode.BAD_VALUE, name).found(updated.toString(), List.of(figures.toString())));
-        }
-        RegisterTotals.Summary[] summary = new RegisterTotals.Summary[1];
-        stage(Progress.Stage.REGISTER, () -> {
-            summary[0] = new RegisterTotals(
+        FiguresDay figures = FiguresDay.of(manifest, folder);
+        figures.verify(name, account.book().asOf().orElseThrow());
+        RegisterTotals.Summary summary = stages.run(Progress.Stage.REGISTER, () -> {
+            RegisterTotals.Summary made = new RegisterTotals(
                             list.lists().get(0),
                             account,
-                            since.orElse(figures.withDayOfMonth(1).minusDays(1)),
+                            since.orElse(figures.day().withDayOfMonth(1).minusDays(1)),
                             manifest.cases(folder.next(), list.file().model()).courts())
                     .write(folder.next().resolve(RegisterTotals.FOLDER));
-            manifest = manifest.with(summary[0]);
+            manifest = manifest.with(made);
+            return made;
         });
-        return summary[0];
+        return summary;
     }
 
     /** Makes findings of the indicators. */
     public AnalyseSummary analyse() throws IOException {
-        AnalyseSummary[] summary = new AnalyseSummary[1];
-        stage(Progress.Stage.ANALYSE, () -> {
+        AnalyseSummary summary = stages.run(Progress.Stage.ANALYSE, () -> {
             manifest.write(folder.next());
-            summary[0] = Analyse.run(folder.next(), manifest.workingDays());
-            manifest = manifest.with(summary[0]);
+            AnalyseSummary made = Analyse.run(folder.next(), manifest.workingDays());
+            manifest = manifest.with(made);
+            return made;
         });
-        progress.found(summary[0]);
-        return summary[0];
+        progress.found(summary);
+        return summary;
     }
 
     /** Takes over the verdicts and packs of an earlier check, if there was one. */
@@ -328,25 +316,23 @@ public final class Run implements AutoCloseable {
         uses.verify(limits, manifest.ledgerHead());
         String here = Check.placeOf(folder.named());
         uses.resolve(here, kept.uses());
-        CheckSummary[] summary = new CheckSummary[1];
-        stage(Progress.Stage.CHECK, () -> {
+        CheckSummary summary = stages.run(Progress.Stage.CHECK, () -> {
             manifest.write(folder.next());
-            summary[0] = new Check(folder.next(), limits, uses).run(request, here);
-            manifest = manifest.with(summary[0]);
+            CheckSummary made = new Check(folder.next(), limits, uses).run(request, here);
+            manifest = manifest.with(made);
+            return made;
         });
-        progress.found(summary[0]);
-        pass(Gate.ofLimits(summary[0]));
-        return summary[0];
+        progress.found(summary);
+        pass(Gate.ofLimits(summary));
+        return summary;
     }
 
     /** Makes a pack for each court that something may go out to. @return how many */
     public int release(CheckSummary check, Language language) throws IOException {
-        int[] packs = new int[1];
-        stage(Progress.Stage.RELEASE, () -> {
+        return stages.run(Progress.Stage.RELEASE, () -> {
             manifest.write(folder.next());
-            packs[0] = new Release(folder.next(), language, manifest.workingDays(), uses).run(check);
+            return new Release(folder.next(), language, manifest.workingDays(), uses).run(check);
         });
-        return packs[0];
     }
 
     /** Makes the report of the indicators and findings in the usual forms. */
@@ -356,11 +342,12 @@ public final class Run implements AutoCloseable {
 
     /** Makes editions of the report of the indicators and findings. */
     public void report(Language language, ReportRequest request) throws IOException {
-        stage(Progress.Stage.REPORT, () -> {
+        stages.run(Progress.Stage.REPORT, () -> {
             manifest.write(folder.next());
             Path directory = folder.next().resolve(Kept.REPORT);
             Files.createDirectories(directory);
             Reports.write(folder.next(), directory, language, request);
+            return directory;
         });
     }
 
@@ -386,7 +373,7 @@ public final class Run implements AutoCloseable {
     private void finish() throws IOException {
         Directories.delete(work());
         String where = session == null ? "" : session.spark().sparkContext().master();
-        report.write(folder.next(), place(), where, manifest.fingerprint(), done);
+        report.write(folder.next(), place(), where, manifest.fingerprint(), stages.done());
         manifest.write(folder.next());
     }
 
@@ -410,20 +397,5 @@ public final class Run implements AutoCloseable {
             session = HeldSession.open(master);
         }
         return session.spark();
-    }
-
-    private void stage(Progress.Stage stage, Work work) throws IOException {
-        int number = done.size() + 1;
-        progress.started(stage, number, stages);
-        Instant started = Instant.now();
-        work.run();
-        Duration took = Duration.between(started, Instant.now());
-        done.add(new RunReport.Stage(Word.of(stage), took));
-        progress.done(stage, number, stages, took);
-    }
-
-    /** What a stage does. */
-    private interface Work {
-        void run() throws IOException;
     }
 }
