@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import zhixiao.jobs.analyse.TestCount.Method;
 import zhixiao.jobs.statistics.Outcome;
+import zhixiao.jobs.statistics.control.ControlChart;
 import zhixiao.jobs.statistics.funnel.FunnelPoint;
 import zhixiao.jobs.statistics.funnel.FunnelStatus;
 
@@ -14,27 +15,33 @@ import zhixiao.jobs.statistics.funnel.FunnelStatus;
 final class TestCounts {
     private final Map<Method, Long> tests = new EnumMap<>(Method.class);
     private final Map<Method, Long> flagged = new EnumMap<>(Method.class);
+    private final Map<Method, Double> expected = new EnumMap<>(Method.class);
 
     void add(Finding finding) {
         Optional<FunnelPoint> point = finding.standing().map(Standing::point).filter(any -> any.because()
                 .isEmpty());
         if (point.isPresent()) {
             FunnelStatus status = point.get().status();
-            add(Method.FUNNEL_ALERT, status.alert());
-            add(Method.FUNNEL_USUAL, status != FunnelStatus.IN);
+            add(Method.FUNNEL_ALERT, status.alert(), Method.FUNNEL_ALERT.rate());
+            add(Method.FUNNEL_USUAL, status != FunnelStatus.IN, Method.FUNNEL_USUAL.rate());
         }
-        finding.past()
-                .flatMap(Outcome::optional)
-                .ifPresent(
-                        past -> add(Method.NEWEST_MONTH, past.chart().newest().isPresent()));
+        finding.past().flatMap(Outcome::optional).map(OwnPast::chart).ifPresent(this::add);
         if (finding.trendQ().isPresent()) {
-            add(Method.TREND, finding.toldTrend().isPresent());
+            // Of those that are told, so many are chance.
+            boolean told = finding.toldTrend().isPresent();
+            add(Method.TREND, told, told ? Method.TREND.rate() : 0);
         }
     }
 
-    private void add(Method method, boolean flag) {
+    private void add(ControlChart chart) {
+        double chance = chart.beyondBaseline() ? Method.BEYOND_BASELINE : Method.NEWEST_MONTH.rate();
+        add(Method.NEWEST_MONTH, chart.newest().isPresent(), chance);
+    }
+
+    private void add(Method method, boolean flag, double chance) {
         tests.merge(method, 1L, Long::sum);
         flagged.merge(method, flag ? 1L : 0L, Long::sum);
+        expected.merge(method, chance, Double::sum);
     }
 
     /** What was counted, kind by kind. */
@@ -43,9 +50,10 @@ final class TestCounts {
     }
 
     private TestCount count(Method method) {
-        long made = tests.getOrDefault(method, 0L);
-        long found = flagged.getOrDefault(method, 0L);
-        double expected = method.rate() * (method == Method.TREND ? found : made);
-        return new TestCount(method, made, expected, found);
+        return new TestCount(
+                method,
+                tests.getOrDefault(method, 0L),
+                expected.getOrDefault(method, 0.0),
+                flagged.getOrDefault(method, 0L));
     }
 }

@@ -42,6 +42,11 @@ public record ControlChart(
         return signals.isEmpty() ? Optional.empty() : signals.get(signals.size() - 1);
     }
 
+    /** True if the newest point came after the baseline: limits that it had no part in flag more by chance. */
+    public boolean beyondBaseline() {
+        return !points.isEmpty() && points.get(points.size() - 1).date().isAfter(baseline.to());
+    }
+
     /** What the newest points are part of, latest last. @param count how many points */
     public List<Signal> newest(int count) {
         return signals.subList(Math.max(0, signals.size() - count), signals.size()).stream()
