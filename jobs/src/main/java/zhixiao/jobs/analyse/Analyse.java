@@ -26,8 +26,8 @@ import zhixiao.spec.calendar.WorkingDays;
  * line, so one pass over it meets each cell's figures together and holds no more than one indicator's newest ones.
  */
 public final class Analyse implements AutoCloseable {
-    /** Cells that are looked at together, so that all cores have work. */
-    private static final int CELLS_TOGETHER = 4096;
+    /** Cells that are looked at together: all cores have work, and little of it grows old in memory. */
+    private static final int CELLS_TOGETHER = 512;
 
     private final Path folder;
     private final Manifest manifest;

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionException;
  */
 public final class TableFiles<T> implements AutoCloseable {
     /** Rows whose values are formed together, so that all cores have work and memory stays small. */
-    private static final int ROWS_TOGETHER = 8192;
+    private static final int ROWS_TOGETHER = 2048;
 
     private final List<Column<T>> columns;
     private final ParquetFile<T> parquet;
