@@ -112,14 +112,14 @@ public final class RootAttempt implements ResultFolder {
 
     @Override
     public void close() throws IOException {
-        if (!published) {
-            Directories.delete(next);
+        // Given free even where the store does not let anybody delete.
+        try (HeldFile alone = whole.orElse(null);
+                own) {
+            if (!published) {
+                Directories.delete(next);
+            }
         }
-        own.close();
         Files.deleteIfExists(root.lock(attempt));
-        if (whole.isPresent()) {
-            whole.get().close();
-        }
     }
 
     /** Deletes what processes left that are no more: nobody holds its file. */

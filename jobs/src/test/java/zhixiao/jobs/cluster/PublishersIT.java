@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import zhixiao.jobs.root.PublicationRoot;
 import zhixiao.jobs.root.RootAttempt;
 import zhixiao.jobs.root.RunName;
 import zhixiao.jobs.store.Places;
+import zhixiao.jobs.store.StoreFailure;
 import zhixiao.jobs.testing.Started;
 import zhixiao.spec.problem.ProblemException;
 
@@ -169,6 +171,51 @@ class PublishersIT {
         assertThat(root.runs()).hasSize(1);
         try (var runs = Files.list(root.path().resolve("runs"))) {
             assertThat(runs).hasSize(1);
+        }
+    }
+
+    @Test
+    void onS3AStoreThatGoesAwayLeavesTheOldResultAndTheNextRunIsPublished() throws Exception {
+        Path at = folder.resolve("faults");
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String ofBucket = "spark.hadoop.fs.s3a.bucket.faults.";
+        Map<String, String> settings = Map.of(
+                ofBucket + "endpoint", "http://127.0.0.1:" + port,
+                ofBucket + "attempts.maximum", "1",
+                ofBucket + "retry.limit", "1");
+        settings.forEach(System::setProperty);
+        try {
+            PublicationRoot root;
+            try (StoreServer store = StoreServer.s3(at, "faults", port)) {
+                root = PublicationRoot.make(Places.of(store.address() + "/root"));
+                try (RootAttempt old = RootAttempt.alone(root)) {
+                    fill(old, "f1");
+                    old.publish("f1");
+                }
+                assertThatThrownBy(() -> {
+                            try (RootAttempt attempt = RootAttempt.alone(root)) {
+                                fill(attempt, "f2");
+                                store.close();
+                                attempt.publish("f2");
+                            }
+                        })
+                        .isInstanceOf(StoreFailure.class)
+                        .hasMessageContaining("Connect");
+            }
+            try (StoreServer store = StoreServer.s3(at, "faults", port)) {
+                assertThat(root.runs()).extracting(KeptRun::fingerprint).containsExactly("f1");
+                try (RootAttempt next = RootAttempt.alone(root)) {
+                    assertThat(next.recovery()).isEqualTo(Recovery.OLD_RESULT_KEPT);
+                    fill(next, "f2");
+                    next.publish("f2");
+                }
+                assertThat(root.runs()).extracting(KeptRun::fingerprint).containsExactly("f2", "f1");
+            }
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
         }
     }
 

@@ -50,11 +50,16 @@ record StoreServer(String address, Map<String, String> settings, Process process
      * @param bucket its one bucket; another one for each server, since a process remembers where a bucket is
      */
     static StoreServer s3(Path folder, String bucket) throws IOException, InterruptedException {
+        return s3(folder, bucket, 0);
+    }
+
+    /** The same at a port, over what an earlier server left in the folder. @param port 0 for one that is free */
+    static StoreServer s3(Path folder, String bucket, int port) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("data").resolve(bucket));
         Path settings = Files.write(
                 folder.resolve("s3proxy.conf"),
                 List.of(
-                        "s3proxy.endpoint=http://127.0.0.1:0",
+                        "s3proxy.endpoint=http://127.0.0.1:" + port,
                         "s3proxy.authorization=aws-v2-or-v4",
                         "s3proxy.identity=local",
                         "s3proxy.credential=secret-of-the-test",
@@ -69,9 +74,9 @@ record StoreServer(String address, Map<String, String> settings, Process process
                         + "</configuration>");
         Process process = begin(
                 folder, "s3proxy", List.of(), List.of("org.gaul.s3proxy.Main", "--properties", settings.toString()));
-        String port = awaited(process, folder.resolve("out.txt"), Pattern.compile("\\{127\\.0\\.0\\.1:(\\d+)\\}"));
+        String listening = awaited(process, folder.resolve("out.txt"), Pattern.compile("\\{127\\.0\\.0\\.1:(\\d+)\\}"));
         Map<String, String> client = new LinkedHashMap<>();
-        client.put("spark.hadoop.fs.s3a.endpoint", "http://127.0.0.1:" + port);
+        client.put("spark.hadoop.fs.s3a.endpoint", "http://127.0.0.1:" + listening);
         client.put("spark.hadoop.fs.s3a.endpoint.region", "us-east-1");
         client.put("spark.hadoop.fs.s3a.path.style.access", "true");
         client.put("spark.hadoop.fs.s3a.connection.ssl.enabled", "false");
@@ -124,5 +129,6 @@ record StoreServer(String address, Map<String, String> settings, Process process
     @Override
     public void close() {
         process.destroyForcibly();
+        process.onExit().join();
     }
 }
