@@ -1,5 +1,6 @@
 package zhixiao.jobs.compute;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,8 +49,12 @@ final class ExportedMetrics {
         SparkSession spark = TestSession.spark();
         spark.sql("CREATE DATABASE " + schema + " LOCATION '" + work.resolve("database") + "'");
         for (Table table : catalogue.model().tables().values()) {
+            Path taken = tables.resolve(table.name());
+            if (Files.notExists(taken)) {
+                continue; // The source does not fill it.
+            }
             Path folder = work.resolve(table.name());
-            AsOfView.of(spark.read().parquet(tables.resolve(table.name()).toString()), table, new AsOf(asOf), List.of())
+            AsOfView.of(spark.read().parquet(taken.toString()), table, new AsOf(asOf), List.of())
                     .write()
                     .mode(SaveMode.Overwrite)
                     .parquet(folder.toString());
