@@ -55,7 +55,7 @@ class ExamplesCommandTest {
         assertThat(spoken.code()).isZero();
         assertThat(spoken.out().lines())
                 .contains("✓ Not on the anniversary itself, but on the day after")
-                .endsWith("Examples: 4; figures: 4; failed: 0.");
+                .endsWith("Examples: 7; figures: 7; failed: 0.");
     }
 
     @Test

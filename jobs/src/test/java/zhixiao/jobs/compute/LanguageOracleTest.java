@@ -36,6 +36,9 @@ class LanguageOracleTest {
     @Test
     void everyFigureOfEveryKindIsTheSame() throws Exception {
         assertThat(oracle.differences("language", "language")).isEmpty();
+        assertThat(oracle.rows("SELECT count(DISTINCT period_start) FROM language WHERE period = 'rolling_year'"))
+                .as("twelve months that begin with January 2023 and each month until October 2024")
+                .containsExactly("22");
     }
 
     @Test
