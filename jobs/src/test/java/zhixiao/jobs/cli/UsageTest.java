@@ -2,8 +2,15 @@ package zhixiao.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +59,27 @@ class UsageTest {
             assertThat(alone.getSubcommands().keySet())
                     .isEqualTo(among.getSubcommands().keySet());
         });
+    }
+
+    /** What says where Spark runs needs Spark: the launcher has it on the class path for these commands. */
+    @Test
+    void theLauncherKnowsWhichCommandsNeedSpark() throws IOException {
+        Matcher needed =
+                Pattern.compile("\\n +(.*)\\) spark=needed").matcher(Files.readString(Path.of("../bin/zhixiao")));
+        assertThat(needed.find()).isTrue();
+        Console console = new Console(System.out, System.err, Language.EN, false);
+        Set<String> withMaster = Commands.of(console, List.of()).getSubcommands().entrySet().stream()
+                .filter(command -> takesMaster(command.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(withMaster)
+                .contains("run", "marks")
+                .isSubsetOf(needed.group(1).split(" \\| "));
+    }
+
+    private static boolean takesMaster(CommandLine command) {
+        return command.getCommandSpec().findOption("--master") != null
+                || command.getSubcommands().values().stream().anyMatch(UsageTest::takesMaster);
     }
 
     @Test
