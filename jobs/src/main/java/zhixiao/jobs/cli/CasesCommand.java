@@ -108,12 +108,10 @@ final class CasesCommand implements Callable<Integer> {
                                 .map(column -> row.value(column).map(Csv::cell).orElse(""))
                                 .collect(Collectors.joining(",", start + ",", "")));
             }
-            console.err()
-                    .println(console.messages()
-                            .get(
-                                    addend.inDenominator() ? "cases.denominator" : "cases.numerator",
-                                    addend.term().measure().title().in(console.language()),
-                                    count));
+            console.note(
+                    addend.inDenominator() ? "cases.denominator" : "cases.numerator",
+                    addend.term().measure().title().in(console.language()),
+                    count);
         }
     }
 }

@@ -41,6 +41,11 @@ record Console(PrintStream out, PrintStream err, Language language, boolean term
         out.println(messages().get(key, arguments));
     }
 
+    /** Prints a line of the bundle beside the result. */
+    void note(String key, Object... arguments) {
+        err.println(messages().get(key, arguments));
+    }
+
     /** Prints problems, one below the other. */
     void problems(List<Problem> problems) {
         ProblemPrinter printer = new ProblemPrinter(language);

@@ -32,7 +32,7 @@ final class CourtFilesOptions {
      */
     static void tell(Console console, String register, Map<Path, Integer> written, String none, String done) {
         if (written.isEmpty()) {
-            console.err().println(console.messages().get(none, register));
+            console.note(none, register);
         }
         written.forEach((file, count) -> console.print(done, file, count));
     }

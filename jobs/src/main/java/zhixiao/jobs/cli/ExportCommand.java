@@ -48,9 +48,7 @@ final class ExportCommand implements Callable<Integer> {
         CatalogueExport export = CatalogueExport.of(catalogue.orElseThrow(), format, schema, console.language());
         console.out().print(export.text());
         if (!export.unsaid().isEmpty()) {
-            console.err()
-                    .println(console.messages()
-                            .get("export.unsaid", export.unsaid().size(), format.word()));
+            console.note("export.unsaid", export.unsaid().size(), format.word());
             export.unsaid().forEach(thing -> console.err().println("  " + thing.in(console.language())));
         }
         if (export.text().isEmpty()) {

@@ -51,7 +51,7 @@ final class Failures {
             problems.add(Problem.of(ProblemCode.USAGE, sentence(failure)));
         }
         console.problems(problems);
-        console.err().println(console.messages().get("usage.help", command.qualifiedName()));
+        console.note("usage.help", command.qualifiedName());
         return ExitCode.INVALID.number();
     }
 
@@ -60,7 +60,7 @@ final class Failures {
         if (failure instanceof ProblemException known) {
             console.problems(known.problems());
             if (failure instanceof GateException gate) {
-                console.err().println(console.messages().get("gate.kept", gate.kept()));
+                console.note("gate.kept", gate.kept());
             }
             return ExitCode.of(known.problems()).number();
         }

@@ -20,7 +20,7 @@ final class Lines implements Progress {
 
     @Override
     public void recovered(boolean newResultPlaced) {
-        console.err().println(console.messages().get(newResultPlaced ? "recovered.new" : "recovered.old"));
+        console.note(newResultPlaced ? "recovered.new" : "recovered.old");
     }
 
     @Override
@@ -34,7 +34,7 @@ final class Lines implements Progress {
     @Override
     public void done(Stage stage, int number, int of, Duration took) {
         String seconds = String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0);
-        console.err().println(console.messages().get("stage.done", line(stage, number, of), seconds));
+        console.note("stage.done", line(stage, number, of), seconds);
     }
 
     @Override

@@ -48,12 +48,8 @@ final class MarksProposeCommand implements Callable<Integer> {
         CaseList list = chosen.lists().get(0);
         list.reasons().stream()
                 .filter(reason -> list.active() && !reason.active())
-                .forEach(reason -> console.err()
-                        .println(console.messages()
-                                .get(
-                                        "review.notSet",
-                                        reason.title().in(console.language()),
-                                        String.join(", ", reason.notSet()))));
+                .forEach(reason -> console.note(
+                        "review.notSet", reason.title().in(console.language()), String.join(", ", reason.notSet())));
         Path folder = out.followed();
         Compute.Cases cases = ChosenLists.cases(List.of(chosen), Manifest.read(folder, "intake"), folder, asOf);
         try (CaseStore store = CaseStore.open(cases, master.url());

@@ -71,9 +71,9 @@ final class ProfileCommand implements Callable<Integer> {
             }
             mapping.write(text);
         }
-        console.err().println(console.messages().get("profile.review"));
+        console.note("profile.review");
         if (!proposal.missing().isEmpty()) {
-            console.err().println(console.messages().get("profile.missing", String.join(", ", proposal.missing())));
+            console.note("profile.missing", String.join(", ", proposal.missing()));
         }
         return ExitCode.DONE.number();
     }

@@ -39,7 +39,7 @@ final class RegisterHistoryCommand implements Callable<Integer> {
         try (Register register = Register.open(ledger.place(), name)) {
             Collection<RegisterEntry> entries = register.entries();
             if (entries.isEmpty()) {
-                console.err().println(console.messages().get("register.none", name));
+                console.note("register.none", name);
             }
             for (RegisterEntry entry : entries) {
                 for (int version = 1; version <= entry.version(); version++) {

@@ -42,7 +42,7 @@ final class RegisterListCommand implements Callable<Integer> {
         try (Register register = Register.open(ledger.place(), name)) {
             List<RegisterRow> rows = RegisterRow.of(register.book());
             if (rows.isEmpty()) {
-                console.err().println(console.messages().get("register.none", name));
+                console.note("register.none", name);
             }
             rows.forEach(row -> console.out().println(line(row)));
         }

@@ -29,7 +29,7 @@ final class RegisterMovementsCommand implements Callable<Integer> {
         try (Register register = Register.open(ledger.place(), name)) {
             List<Movement> movements = register.movements();
             if (movements.isEmpty()) {
-                console.err().println(console.messages().get("register.none", name));
+                console.note("register.none", name);
             }
             print(console, movements);
         }

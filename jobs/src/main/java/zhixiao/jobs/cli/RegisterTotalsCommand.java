@@ -41,7 +41,7 @@ final class RegisterTotalsCommand implements Callable<Integer> {
             account = register.account();
         }
         if (account.movements().isEmpty()) {
-            console.err().println(console.messages().get("register.none", chosen.name()));
+            console.note("register.none", chosen.name());
             return ExitCode.DONE.number();
         }
         ChosenLists list = chosen.read(console, account.book().asOf().orElseThrow());
@@ -49,7 +49,7 @@ final class RegisterTotalsCommand implements Callable<Integer> {
             RegisterTotals.Summary written = run.register(list, account, since);
             run.publish();
             if (written.elsewhere() > 0) {
-                console.err().println(console.messages().get("register.elsewhere", written.elsewhere()));
+                console.note("register.elsewhere", written.elsewhere());
             }
             console.print("done.register", run.place().resolve(RegisterTotals.FOLDER));
         }

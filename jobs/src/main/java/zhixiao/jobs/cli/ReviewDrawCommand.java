@@ -82,15 +82,13 @@ final class ReviewDrawCommand implements Callable<Integer> {
             Draw draw = drawing.draw(sizes, frame.candidates(Allocation.of(plan, sizes)), people);
             boolean added = kept.keep(draw);
             print(draw);
-            console.err()
-                    .println(console.messages()
-                            .get(
-                                    added ? "review.drawn" : "review.drawn.same",
-                                    draw.drawn(),
-                                    draw.chosen(),
-                                    draw.cases().size(),
-                                    draw.outside(),
-                                    draw.hash()));
+            console.note(
+                    added ? "review.drawn" : "review.drawn.same",
+                    draw.drawn(),
+                    draw.chosen(),
+                    draw.cases().size(),
+                    draw.outside(),
+                    draw.hash());
         }
         return ExitCode.DONE.number();
     }
@@ -129,7 +127,7 @@ final class ReviewDrawCommand implements Callable<Integer> {
     }
 
     private void notSet(String what, Iterable<String> names) {
-        console.err().println(console.messages().get("review.notSet", what, String.join(", ", names)));
+        console.note("review.notSet", what, String.join(", ", names));
     }
 
     private void print(Draw draw) {

@@ -56,9 +56,7 @@ final class ReviewResultCommand implements Callable<Integer> {
                                 line.status()));
             }
             if (book.draw().outside() > 0) {
-                console.err()
-                        .println(console.messages()
-                                .get("review.outside", book.draw().outside()));
+                console.note("review.outside", book.draw().outside());
             }
         }
         return ExitCode.DONE.number();

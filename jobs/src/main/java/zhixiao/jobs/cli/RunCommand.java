@@ -15,12 +15,13 @@ import picocli.CommandLine.Option;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.lists.ChosenLists;
 import zhixiao.jobs.lists.ListsSummary;
-import zhixiao.jobs.output.HeldFile;
 import zhixiao.jobs.revisions.EarlierRun;
 import zhixiao.jobs.root.KeptRun;
 import zhixiao.jobs.root.PublicationRoot;
 import zhixiao.jobs.run.Asked;
 import zhixiao.jobs.run.Run;
+import zhixiao.jobs.store.HeldFile;
+import zhixiao.reports.ReportRequest;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.mapping.Mapping;
@@ -139,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
             Optional<ListsSummary> listed =
                     lists.isEmpty() ? Optional.empty() : Optional.of(run.lists(lists, asOf, console.language()));
             notes.ifPresent(run::notes);
-            run.report(console.language());
+            run.report(console.language(), ReportRequest.usual());
             run.publish();
             listed.ifPresent(new Summaries(console)::print);
             new Summaries(console).places(run.place());

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhixiao.jobs.check.UsesBook;
-import zhixiao.jobs.output.HeldFile;
 import zhixiao.jobs.root.KeptRun;
 import zhixiao.jobs.root.PublicationRoot;
+import zhixiao.jobs.store.HeldFile;
 
 /** {@code zhixiao runs expire}: deletes old runs, but never the current one nor one whose figures were used. */
 @Command(name = "expire", sortOptions = false)

@@ -5,9 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import zhixiao.jobs.output.HeldFile;
 import zhixiao.jobs.root.PublicationRoot;
 import zhixiao.jobs.root.RunName;
+import zhixiao.jobs.store.HeldFile;
 
 /** {@code zhixiao runs rollback}: makes the run before the current one by the current one again, or another kept one. Nothing is deleted. */
 @Command(name = "rollback", sortOptions = false)

@@ -11,6 +11,7 @@ import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.check.UseRequest;
 import zhixiao.jobs.release.Release;
 import zhixiao.jobs.run.Run;
+import zhixiao.reports.ReportRequest;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.limits.Form;
 import zhixiao.spec.limits.Limits;
@@ -79,7 +80,7 @@ final class UseOptions {
             run.keepFindings();
             CheckSummary check = run.check(request(), read, LedgerOption.place(ledger));
             int packs = run.release(check, console.language());
-            run.report(console.language());
+            run.report(console.language(), ReportRequest.usual());
             run.publish();
             console.print("done.verdicts", run.place().resolve("verdicts"));
             console.print("done.packs", run.place().resolve(Release.FOLDER), packs);

@@ -26,6 +26,7 @@ import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.intake.SourceFiles;
 import zhixiao.jobs.ledger.Head;
 import zhixiao.jobs.lists.ListsSummary;
+import zhixiao.jobs.output.JsonFile;
 import zhixiao.jobs.output.OutputFolder;
 import zhixiao.jobs.register.RegisterTotals;
 import zhixiao.jobs.revisions.EarlierRun;
@@ -241,7 +242,7 @@ public final class Manifest {
 
     /** Writes it into a folder. */
     public void write(Path folder) throws IOException {
-        Json.write(root, folder.resolve(OutputFolder.MANIFEST));
+        JsonFile.write(root, folder.resolve(OutputFolder.MANIFEST));
     }
 
     /** What the run computed, as one word of 16 hex digits: equal input, spec, code and cut-off give equal words. */

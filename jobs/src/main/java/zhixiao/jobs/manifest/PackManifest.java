@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import zhixiao.jobs.output.JsonFile;
 import zhixiao.jobs.output.OutputFolder;
 
 /** The manifest of a pack: that of the run without what tells of other courts. */
@@ -58,7 +59,7 @@ public final class PackManifest {
         RevisionsPart.clear(root);
         // What people noted is for their own meeting, and may name other courts: a pack is of the figures alone.
         MeetingPart.clear(root);
-        Json.write(root, pack.resolve(OutputFolder.MANIFEST));
+        JsonFile.write(root, pack.resolve(OutputFolder.MANIFEST));
     }
 
     private static void keep(ArrayNode list, Predicate<JsonNode> wanted) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import zhixiao.jobs.output.JsonFile;
 
 /** When and where a run was, and how long its stages took: what differs from run to run. */
 public final class RunReport {
@@ -91,6 +92,6 @@ public final class RunReport {
         stages.forEach(stage -> array.addObject()
                 .put("name", stage.name())
                 .put("seconds", stage.took().toMillis() / 1000.0));
-        Json.write(root, folder.resolve(FILE));
+        JsonFile.write(root, folder.resolve(FILE));
     }
 }

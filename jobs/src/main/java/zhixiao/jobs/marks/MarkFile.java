@@ -2,8 +2,6 @@ package zhixiao.jobs.marks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import zhixiao.jobs.form.CellValues;
+import zhixiao.jobs.form.FilledCsv;
 import zhixiao.jobs.register.CaseKey;
 import zhixiao.spec.evaluate.Extract;
 import zhixiao.spec.model.FieldKind;
@@ -47,17 +45,7 @@ public final class MarkFile {
 
     /** Reads it for the marks of a list. @throws ProblemException if it is not there, or lacks a column */
     public static MarkFile read(Path file, String list) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new ProblemException(Problem.of(ProblemCode.FILE_MISSING, file.toString()));
-        }
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
+        try (CSVParser parser = FilledCsv.open(file)) {
             List<String> missing = new ArrayList<>(List.of(COURT, CASE_NO, DECISION, REASON));
             missing.removeAll(parser.getHeaderNames());
             if (!missing.isEmpty()) {

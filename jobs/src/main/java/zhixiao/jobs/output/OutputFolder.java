@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import zhixiao.jobs.store.HeldFile;
 import zhixiao.jobs.store.Places;
 import zhixiao.jobs.store.StoreKind;
 import zhixiao.spec.problem.Problem;

@@ -1,15 +1,13 @@
 package zhixiao.jobs.review;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import zhixiao.jobs.output.Directories;
+import zhixiao.jobs.output.JsonFile;
 import zhixiao.spec.text.Word;
 
 /** What workbooks of a review have gone out, each by the hash of its bytes, beside them: whoever gets one can tell which it is. */
@@ -17,13 +15,11 @@ final class FormsManifest {
     /** Its name in the folder of the workbooks. */
     static final String FILE = "manifest.json";
 
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private FormsManifest() {}
 
     /** Writes it; the same workbooks of the same draw give the same bytes. @param written how many cases each has */
     static void write(Draw draw, Part part, Map<Path, Integer> written, Path folder) throws IOException {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("review", draw.name());
         root.put("plan", draw.plan());
         root.put("plan_hash", draw.planHash());
@@ -37,9 +33,6 @@ final class FormsManifest {
                     .put("cases", one.getValue())
                     .put("sha256", Directories.sha256(one.getKey()));
         }
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-        Files.writeString(folder.resolve(FILE), MAPPER.writer(printer).writeValueAsString(root) + "\n");
+        JsonFile.write(root, folder.resolve(FILE));
     }
 }

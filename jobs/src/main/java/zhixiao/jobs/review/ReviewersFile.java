@@ -2,17 +2,15 @@ package zhixiao.jobs.review;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import zhixiao.jobs.form.FilledCsv;
 import zhixiao.jobs.register.Person;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -33,20 +31,10 @@ public final class ReviewersFile {
      * @throws ProblemException with everything that is wrong with it
      */
     public static List<Reviewer> read(Path file, Set<String> courts) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new ProblemException(Problem.of(ProblemCode.FILE_MISSING, file.toString()));
-        }
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
         List<Problem> problems = new ArrayList<>();
         List<Reviewer> reviewers = new ArrayList<>();
         Set<Person> seen = new HashSet<>();
-        try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
+        try (CSVParser rows = FilledCsv.open(file)) {
             List<String> heads = rows.getHeaderNames();
             if (!heads.containsAll(List.of(REVIEWER, COURT))) {
                 throw new ProblemException(Problem.of(ProblemCode.REVIEWERS_FILE, file.toString(), "1", REVIEWER)

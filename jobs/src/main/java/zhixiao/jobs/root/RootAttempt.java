@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import zhixiao.jobs.output.Directories;
-import zhixiao.jobs.output.HeldFile;
 import zhixiao.jobs.output.ResultFolder;
+import zhixiao.jobs.store.HeldFile;
 
 /** One more run of a publication root. Tables that it takes over are those of the run that was current when it began. */
 public final class RootAttempt implements ResultFolder {

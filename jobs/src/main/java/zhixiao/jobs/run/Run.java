@@ -57,7 +57,7 @@ import zhixiao.spec.text.Language;
  *     run.intake(mapping, sources);
  *     run.compute(catalogue, asOf);
  *     run.analyse();
- *     run.report(Language.ZH_HANS);
+ *     run.report(Language.ZH_HANS, ReportRequest.usual());
  *     run.publish();
  * }
  * }</pre>
@@ -333,11 +333,6 @@ public final class Run implements AutoCloseable {
             manifest.write(folder.next());
             return new Release(folder.next(), language, manifest.workingDays(), uses).run(check);
         });
-    }
-
-    /** Makes the report of the indicators and findings in the usual forms. */
-    public void report(Language language) throws IOException {
-        report(language, ReportRequest.usual());
     }
 
     /** Makes editions of the report of the indicators and findings. */

@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.FileSystem;
  * The lease of HDFS on a file that is open for writing: there is one writer, whose client renews it by itself; a minute after its last sign of life
  * another one may have it.
  */
-final class OpenFileLease implements Lease {
+final class OpenFileLease implements HeldFile {
     private final Path file;
     private final FSDataOutputStream open;
 
@@ -22,7 +22,7 @@ final class OpenFileLease implements Lease {
         this.open = open;
     }
 
-    static Optional<Lease> tryHold(Path file) throws IOException {
+    static Optional<HeldFile> tryHold(Path file) throws IOException {
         FileSystem files = ((StorePath) file).getFileSystem().store().files();
         try {
             return hold(file, () -> files.create(HadoopStore.path(file), false));
@@ -32,7 +32,7 @@ final class OpenFileLease implements Lease {
         }
     }
 
-    private static Optional<Lease> hold(Path file, HadoopStore.Act<FSDataOutputStream> open) throws IOException {
+    private static Optional<HeldFile> hold(Path file, HadoopStore.Act<FSDataOutputStream> open) throws IOException {
         try {
             return Optional.of(new OpenFileLease(file, HadoopStore.act(file, open)));
         } catch (NoSuchFileException e) {

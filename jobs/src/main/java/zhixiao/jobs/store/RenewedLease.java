@@ -12,7 +12,7 @@ import java.util.UUID;
  * watches it: if it does not change for {@link #SILENCE}, its holder is no more, and the one who replaces that very version has it. No clock of
  * another machine is asked.
  */
-final class RenewedLease implements Lease {
+final class RenewedLease implements HeldFile {
     /** After so many seconds without a sign of life a holder is taken for dead. */
     private static final Duration SILENCE = Duration.ofSeconds(Integer.getInteger("zhixiao.lease.seconds", 30));
 
@@ -37,7 +37,7 @@ final class RenewedLease implements Lease {
         beating.start();
     }
 
-    static Optional<Lease> tryHold(Path file) throws IOException {
+    static Optional<HeldFile> tryHold(Path file) throws IOException {
         ConditionalFile held = new ConditionalFile(file);
         String holder = UUID.randomUUID().toString();
         Optional<String> seen = held.version();

@@ -7,17 +7,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zhixiao.jobs.ledger.Ledger.Draft;
+import zhixiao.jobs.testing.AtOnce;
 import zhixiao.jobs.testing.Store;
 import zhixiao.spec.problem.ProblemException;
 
@@ -98,26 +94,12 @@ class LedgerTest {
     }
 
     private static List<Boolean> race(LedgerPlace place, Head head, int runners) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(runners);
-        CyclicBarrier start = new CyclicBarrier(runners);
-        try {
-            List<Future<Boolean>> results = new ArrayList<>();
-            for (int i = 0; i < runners; i++) {
-                results.add(threads.submit(() -> {
-                    try (Ledger ledger = Ledger.open(place).orElseThrow()) {
-                        start.await();
-                        return ledger.append(head, List.of(RESERVED)).isPresent();
-                    }
-                }));
+        return AtOnce.run(runners, start -> {
+            try (Ledger ledger = Ledger.open(place).orElseThrow()) {
+                start.await();
+                return ledger.append(head, List.of(RESERVED)).isPresent();
             }
-            List<Boolean> won = new ArrayList<>();
-            for (Future<Boolean> result : results) {
-                won.add(result.get());
-            }
-            return won;
-        } finally {
-            threads.shutdownNow();
-        }
+        });
     }
 
     @ParameterizedTest

@@ -9,21 +9,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zhixiao.jobs.ledger.LedgerPlace;
+import zhixiao.jobs.testing.AtOnce;
 import zhixiao.jobs.testing.Store;
 import zhixiao.spec.problem.ProblemException;
 
@@ -115,26 +109,15 @@ class RegisterTest {
     void ofManyFirstUpdatesAtOnceOneIsEntered(Store store) throws Exception {
         LedgerPlace place = store.place(folder);
         Register.open(place, "old").close();
-        int runners = 4;
-        ExecutorService threads = Executors.newFixedThreadPool(runners);
-        CyclicBarrier start = new CyclicBarrier(runners);
-        List<Future<String>> said = new ArrayList<>();
-        for (int i = 0; i < runners; i++) {
-            said.add(threads.submit(() -> {
-                try (Register register = Register.open(place, "old")) {
-                    start.await();
-                    return register.update(day(0, Map.of(), ONE)).get(0).agedIn() + " aged in";
-                } catch (ProblemException e) {
-                    return e.problems().get(0).code().code();
-                }
-            }));
-        }
-        Set<String> results = new TreeSet<>();
-        for (Future<String> one : said) {
-            results.add(one.get());
-        }
-        threads.shutdown();
-        assertThat(results).contains("1 aged in").isSubsetOf("1 aged in", "ZX617");
+        List<String> said = AtOnce.run(4, start -> {
+            try (Register register = Register.open(place, "old")) {
+                start.await();
+                return register.update(day(0, Map.of(), ONE)).get(0).agedIn() + " aged in";
+            } catch (ProblemException e) {
+                return e.problems().get(0).code().code();
+            }
+        });
+        assertThat(said).contains("1 aged in").isSubsetOf("1 aged in", "ZX617");
         try (Register register = Register.open(place, "old")) {
             assertThat(register.events()).hasSize(1);
             assertThat(register.movements()).hasSize(1);

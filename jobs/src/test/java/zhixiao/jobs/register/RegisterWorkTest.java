@@ -6,19 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zhixiao.jobs.ledger.LedgerPlace;
+import zhixiao.jobs.testing.AtOnce;
 import zhixiao.jobs.testing.Store;
 
 /** What people say of an entry, and what the data make of it. */
@@ -105,29 +101,18 @@ class RegisterWorkTest {
         try (Register register = Register.open(place, "old")) {
             list(register, SEPTEMBER);
         }
-        int runners = 4;
-        ExecutorService threads = Executors.newFixedThreadPool(runners);
-        CyclicBarrier start = new CyclicBarrier(runners);
-        List<Future<Integer>> entered = new ArrayList<>();
-        for (int i = 0; i < runners; i++) {
-            entered.add(threads.submit(() -> {
-                try (Register register = Register.open(place, "old")) {
-                    start.await();
-                    return register.enter(
-                            CLAIMED,
-                            OFFICE,
-                            book -> book.entries().get(ONE).version() == 1
-                                    ? List.of(new Draft(ONE, State.CLOSING_CLAIMED, Particulars.NONE))
-                                    : List.of());
-                }
-            }));
-        }
-        int all = 0;
-        for (Future<Integer> one : entered) {
-            all += one.get();
-        }
-        threads.shutdown();
-        assertThat(all).isOne();
+        List<Integer> entered = AtOnce.run(4, start -> {
+            try (Register register = Register.open(place, "old")) {
+                start.await();
+                return register.enter(
+                        CLAIMED,
+                        OFFICE,
+                        book -> book.entries().get(ONE).version() == 1
+                                ? List.of(new Draft(ONE, State.CLOSING_CLAIMED, Particulars.NONE))
+                                : List.of());
+            }
+        });
+        assertThat(entered.stream().mapToInt(Integer::intValue).sum()).isOne();
         try (Register register = Register.open(place, "old")) {
             assertThat(entry(register).version()).isEqualTo(2);
         }

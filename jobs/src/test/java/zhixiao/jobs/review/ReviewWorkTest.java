@@ -17,10 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -33,6 +29,7 @@ import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.register.CaseKey;
 import zhixiao.jobs.register.Person;
 import zhixiao.jobs.register.Role;
+import zhixiao.jobs.testing.AtOnce;
 import zhixiao.jobs.testing.Store;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -228,24 +225,13 @@ class ReviewWorkTest {
         Reviews.Draft draft = new Reviews.Draft(
                 new Entry.About(Part.SELF, 1, 1, "file"),
                 new Entry.Says("no_defect", Optional.empty(), "", "", Optional.empty(), Optional.empty()));
-        int runners = 4;
-        ExecutorService threads = Executors.newFixedThreadPool(runners);
-        CyclicBarrier start = new CyclicBarrier(runners);
-        List<Future<Integer>> entered = new ArrayList<>();
-        for (int i = 0; i < runners; i++) {
-            entered.add(threads.submit(() -> {
-                try (Reviews reviews = Reviews.open(place, "q3")) {
-                    start.await();
-                    return reviews.enter(DAY, OFFICE, book -> book.entries().isEmpty() ? List.of(draft) : List.of());
-                }
-            }));
-        }
-        int all = 0;
-        for (Future<Integer> one : entered) {
-            all += one.get();
-        }
-        threads.shutdown();
-        assertThat(all).isOne();
+        List<Integer> entered = AtOnce.run(4, start -> {
+            try (Reviews reviews = Reviews.open(place, "q3")) {
+                start.await();
+                return reviews.enter(DAY, OFFICE, book -> book.entries().isEmpty() ? List.of(draft) : List.of());
+            }
+        });
+        assertThat(entered.stream().mapToInt(Integer::intValue).sum()).isOne();
     }
 
     /** Wherever the database fails while rows are added, what it holds is what was there before. */

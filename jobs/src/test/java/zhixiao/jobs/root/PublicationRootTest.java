@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhixiao.jobs.output.HeldFile;
 import zhixiao.jobs.output.ResultFolder.Recovery;
+import zhixiao.jobs.store.HeldFile;
 import zhixiao.spec.problem.ProblemException;
 
 /** Every run is kept, exactly one is current, and whoever follows the pointer sees one whole run. */

@@ -99,7 +99,7 @@ class StoreProviderTest {
         assertThatThrownBy(() -> Files.createLink(store.resolve("d"), store.resolve("c")))
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThat(Places.kind(store)).isEqualTo(StoreKind.READ);
-        assertThatThrownBy(() -> Lease.tryHold(store.resolve("lock")))
+        assertThatThrownBy(() -> HeldFile.tryHold(store.resolve("lock")))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 
