@@ -12,8 +12,6 @@ import zhixiao.reports.csv.TableCsv;
 import zhixiao.reports.data.RunFolder;
 import zhixiao.reports.model.Chart;
 import zhixiao.reports.model.ReportBuilder;
-import zhixiao.spec.problem.Problem;
-import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
 import zhixiao.spec.text.Language;
 
@@ -28,19 +26,6 @@ public final class ChartFiles {
 
     private ChartFiles() {}
 
-    /** Refuses a folder that has something in it. @throws ProblemException if it has */
-    public static void verifyFree(Path target) throws IOException {
-        boolean free = !Files.exists(target);
-        if (Files.isDirectory(target)) {
-            try (Stream<Path> inside = Files.list(target)) {
-                free = inside.findAny().isEmpty();
-            }
-        }
-        if (!free) {
-            throw new ProblemException(Problem.of(ProblemCode.FOLDER_NOT_EMPTY, target.toString()));
-        }
-    }
-
     /**
      * Writes them into a folder that is empty or not there; it is there with all of them, or not at all.
      *
@@ -49,7 +34,7 @@ public final class ChartFiles {
      * @throws ProblemException if the folder has something in it
      */
     public static int write(Path run, Path target, Language language) throws IOException {
-        verifyFree(target);
+        FreeFolder.verify(target);
         List<Chart> charts =
                 new ReportBuilder(RunFolder.read(run), language).build().charts();
         Path whole = target.toAbsolutePath().normalize();

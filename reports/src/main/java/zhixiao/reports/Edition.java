@@ -1,8 +1,12 @@
 package zhixiao.reports;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import zhixiao.spec.text.Word;
 
 /** Reports that are made of one run, each for other readers. */
@@ -33,6 +37,17 @@ public enum Edition {
     /** The word for it on the command line. */
     public String word() {
         return Word.of(this);
+    }
+
+    /** True if a folder of reports has it in a form: of the sheets of courts, at least one. */
+    public boolean isIn(Path reports, Format format) throws IOException {
+        Path place = reports.resolve(place(format));
+        if (this != COURT || !Files.isDirectory(place)) {
+            return this != COURT && Files.exists(place);
+        }
+        try (Stream<Path> sheets = Files.list(place)) {
+            return sheets.anyMatch(sheet -> sheet.toString().endsWith("." + format.word()));
+        }
     }
 
     /** Its place in the folder of the report: a file, or of the sheets of courts a folder with all of their forms. */

@@ -11,6 +11,7 @@ import zhixiao.reports.html.HtmlReport;
 import zhixiao.reports.model.Layout;
 import zhixiao.reports.model.Report;
 import zhixiao.reports.model.ReportBuilder;
+import zhixiao.reports.style.ReportStyle;
 import zhixiao.spec.text.Language;
 
 /** The report of the data review meeting (數據會商). */
@@ -23,12 +24,18 @@ public final class MeetingReport {
      * @param runFolder the folder of the run: {@code manifest.json} and {@code indicators.arrow} are read
      * @param target the file to write
      * @param language the language of the report
+     * @param style its style; what the folder itself keeps is not looked at
      * @throws zhixiao.spec.problem.ProblemException if the folder lacks one of the files, or has another contract
      * @throws IOException if a file cannot be read or written
      */
-    public static void write(Path runFolder, Path target, Language language) throws IOException {
+    public static void write(Path runFolder, Path target, Language language, ReportStyle style) throws IOException {
         Report report = new ReportBuilder(RunFolder.read(runFolder), language).build();
-        Files.writeString(target, new HtmlReport(language).render(report, Layout.BOOK), StandardCharsets.UTF_8);
+        Files.writeString(target, new HtmlReport(language, style).render(report, Layout.BOOK), StandardCharsets.UTF_8);
+    }
+
+    /** The same in the style that the folder of the run keeps. */
+    public static void write(Path runFolder, Path target, Language language) throws IOException {
+        write(runFolder, target, language, ReportStyle.of(runFolder));
     }
 
     /**

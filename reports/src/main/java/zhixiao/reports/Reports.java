@@ -19,6 +19,7 @@ import zhixiao.reports.model.OverviewBuilder;
 import zhixiao.reports.model.Report;
 import zhixiao.reports.model.ReportBuilder;
 import zhixiao.reports.pdf.PdfReport;
+import zhixiao.reports.style.ReportStyle;
 import zhixiao.reports.xlsx.XlsxReport;
 import zhixiao.spec.text.Language;
 
@@ -27,19 +28,21 @@ public final class Reports {
     private final Path folder;
     private final Path directory;
     private final Language language;
+    private final ReportStyle style;
     private final HtmlReport html;
     private final PdfReport pdf;
 
-    private Reports(Path folder, Path directory, Language language) {
+    private Reports(Path folder, Path directory, Language language, ReportStyle style) {
         this.folder = folder;
         this.directory = directory;
         this.language = language;
-        this.html = new HtmlReport(language);
-        this.pdf = new PdfReport(language);
+        this.style = style;
+        this.html = new HtmlReport(language, style);
+        this.pdf = new PdfReport(language, style);
     }
 
     /**
-     * Writes editions, each under its name.
+     * Writes editions, each under its name, in the style that the run keeps.
      *
      * @param folder the folder of the run
      * @param directory where they go; it is there
@@ -49,7 +52,7 @@ public final class Reports {
      * @throws IOException if a file cannot be read or written
      */
     public static void write(Path folder, Path directory, Language language, ReportRequest request) throws IOException {
-        Reports reports = new Reports(folder, directory, language);
+        Reports reports = new Reports(folder, directory, language, ReportStyle.of(folder));
         for (Map.Entry<Edition, Set<Format>> wanted : request.forms().entrySet()) {
             reports.write(wanted.getKey(), wanted.getValue());
         }
@@ -83,9 +86,9 @@ public final class Reports {
                 case HTML -> Files.writeString(target, html.render(report, layout), StandardCharsets.UTF_8);
                 case PDF -> pdf.write(report, layout, run.manifest(), target);
                 case DOCX ->
-                    new DocxReport(language).write(report, run.manifest().asOf(), target);
+                    new DocxReport(language, style).write(report, run.manifest().asOf(), target);
                 case XLSX ->
-                    new XlsxReport(language)
+                    new XlsxReport(language, style)
                             .write(
                                     new DetailBuilder(run, language).build(report),
                                     run.manifest().asOf(),
@@ -100,7 +103,7 @@ public final class Reports {
         // What draws is not for several threads.
         Map<Thread, Reports> byThread = new ConcurrentHashMap<>();
         CourtFolders.of(folder).each(run -> byThread.computeIfAbsent(
-                        Thread.currentThread(), any -> new Reports(folder, directory, language))
+                        Thread.currentThread(), any -> new Reports(folder, directory, language, style))
                 .sheet(run, sheets, formats));
     }
 
@@ -117,6 +120,6 @@ public final class Reports {
     }
 
     private boolean onePage(Report report, RunFolder run) throws IOException {
-        return pdf.pages(report, Layout.SHEET, run.manifest()) == 1;
+        return pdf.pages(report, Layout.SHEET, run.manifest().version()) == 1;
     }
 }

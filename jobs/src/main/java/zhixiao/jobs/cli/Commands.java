@@ -49,6 +49,8 @@ final class Commands {
             "tables",
             "notes",
             "notes new",
+            "style",
+            "style new",
             "plan",
             "plan check",
             "runs",
@@ -146,6 +148,8 @@ final class Commands {
             case "tables" -> new TablesCommand(console);
             case "notes" -> new NotesCommand(console);
             case "notes new" -> new NotesNewCommand(console);
+            case "style" -> new StyleCommand(console);
+            case "style new" -> new StyleNewCommand(console);
             case "plan" -> new PlanCommand(console);
             case "plan check" -> new PlanCheckCommand(console);
             case "runs" -> new RunsCommand(console);

@@ -54,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
                 AS_OF,
                 List.of(),
                 Optional.empty(),
+                new StyleOption(),
                 new PreviousOption(),
                 ResultOptions.in(out),
                 master.url());

@@ -9,7 +9,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhixiao.jobs.run.Run;
 import zhixiao.reports.ChartFiles;
+import zhixiao.reports.FreeFolder;
 import zhixiao.reports.ReportRequest;
+import zhixiao.reports.style.ReportStyle;
 import zhixiao.spec.notes.MeetingNotes;
 
 /** {@code zhixiao report}: reports from the findings of an earlier run. Needs no Spark. */
@@ -26,6 +28,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--notes", paramLabel = "FILE", descriptionKey = "notes")
     private String notes;
 
+    @Mixin
+    private StyleOption style;
+
     @Option(names = "--charts", paramLabel = "DIR", descriptionKey = "report.charts")
     private Path charts;
 
@@ -37,15 +42,19 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ReportRequest wanted = editions.request(console);
         if (charts != null) {
-            ChartFiles.verifyFree(charts);
+            FreeFolder.verify(charts);
         }
         SpecReader specs = new SpecReader(console);
         Optional<MeetingNotes> read = Optional.ofNullable(notes).flatMap(specs::notes);
+        Optional<ReportStyle> styled = style.read(specs);
         specs.verify();
         try (Run run = Run.open(out.path(), Optional.empty(), new Lines(console), 1)) {
             run.keepFindings();
             run.keepVerdicts();
-            ReportRequest request = read.map(found -> run.notes(found, wanted)).orElse(wanted);
+            ReportRequest request = read.isPresent() ? run.notes(read.get(), wanted) : wanted;
+            if (styled.isPresent()) {
+                request = run.style(styled.get(), request);
+            }
             run.keepReport(request);
             run.report(console.language(), request);
             run.publish();

@@ -22,6 +22,7 @@ import zhixiao.jobs.run.Asked;
 import zhixiao.jobs.run.Run;
 import zhixiao.jobs.store.HeldFile;
 import zhixiao.reports.ReportRequest;
+import zhixiao.reports.style.ReportStyle;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.mapping.Mapping;
@@ -53,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--notes", paramLabel = "FILE", descriptionKey = "notes")
     private String notes;
 
+    @Mixin
+    private StyleOption style;
+
     @ArgGroup(exclusive = false, multiplicity = "0..1")
     private UseOptions use;
 
@@ -76,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
                 figures.asOf(),
                 chosen,
                 Optional.ofNullable(notes),
+                style,
                 previous,
                 result,
                 master.url());
@@ -95,6 +100,7 @@ final class RunCommand implements Callable<Integer> {
             LocalDate asOf,
             List<ChosenLists> lists,
             Optional<String> notesFile,
+            StyleOption styleFolder,
             PreviousOption previous,
             ResultOptions result,
             Optional<String> master)
@@ -105,11 +111,12 @@ final class RunCommand implements Callable<Integer> {
         if (notes.isPresent() && catalogue.isPresent()) {
             specs.verify(notes.get(), catalogue.get(), asOf);
         }
+        Optional<ReportStyle> style = styleFolder.read(specs);
         specs.verify();
         specs.verifyOneModel(mapping.orElseThrow(), catalogue.orElseThrow());
         AsOf.verify(asOf, mapping.get().dataFrom(), mapping.get().extractedOn());
         Optional<EarlierRun> earlier = previous.read(catalogue.get(), asOf);
-        String asked = Asked.rest(console.language(), specs.texts());
+        String asked = Asked.rest(console.language(), specs.texts(), style.map(ReportStyle::hash));
         if (result.reuses()) {
             Optional<String> fingerprint = Asked.fingerprint(
                     mapping.get(),
@@ -140,6 +147,9 @@ final class RunCommand implements Callable<Integer> {
             Optional<ListsSummary> listed =
                     lists.isEmpty() ? Optional.empty() : Optional.of(run.lists(lists, asOf, console.language()));
             notes.ifPresent(run::notes);
+            if (style.isPresent()) {
+                run.style(style.get());
+            }
             run.report(console.language(), ReportRequest.usual());
             run.publish();
             listed.ifPresent(new Summaries(console)::print);

@@ -1,8 +1,12 @@
 package zhixiao.jobs.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import zhixiao.reports.ReportStyles;
+import zhixiao.reports.style.ReportStyle;
 import zhixiao.spec.Specs;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
@@ -58,6 +62,11 @@ final class SpecReader {
         Optional<ReviewPlan> plan = specs.review(path);
         verify();
         return plan.orElseThrow();
+    }
+
+    /** The style of a folder; its mistakes are told with those of the specs. */
+    Optional<ReportStyle> style(Path folder) throws IOException {
+        return ReportStyles.read(folder, console.language(), specs.problems());
     }
 
     Optional<MeetingNotes> notes(String path) {

@@ -23,6 +23,7 @@ import zhixiao.reports.MeetingReport;
 import zhixiao.reports.data.Figure;
 import zhixiao.reports.data.FigureReader;
 import zhixiao.reports.data.Manifest;
+import zhixiao.reports.style.ReportStyle;
 import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.text.Language;
 
@@ -45,12 +46,13 @@ public final class Release {
     private final Language language;
     private final WorkingDays days;
     private final UsesBook book;
+    private final ReportStyle style;
 
     /**
      * Prepares packs.
      *
      * @param folder the run's folder, with {@code indicators.arrow} and {@code manifest.json}, which holds the use
-     * @param language the language of their reports
+     * @param language the language of their reports, whose style is that of the run
      * @param days the days that courts work
      * @param book the uses so far, in which what is shown to the public is remembered
      */
@@ -60,6 +62,7 @@ public final class Release {
         this.language = language;
         this.days = days;
         this.book = book;
+        this.style = ReportStyle.of(folder);
     }
 
     /** Makes the packs of what a check has permitted. @return how many */
@@ -146,7 +149,7 @@ public final class Release {
         permitted.removeIf(indicator -> release.isPresent() && release.get().leavesOut(indicator));
         PackManifest.write(folder, pack, recipient.court().code(), permitted);
         Analyse.run(pack, days, spreads);
-        MeetingReport.write(pack, pack.resolve("report.html"), language);
+        MeetingReport.write(pack, pack.resolve("report.html"), language, style);
     }
 
     private Path pack(Recipient recipient) {

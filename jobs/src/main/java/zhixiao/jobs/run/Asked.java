@@ -55,10 +55,16 @@ public final class Asked {
                 mapping, files, catalogue, asOf, package$.MODULE$.SPARK_VERSION(), previous, notes));
     }
 
-    /** What of the result the fingerprint does not tell: the language of what people read, and words and lists of specs. */
-    public static String rest(Language language, List<String> specs) {
+    /**
+     * What of the result the fingerprint does not tell: the language of what people read, words and lists of specs, and
+     * the style of the reports.
+     *
+     * @param style the hash of the style, if there is one
+     */
+    public static String rest(Language language, List<String> specs, Optional<String> style) {
         List<String> texts = new ArrayList<>(List.of(language.tag()));
         texts.addAll(specs);
+        style.ifPresent(texts::add);
         return Hash.of(texts.toArray(String[]::new));
     }
 }

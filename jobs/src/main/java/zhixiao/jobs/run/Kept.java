@@ -3,6 +3,7 @@ package zhixiao.jobs.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import zhixiao.jobs.compute.ComputeSummary;
 import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.manifest.RunReport;
+import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.output.OutputFolder;
 import zhixiao.jobs.output.ResultFolder;
 import zhixiao.jobs.register.RegisterTotals;
@@ -22,6 +24,7 @@ import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.reports.Edition;
 import zhixiao.reports.Format;
 import zhixiao.reports.ReportRequest;
+import zhixiao.reports.style.ReportStyle;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
@@ -40,6 +43,7 @@ final class Kept {
     /** The cases. @return the manifest of the earlier run */
     Manifest cases() throws IOException {
         Manifest manifest = Manifest.read(folder.previous(), "intake");
+        ifThere(ReportStyle.FOLDER);
         for (String table : manifest.casesTables()) {
             folder.keep(table);
         }
@@ -102,16 +106,30 @@ final class Kept {
     }
 
     /** What is wanted, and all that is there already of the editions that show notes: other notes are other reports. */
-    ReportRequest withNotedReports(ReportRequest wanted) {
+    ReportRequest withNotedReports(ReportRequest wanted) throws IOException {
+        return withReports(wanted, EnumSet.of(Edition.MEETING, Edition.OVERVIEW));
+    }
+
+    /** What is wanted, and all that is there already of some editions. */
+    ReportRequest withReports(ReportRequest wanted, Set<Edition> editions) throws IOException {
+        Path left = folder.previous().resolve(REPORT);
         ReportRequest all = wanted;
-        for (Edition edition : List.of(Edition.MEETING, Edition.OVERVIEW)) {
+        for (Edition edition : editions) {
             for (Format format : edition.forms()) {
-                if (Files.exists(folder.previous().resolve(REPORT).resolve(edition.place(format)))) {
+                if (edition.isIn(left, format)) {
                     all = all.and(edition, format);
                 }
             }
         }
         return all;
+    }
+
+    /** Puts a style in place of the one that was taken over. @return true if it is another one */
+    boolean style(ReportStyle style) throws IOException {
+        boolean other = !ReportStyle.of(folder.next()).hash().equals(style.hash());
+        Directories.delete(folder.next().resolve(ReportStyle.FOLDER));
+        style.keepIn(folder.next());
+        return other;
     }
 
     /** Everything but lists. */

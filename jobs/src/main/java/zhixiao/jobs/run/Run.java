@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,10 @@ import zhixiao.jobs.revisions.RevisionsSummary;
 import zhixiao.jobs.root.PublicationRoot;
 import zhixiao.jobs.root.RootAttempt;
 import zhixiao.jobs.session.HeldSession;
+import zhixiao.reports.Edition;
 import zhixiao.reports.ReportRequest;
 import zhixiao.reports.Reports;
+import zhixiao.reports.style.ReportStyle;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.mapping.Mapping;
@@ -194,12 +197,7 @@ public final class Run implements AutoCloseable {
         manifest = kept.findings();
     }
 
-    /**
-     * Takes over the other forms of the report that an earlier run left. They tell the same figures: every stage before
-     * the report leaves the whole of it out.
-     *
-     * @param made what is made anew
-     */
+    /** Takes over the other forms of the report that an earlier run left: they tell the same figures. @param made those made anew */
     public void keepReport(ReportRequest made) throws IOException {
         kept.report(made);
     }
@@ -222,16 +220,21 @@ public final class Run implements AutoCloseable {
         manifest = manifest.with(notes);
     }
 
-    /**
-     * Adds notes of a meeting to a result that may have reports already.
-     *
-     * @return what is wanted, and the reports that are there: where notes have changed, those are made anew, too
-     * @throws ProblemException if they name what is not there
-     */
-    public ReportRequest notes(MeetingNotes notes, ReportRequest wanted) {
+    /** The same where reports may be there already. @return what is wanted, and those that had other notes */
+    public ReportRequest notes(MeetingNotes notes, ReportRequest wanted) throws IOException {
         Optional<String> before = manifest.notes();
         notes(notes);
         return manifest.notes().equals(before) ? wanted : kept.withNotedReports(wanted);
+    }
+
+    /** Gives a style to the reports from now on. */
+    public void style(ReportStyle style) throws IOException {
+        kept.style(style);
+    }
+
+    /** The same where reports may be there already. @return what is wanted, and those that had another style */
+    public ReportRequest style(ReportStyle style, ReportRequest wanted) throws IOException {
+        return kept.style(style) ? kept.withReports(wanted, EnumSet.allOf(Edition.class)) : wanted;
     }
 
     /** Takes over everything that an earlier run left in the folder, its lists excepted. */

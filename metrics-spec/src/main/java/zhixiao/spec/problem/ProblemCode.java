@@ -108,7 +108,13 @@ public enum ProblemCode {
     REVIEW_TAKEN("ZX632"),
     REVIEW_OTHER_PLAN("ZX633"),
     REVIEW_NO_REVIEWER("ZX634"),
-    REVIEWERS_FILE("ZX635");
+    REVIEWERS_FILE("ZX635"),
+
+    TEMPLATE_BROKEN("ZX701"),
+    PAGE_NOT_WELL_FORMED("ZX702"),
+    NOT_A_TEMPLATE("ZX703"),
+    PICTURE_UNUSABLE("ZX704"),
+    COLOUR_TOO_LIGHT("ZX705");
 
     private final String code;
     private final Severity severity;

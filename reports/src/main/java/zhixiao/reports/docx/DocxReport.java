@@ -2,6 +2,7 @@ package zhixiao.reports.docx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import zhixiao.reports.model.Table;
 import zhixiao.reports.office.OfficeProperties;
 import zhixiao.reports.office.StableZip;
 import zhixiao.reports.paper.PaperText;
+import zhixiao.reports.style.ReportStyle;
 import zhixiao.reports.text.ReportText;
 import zhixiao.spec.text.Language;
 
@@ -34,10 +36,12 @@ public final class DocxReport {
 
     private final Language language;
     private final ReportText words;
+    private final ReportStyle style;
 
-    /** Writes in a language. */
-    public DocxReport(Language language) {
+    /** Writes in a language, in a style. */
+    public DocxReport(Language language, ReportStyle style) {
         this.language = language;
+        this.style = style;
         this.words = new ReportText(language);
     }
 
@@ -48,13 +52,20 @@ public final class DocxReport {
      * @throws IOException if the file cannot be written
      */
     public void write(Report screen, LocalDate asOf, Path target) throws IOException {
-        Report report = PaperText.of(screen);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(screen, asOf, bytes);
+        Files.write(target, StableZip.of(bytes.toByteArray()));
+    }
+
+    /** The same, as it comes from the library: the times of its entries are those of now. */
+    public void write(Report screen, LocalDate asOf, OutputStream target) throws IOException {
+        Report report = PaperText.of(style.on(screen, language));
         try (XWPFDocument document = new XWPFDocument()) {
-            DocxStyles.apply(document, language);
+            DocxStyles.apply(document, language, style);
             OfficeProperties.set(document.getProperties(), report.title(), asOf);
             DocxTables tables = new DocxTables(document);
             paragraph(document, "Mark", report.mark());
+            DocxLetterhead.write(document, style, language);
             paragraph(document, "Title", report.title());
             tables.writeFacts(report.head());
             paragraph(document, "Heading1", words.get("section.overview"));
@@ -73,9 +84,8 @@ public final class DocxReport {
             document.getLastParagraph().setKeepNext(true);
             paragraph(document, "Note", report.footer());
             page(document);
-            document.write(bytes);
+            document.write(target);
         }
-        Files.write(target, StableZip.of(bytes.toByteArray()));
     }
 
     private static void write(XWPFDocument document, Report.Section section, DocxTables tables, DocxCharts charts)

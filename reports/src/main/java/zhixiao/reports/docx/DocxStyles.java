@@ -6,7 +6,8 @@ import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
-import zhixiao.reports.html.Templates;
+import zhixiao.reports.style.ReportStyle;
+import zhixiao.reports.style.Templates;
 import zhixiao.spec.text.Language;
 
 /**
@@ -20,19 +21,21 @@ final class DocxStyles {
 
     private DocxStyles() {}
 
-    /** Gives a document the styles of a language. */
-    static void apply(XWPFDocument document, Language language) throws IOException {
+    /** Gives a document the styles of a language. @throws ProblemException if the court's own template makes none */
+    static void apply(XWPFDocument document, Language language, ReportStyle style) throws IOException {
         try {
             document.createStyles()
-                    .setStyles(StylesDocument.Factory.parse(Templates.fill("docx/styles.ftlx", model(language)))
+                    .setStyles(StylesDocument.Factory.parse(
+                                    style.templates().page(Templates.DOCX_STYLES, model(language, style)))
                             .getStyles());
         } catch (XmlException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Map<String, Object> model(Language language) {
+    private static Map<String, Object> model(Language language, ReportStyle style) {
         Map<String, Object> model = new LinkedHashMap<>();
+        model.put("colour", style.colour().substring(1));
         boolean chinese = language != Language.EN;
         model.put("latin", "Times New Roman");
         model.put("latinLanguage", "en-US");

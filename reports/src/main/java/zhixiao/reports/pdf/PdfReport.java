@@ -19,12 +19,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import zhixiao.reports.chart.ChartRenderer;
 import zhixiao.reports.chart.Fonts;
 import zhixiao.reports.data.Manifest;
-import zhixiao.reports.html.Templates;
 import zhixiao.reports.model.Layout;
 import zhixiao.reports.model.Report;
 import zhixiao.reports.model.Table;
 import zhixiao.reports.paper.ColumnWidths;
 import zhixiao.reports.paper.PaperText;
+import zhixiao.reports.style.ReportStyle;
+import zhixiao.reports.style.Templates;
 import zhixiao.reports.text.ReportText;
 import zhixiao.reports.text.TextWidth;
 import zhixiao.spec.text.Language;
@@ -43,13 +44,18 @@ public final class PdfReport {
     /** So many stand in the head of a page beside the mark. */
     private static final int HEAD = 76;
 
+    /** The height of a logo in millimetres. */
+    private static final int LOGO_HEIGHT = 14;
+
     private final Language language;
     private final ReportText words;
     private final ChartRenderer renderer;
+    private final ReportStyle style;
 
-    /** Writes in a language. */
-    public PdfReport(Language language) {
+    /** Writes in a language, in a style. */
+    public PdfReport(Language language, ReportStyle style) {
         this.language = language;
+        this.style = style;
         this.words = new ReportText(language);
         this.renderer = new ChartRenderer(language);
     }
@@ -62,22 +68,22 @@ public final class PdfReport {
      */
     public void write(Report report, Layout layout, Manifest manifest, Path target) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        draw(report, layout, manifest, document -> {
+        draw(report, layout, manifest.version(), document -> {
             new Stamp(manifest).on(document);
             document.save(bytes);
         });
         Files.write(target, bytes.toByteArray());
     }
 
-    /** How many pages it fills. */
-    public int pages(Report report, Layout layout, Manifest manifest) throws IOException {
+    /** How many pages it fills. @param version of zhixiao */
+    public int pages(Report report, Layout layout, String version) throws IOException {
         int[] pages = new int[1];
-        draw(report, layout, manifest, document -> pages[0] = document.getNumberOfPages());
+        draw(report, layout, version, document -> pages[0] = document.getNumberOfPages());
         return pages[0];
     }
 
-    private void draw(Report screen, Layout layout, Manifest manifest, Use use) throws IOException {
-        Report report = PaperText.of(screen);
+    private void draw(Report screen, Layout layout, String version, Use use) throws IOException {
+        Report report = PaperText.of(style.on(screen, language));
         XRLog.setLoggingEnabled(false);
         ChartDrawers charts = new ChartDrawers(report, renderer);
         PdfRendererBuilder builder = new PdfRendererBuilder()
@@ -86,7 +92,7 @@ public final class PdfReport {
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .useObjectDrawerFactory(charts.factory())
-                .withProducer("zhixiao " + manifest.version())
+                .withProducer("zhixiao " + version)
                 .toStream(OutputStream.nullOutputStream());
         font(builder, Fonts.family(language));
         if (Fonts.family(language) != Fonts.Family.SC) {
@@ -106,19 +112,25 @@ public final class PdfReport {
     private String page(Report report, Layout layout, ChartDrawers charts) throws IOException {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("lang", language.tag());
+        style.letterhead(language).ifPresent(issuer -> model.put("letterhead", issuer));
+        style.logo().ifPresent(logo -> {
+            model.put("logo", logo.dataUri());
+            model.put("logoWidth", logo.widthAt(LOGO_HEIGHT));
+            model.put("logoHeight", LOGO_HEIGHT);
+        });
         model.put("report", report);
         model.put("shortTitle", TextWidth.cut(report.title(), HEAD));
         model.put("charts", charts.drawings());
         model.put("widths", widths(report));
         model.put("chartType", ChartDrawers.TYPE);
         model.put("layout", Word.of(layout));
-        model.put("style", Templates.text("pdf/report.css"));
+        model.put("style", style.templates().fill(Templates.PDF_SHEET, Map.of("colour", style.colour())));
         model.put("fonts", fonts());
         model.put("overview", words.get("section.overview"));
         model.put("contents", words.get("contents"));
         model.put("noted", words.get("remark.label"));
         model.put("page", words.get("page.of", PAGE, PAGES));
-        return Templates.fill("pdf/report.ftlh", model);
+        return style.templates().page(Templates.PDF_PAGE, model);
     }
 
     /** The widths of the columns, by the section and the place of a part in it; of a chart there are none. */

@@ -1,5 +1,6 @@
 package zhixiao.reports.xlsx;
 
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import zhixiao.reports.model.Detail;
 import zhixiao.reports.model.Report;
@@ -17,13 +18,14 @@ final class OverviewSheet {
         this.text = text;
     }
 
-    void write(XSSFSheet sheet, Detail detail) {
+    void write(XSSFSheet sheet, Detail detail, Optional<String> letterhead) {
         Report report = detail.report();
         PageSheet.Lines lines = new PageSheet.Lines(sheet, tables, Widths.fixed(WIDTHS));
         for (int column = 0; column < WIDTHS.length; column++) {
             sheet.setColumnWidth(column, WIDTHS[column] * 256);
         }
         lines.add(report.mark(), CellStyles.Role.NOTE);
+        letterhead.ifPresent(issuer -> lines.add(issuer, CellStyles.Role.HEADING));
         lines.add(report.title(), CellStyles.Role.TITLE);
         for (Report.Fact fact : report.head()) {
             lines.add(fact.label(), fact.text(), CellStyles.Role.PARAGRAPH);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhixiao.reports.model.Detail;
 import zhixiao.reports.office.OfficeProperties;
+import zhixiao.reports.style.ReportStyle;
 import zhixiao.reports.text.ReportText;
 import zhixiao.spec.text.Language;
 
@@ -15,10 +16,14 @@ public final class XlsxReport {
     /** A sheet with more columns is printed on two pages side by side. */
     private static final int WIDE = 16;
 
+    private final Language language;
     private final ReportText text;
+    private final ReportStyle style;
 
-    /** Writes in a language. */
-    public XlsxReport(Language language) {
+    /** Writes in a language, in a style: a workbook has its letterhead, mark and last line. */
+    public XlsxReport(Language language, ReportStyle style) {
+        this.language = language;
+        this.style = style;
         this.text = new ReportText(language);
     }
 
@@ -27,14 +32,15 @@ public final class XlsxReport {
      *
      * @param asOf the cut-off, which stands for the time at which the file was made
      */
-    public void write(Detail detail, LocalDate asOf, Path target) throws IOException {
+    public void write(Detail plain, LocalDate asOf, Path target) throws IOException {
+        Detail detail = new Detail(style.on(plain.report(), language), plain.language(), plain.sheets());
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             CellStyles styles = new CellStyles(workbook, text);
             OfficeProperties.set(workbook.getProperties(), detail.report().title(), asOf);
             // All sheets first: the order of creation is the order of the book.
             workbook.createSheet(text.get("sheet.overview"));
             detail.sheets().forEach(sheet -> workbook.createSheet(sheet.name()));
-            new OverviewSheet(styles, text).write(workbook.getSheetAt(0), detail);
+            new OverviewSheet(styles, text).write(workbook.getSheetAt(0), detail, style.letterhead(language));
             for (Detail.Sheet sheet : detail.sheets()) {
                 if (sheet instanceof Detail.Page page) {
                     new PageSheet(styles).write(workbook.getSheet(page.name()), page.section());

@@ -2,7 +2,6 @@ package zhixiao.reports.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,19 +20,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.verapdf.core.VeraPDFException;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 import zhixiao.reports.Edition;
 import zhixiao.reports.ExampleRun;
 import zhixiao.reports.Format;
@@ -55,17 +46,12 @@ class PdfReportTest {
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void prepare() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @ParameterizedTest
     @EnumSource(Language.class)
     void isAccessibleAndFitToBeKept(Language language) throws Exception {
         byte[] pdf = pdf(run(), language);
-        assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
-        assertThat(broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(Conformance.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(Conformance.broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
     }
 
     @Test
@@ -79,8 +65,8 @@ class PdfReportTest {
                 new ReportRequest(Map.of(Edition.OVERVIEW, pdf, Edition.COURT, pdf, Edition.BURDEN, pdf)));
         for (String file : List.of("overview.pdf", "courts/A.pdf", "burden.pdf")) {
             byte[] bytes = Files.readAllBytes(reports.resolve(file));
-            assertThat(broken(bytes, PDFAFlavour.PDFUA_1)).as(file).isEmpty();
-            assertThat(broken(bytes, PDFAFlavour.PDFA_2_A)).as(file).isEmpty();
+            assertThat(Conformance.broken(bytes, PDFAFlavour.PDFUA_1)).as(file).isEmpty();
+            assertThat(Conformance.broken(bytes, PDFAFlavour.PDFA_2_A)).as(file).isEmpty();
         }
     }
 
@@ -192,7 +178,7 @@ class PdfReportTest {
                 manifest.replace("Beta Court", unbroken)
                         .replace("Upper Court", "Upper Court of the Long Name ".repeat(12)));
         byte[] pdf = Files.readAllBytes(written(folder.resolve("run"), Language.EN));
-        assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(Conformance.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(text(document)).contains(squeezed(ExampleRun.HOSTILE), unbroken);
             assertThat(Margins.used(document)).isEmpty();
@@ -210,20 +196,6 @@ class PdfReportTest {
     private Path written(Path run, Language language) throws IOException {
         MeetingReport.write(run, folder, language, EnumSet.of(Format.PDF));
         return folder.resolve(Format.PDF.file());
-    }
-
-    private static List<String> broken(byte[] pdf, PDFAFlavour flavour) throws VeraPDFException, IOException {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertThat(result.getTotalAssertions()).isGreaterThan(100);
-            return result.getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId() + " " + assertion.getMessage() + " at "
-                            + assertion.getLocation().getContext())
-                    .limit(5)
-                    .toList();
-        }
     }
 
     /** All text without the heads and feet of its pages and without blanks. */
