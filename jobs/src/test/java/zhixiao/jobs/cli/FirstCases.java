@@ -21,7 +21,7 @@ record FirstCases(Path cases, Path whole, Spoken said) {
     /** How many lines of the source, the header among them. */
     static final int LINES = 600;
 
-    static final String CATALOGUE = "../metrics-spec/catalogues/spc-2024-09.yaml";
+    static final String CATALOGUE = "src/test/resources/specs/first-cases.yaml";
     static final String MAPPING = "../metrics-spec/mappings/sample.yaml";
     static final String CUT_OFF = "2025-09-30";
 

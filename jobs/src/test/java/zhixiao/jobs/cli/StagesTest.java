@@ -91,7 +91,7 @@ class StagesTest {
                 .isZero();
         assertThat(Files.readString(staged.resolve("manifest.json")))
                 .contains("\"overview\" : null", "\"balance\" : null")
-                .doesNotContain("spc-2024-09", "lists/");
+                .doesNotContain("first-cases", "lists/");
         assertThat(staged.resolve("report")).doesNotExist();
         assertThat(staged.resolve("lists")).doesNotExist();
     }
@@ -134,6 +134,34 @@ class StagesTest {
         assertThat(Files.readString(noted.resolve("report/index.html"))).contains("Experts take long", "民一庭");
         assertThat(Spoken.by("report", "--out", out).code()).isZero();
         assertThat(bytes(noted)).isEqualTo(after);
+    }
+
+    @Test
+    void aStyleIsTriedKeptAndGivenToAllReports() throws IOException {
+        Path styled = folder.resolve("styled");
+        Directories.link(folder.resolve("whole"), styled);
+        String out = styled.toString();
+        Map<String, String> before = bytes(styled);
+        Path style = folder.resolve("house");
+        assertThat(Spoken.by("style", "new", style + "").code()).isZero();
+        assertThat(Spoken.by("style", "new", style + "").err()).contains("ZX512");
+        Path sheet = Files.createDirectories(style.resolve("pdf")).resolve("report.css");
+        Files.writeString(sheet, "h1 { color: ${colours}; }");
+        Spoken wrong = Spoken.by("report", "--out", out, "--style", style + "");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("report.css:1:15", "ZX701", "colours");
+        assertThat(bytes(styled)).isEqualTo(before);
+        Files.delete(sheet);
+        assertThat(Spoken.by("report", "--out", out, "--style", style + "", "--format", "html")
+                        .code())
+                .isZero();
+        Map<String, String> after = bytes(styled);
+        assertThat(after.keySet().stream().filter(name -> !after.get(name).equals(before.get(name))))
+                .containsExactlyInAnyOrder(
+                        "style/style.yaml", "report/index.html", "report/report.pdf", "report/report.xlsx");
+        assertThat(Files.readString(styled.resolve("report/index.html"))).contains("High Court of the Province");
+        assertThat(Spoken.by("report", "--out", out).code()).isZero();
+        assertThat(bytes(styled)).isEqualTo(after);
     }
 
     @Test

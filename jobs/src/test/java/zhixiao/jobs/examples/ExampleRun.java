@@ -35,6 +35,12 @@ final class ExampleRun {
     private ComputeSummary compute;
     private List<Row> indicators;
 
+    private ExampleRun(Mapping mapping, Catalogue catalogue, Path folder) {
+        this.mapping = mapping;
+        this.catalogue = catalogue;
+        this.folder = folder;
+    }
+
     /** An example by the name of its folder, with a folder for its tables. */
     ExampleRun(String example, Path folder) {
         this.folder = folder;
@@ -57,7 +63,22 @@ final class ExampleRun {
         Path out = Files.createDirectories(folder.resolve("out"));
         Path work = Files.createDirectories(folder.resolve("work"));
         intake = new Intake(SPARK, mapping, out, work).run(sources);
-        Compute.Cases cases = SampleRun.cases(mapping, intake, out);
+        return compute(day, out, out, work);
+    }
+
+    /** Computes the same cases as of another day. */
+    ExampleRun alsoAsOf(String day) throws IOException {
+        ExampleRun other = new ExampleRun(mapping, catalogue, folder);
+        other.intake = intake;
+        return other.compute(
+                day,
+                folder.resolve("out"),
+                Files.createDirectories(folder.resolve("out-" + day)),
+                Files.createDirectories(folder.resolve("work-" + day)));
+    }
+
+    private ExampleRun compute(String day, Path taken, Path out, Path work) throws IOException {
+        Compute.Cases cases = SampleRun.cases(mapping, intake, taken);
         compute = new Compute(SPARK, catalogue, cases, new AsOf(LocalDate.parse(day)), out, work).run();
         indicators = SPARK.read().parquet(out.resolve("indicators").toString()).collectAsList();
         return this;
