@@ -2,7 +2,8 @@
 -- line and period with what is counted in it; then one row per indicator.
 
 CREATE TABLE cell AS
-SELECT scopes.court, scope, cut.line, c.type, c.line AS own_line, c.word, c.hearing, c.filed, c.closed, c.applied, c.recovered, c.mediated
+SELECT scopes.court, scope, cut.line, c.type, c.line AS own_line, c.word, c.hearing, c.filed, c.closed, c.applied, c.recovered, c.mediated,
+       CASE WHEN coalesce(c.original, '') = '' THEN tidy(c.no) ELSE tidy(c.original) END AS dispute
 FROM c JOIN scopes ON c.court = scopes.member
 JOIN (SELECT DISTINCT line, line AS part_line FROM c UNION ALL SELECT DISTINCT 'all', line FROM c) AS cut ON cut.part_line = c.line;
 
@@ -27,6 +28,8 @@ SELECT court, scope, line, period, start, finish, finish - start + 1 AS days,
        count(*) FILTER (WHERE least(closed, mediated) BETWEEN start AND finish) AS first_event,
        coalesce(sum(recovered) FILTER (WHERE closed BETWEEN start AND finish AND word = '执行完毕'), 0)
          + coalesce(sum(applied) FILTER (WHERE closed BETWEEN start AND finish AND word = '终结本次执行程序'), 0) AS amounts,
+       count(DISTINCT dispute) FILTER (WHERE filed BETWEEN start AND finish) AS disputes,
+       count(DISTINCT dispute) FILTER (WHERE filed <= finish AND (closed IS NULL OR closed > finish)) AS disputes_pending,
        count(*) FILTER (WHERE closed BETWEEN start AND finish
          AND (own_line = 'criminal' AND hearing = '是' OR own_line = 'civil' AND word = '调解')) AS chosen
 FROM cell, periods GROUP BY ALL;
@@ -41,6 +44,10 @@ UNION ALL SELECT 'language', 'hearings_per_1000', court, scope, line, period, st
 UNION ALL SELECT 'language', 'first_event', court, scope, line, period, start, first_event, 'ok', 'no_range' FROM parts
 UNION ALL SELECT 'language', 'amounts', court, scope, line, period, start, amounts, 'ok', 'no_range' FROM parts
 UNION ALL SELECT 'language', 'chosen', court, scope, line, period, start, chosen, 'ok', 'no_range' FROM parts
+UNION ALL SELECT 'language', 'disputes', court, scope, line, period, start, disputes, 'ok', 'no_range' FROM parts
+UNION ALL SELECT 'language', 'disputes_pending', court, scope, line, period, start, disputes_pending, 'ok', 'no_range' FROM parts
+UNION ALL SELECT 'language', 'filed_per_dispute', court, scope, line, period, start, filed / nullif(disputes, 0),
+       CASE WHEN disputes = 0 THEN 'no_cases' ELSE 'ok' END, 'no_range' FROM parts
 UNION ALL SELECT 'language', 'growth', court, scope, line, period, start, pending - opening, 'ok', 'no_range' FROM parts
 UNION ALL SELECT 'language', 'net_filed', court, scope, line, period, start, litigation_filed - litigation_closed, 'ok', 'no_range' FROM parts
 UNION ALL SELECT 'language', 'recovery_gap', court, scope, line, period, start, applied - recovered, 'ok', 'no_range' FROM parts
@@ -51,5 +58,5 @@ UNION ALL SELECT 'language', 'few_share', court, scope, line, period, start, med
        CASE WHEN line <> 'all' THEN 'no_range' WHEN closed = 0 THEN 'not_computable' WHEN closed < 40 THEN 'too_few'
             WHEN mediated < 0.1 * closed THEN 'below' WHEN mediated > 0.3 * closed THEN 'above' ELSE 'within' END FROM parts;
 
--- Three indicators ask for them.
-DELETE FROM expected WHERE period = 'rolling_year' AND indicator NOT IN ('disposition_time', 'hearings_per_1000', 'growth');
+-- Four indicators ask for them.
+DELETE FROM expected WHERE period = 'rolling_year' AND indicator NOT IN ('disposition_time', 'hearings_per_1000', 'growth', 'disputes');

@@ -58,6 +58,7 @@ record FigureInterval(Interval limits, Method method) {
                         .map(limits -> new FigureInterval(limits, Method.POISSON_EXACT));
             case TURNOVER, DIFFERENCE -> Outcome.refused(RefusalCode.NO_METHOD);
             case MEAN, QUANTILE, OTHER -> Outcome.refused(RefusalCode.SPREAD_UNKNOWN);
+            case DISTINCT, QUOTIENT_OF_DISTINCT -> Outcome.refused(RefusalCode.DISTINCT_COUNTS);
             case QUOTIENT_OF_SUMS -> Outcome.refused(RefusalCode.NOT_COUNTS);
         };
     }

@@ -91,7 +91,7 @@ record OwnPast(Kind kind, ControlChart chart) {
         return switch (subject.kind()) {
             case PROPORTION, RATIO, RATE, TURNOVER, MEAN, QUANTILE ->
                 month.denominator().orElse(0);
-            case COUNT, STOCK, DIFFERENCE, QUOTIENT_OF_SUMS, OTHER -> Double.MAX_VALUE;
+            case COUNT, STOCK, DIFFERENCE, QUOTIENT_OF_SUMS, QUOTIENT_OF_DISTINCT, DISTINCT, OTHER -> Double.MAX_VALUE;
         };
     }
 
@@ -110,7 +110,8 @@ record OwnPast(Kind kind, ControlChart chart) {
                     case RATIO, TURNOVER ->
                         Math.min(mean(months, Figure::numerator), mean(months, Figure::denominator));
                     case RATE -> mean(months, Figure::numerator);
-                    case QUOTIENT_OF_SUMS, DIFFERENCE, MEAN, QUANTILE, OTHER -> Double.MAX_VALUE;
+                    case QUOTIENT_OF_SUMS, QUOTIENT_OF_DISTINCT, DISTINCT, DIFFERENCE, MEAN, QUANTILE, OTHER ->
+                        Double.MAX_VALUE;
                 };
         int fewest = subject.kind().isCount() ? Funnel.FEWEST_CASES : FEWEST_EVENTS;
         return events < fewest

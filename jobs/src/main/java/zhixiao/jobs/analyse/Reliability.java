@@ -36,8 +36,8 @@ enum Reliability {
             return Outcome.known(SOUND);
         }
         double cases = figure.denominator().getAsDouble();
-        if (subject.kind() == Subject.Kind.QUOTIENT_OF_SUMS) {
-            // The denominator is an amount, and how many cases it came from is not known here.
+        if (subject.kind() == Subject.Kind.QUOTIENT_OF_SUMS || subject.kind() == Subject.Kind.QUOTIENT_OF_DISTINCT) {
+            // The denominator is an amount, or a number of keys: how many cases it came from is not known here.
             return Outcome.known(SOUND);
         }
         if (cases < Funnel.FEWEST_CASES) {

@@ -78,9 +78,9 @@ final class Sentence {
         String key =
                 switch (finding.subject().kind()) {
                     case PROPORTION -> "figure.proportion";
-                    case RATIO, RATE, TURNOVER, QUOTIENT_OF_SUMS -> "figure.ratio";
+                    case RATIO, RATE, TURNOVER, QUOTIENT_OF_SUMS, QUOTIENT_OF_DISTINCT -> "figure.ratio";
                     case MEAN, QUANTILE -> "figure.cases";
-                    case COUNT, STOCK, DIFFERENCE, OTHER -> "figure.count";
+                    case COUNT, STOCK, DISTINCT, DIFFERENCE, OTHER -> "figure.count";
                 };
         String told = words.get(
                 key,

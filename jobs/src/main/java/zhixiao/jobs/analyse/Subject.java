@@ -2,6 +2,7 @@ package zhixiao.jobs.analyse;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import zhixiao.jobs.statistics.funnel.FunnelKind;
 import zhixiao.reports.data.Figure;
@@ -28,6 +29,13 @@ record Subject(Manifest.Indicator indicator, Kind kind, Optional<LocalDate> last
         TURNOVER,
         /** A quotient of sums of a field, such as amounts: no interval of counts applies. */
         QUOTIENT_OF_SUMS,
+        /**
+         * A number of different keys over another number, or under one: neither is a part of the other, and how the rows
+         * are spread over the keys, which an interval would need, no state tells.
+         */
+        QUOTIENT_OF_DISTINCT,
+        /** A number of different keys: neither events of a process nor cases, and no sum of those of its parts. */
+        DISTINCT,
         /** A mean of a distribution. */
         MEAN,
         /** A quantile of a distribution. */
@@ -62,6 +70,9 @@ record Subject(Manifest.Indicator indicator, Kind kind, Optional<LocalDate> last
     }
 
     private static Kind kind(Manifest.Indicator indicator) {
+        if (indicator.distinct()) {
+            return List.of("count", "stock").contains(indicator.kind()) ? Kind.DISTINCT : Kind.QUOTIENT_OF_DISTINCT;
+        }
         return switch (indicator.kind()) {
             case "proportion" -> indicator.counted() ? Kind.PROPORTION : Kind.QUOTIENT_OF_SUMS;
             case "ratio" -> indicator.counted() ? Kind.RATIO : Kind.QUOTIENT_OF_SUMS;

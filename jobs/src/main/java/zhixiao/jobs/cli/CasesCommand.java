@@ -2,9 +2,11 @@ package zhixiao.jobs.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -16,6 +18,8 @@ import zhixiao.jobs.trace.FigureCases;
 import zhixiao.jobs.trace.Kind;
 import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.bind.Measure;
+import zhixiao.spec.evaluate.DistinctKey;
 import zhixiao.spec.evaluate.Question;
 import zhixiao.spec.evaluate.Row;
 import zhixiao.spec.model.CaseModel;
@@ -100,9 +104,14 @@ final class CasesCommand implements Callable<Integer> {
             String start = (addend.inDenominator() ? "denominator" : "numerator") + ","
                     + (addend.term().minus() ? "-" : "")
                     + addend.term().written().id();
+            Measure measure = addend.term().measure();
+            Set<Object> keys = new HashSet<>();
             long count = 0;
             for (Iterator<Row> rows = figure.rows(addend); rows.hasNext(); count++) {
                 Row row = rows.next();
+                if (measure.isDistinct()) {
+                    keys.add(DistinctKey.of(measure, row));
+                }
                 console.out()
                         .println(columns.stream()
                                 .map(column -> row.value(column).map(Csv::cell).orElse(""))
@@ -110,8 +119,11 @@ final class CasesCommand implements Callable<Integer> {
             }
             console.note(
                     addend.inDenominator() ? "cases.denominator" : "cases.numerator",
-                    addend.term().measure().title().in(console.language()),
+                    measure.title().in(console.language()),
                     count);
+            if (measure.isDistinct()) {
+                console.note("cases.distinct", keys.size());
+            }
         }
     }
 }

@@ -17,10 +17,20 @@ final class StandingLines {
         console.print(
                 inDenominator ? "test.denominator" : "test.numerator",
                 term.measure().title().in(console.language()),
-                console.messages()
-                        .get(
-                                "test.reason." + Word.of(standing.reason()),
-                                standing.expression().map(SpecText::of).orElse(""),
-                                standing.day().map(Object::toString).orElse("")));
+                reason(term, standing));
+    }
+
+    private String reason(Term term, Standing standing) {
+        if (standing.counts() && term.measure().isDistinct()) {
+            return console.messages()
+                    .get(
+                            "test.reason.counts_once",
+                            SpecText.of(term.measure().value().orElseThrow()));
+        }
+        return console.messages()
+                .get(
+                        "test.reason." + Word.of(standing.reason()),
+                        standing.expression().map(SpecText::of).orElse(""),
+                        standing.day().map(Object::toString).orElse(""));
     }
 }

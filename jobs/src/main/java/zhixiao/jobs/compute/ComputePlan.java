@@ -113,6 +113,9 @@ public final class ComputePlan {
             group.states()
                     .distributions()
                     .forEach(measure -> steps.add(PlanStep.of(group.grouping(), measure, asOf, folder)));
+            group.states()
+                    .distinct()
+                    .forEach(measure -> steps.add(PlanStep.ofKeys(group.grouping(), measure, asOf, folder)));
         });
         return steps;
     }

@@ -150,6 +150,8 @@ final class FigureSql {
         /** A flow within the window, or a stock at one of its ends. */
         enum Reading {
             FLOW,
+            /** A distinct count of what happened within the window, which no two entries of a history tell. */
+            KEYS,
             AT_START,
             AT_END
         }
@@ -157,13 +159,16 @@ final class FigureSql {
         static Part of(Term term) {
             Measure measure = term.measure();
             Reading reading = measure.timing() instanceof Measure.Flow
-                    ? Reading.FLOW
+                    ? measure.isDistinct() ? Reading.KEYS : Reading.FLOW
                     : term.atStart() ? Reading.AT_START : Reading.AT_END;
             return new Part(measure.id(), reading, term.minus(), StateColumn.isAmount(measure));
         }
 
         /** True where it is not zero in every window: a flow is the difference of two entries, a stock is one. */
         String something() {
+            if (reading == Reading.KEYS) {
+                return SparkSql.name(DistinctFigures.column(history)) + " IS NOT NULL";
+            }
             String column = SparkSql.name(Histories.column(history));
             return reading == Reading.FLOW
                     ? "array_max(" + column + ") <> array_min(" + column + ")"
@@ -177,6 +182,10 @@ final class FigureSql {
             String opening = "get(" + column + ", " + window + "opening)";
             return switch (reading) {
                 case FLOW -> "(" + closing + " - " + opening + ")";
+                // In a window without any key there is nothing; of a window that there is not, nothing is known.
+                case KEYS ->
+                    "IF(" + window + "window IS NULL, NULL, coalesce(element_at("
+                            + SparkSql.name(DistinctFigures.column(history)) + ", " + window + "window), 0L))";
                 case AT_START -> opening;
                 case AT_END -> closing;
             };

@@ -3,6 +3,7 @@ package zhixiao.jobs.compute;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,18 +57,30 @@ final class GroupedFigures {
         Grouping grouping = group.grouping();
         StatePlan plan = group.states();
         new States(tables, asOf, grouping, store).write(plan);
+        DistinctStates distinct = new DistinctStates(spark, scopes, tables, asOf, grouping, store);
+        distinct.write(plan.distinct());
 
         Moments moments = Moments.of(windows);
         IndicatorFacts facts = new IndicatorFacts(spark, catalogue, scopes, windows);
-        Optional<Dataset<Row>> quantiles = plan.distributions().isEmpty()
-                ? Optional.empty()
-                : new Quantiles(group.indicators(), new RollUp(spark, grouping, scopes, windows))
-                        .of(States.histograms(spark, grouping, store.states()));
+        List<Dataset<Row>> maps = new ArrayList<>();
+        if (!plan.distributions().isEmpty()) {
+            new Quantiles(group.indicators(), new RollUp(spark, grouping, scopes, windows))
+                    .of(States.histograms(spark, grouping, store.states()))
+                    .ifPresent(maps::add);
+        }
+        Optional<Dataset<Row>> steps = Optional.empty();
+        if (!plan.distinct().isEmpty()) {
+            DistinctFigures numbers = new DistinctFigures(spark, windows, moments, plan.distinct());
+            numbers.maps(distinct.read()).ifPresent(maps::add);
+            steps = DistinctFigures.stocks(plan.distinct()).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(numbers.steps(distinct.read()));
+        }
         Histories build = new Histories(spark, grouping, facts, scopes, windows, moments, Histories.FIGURES_PER_TASK);
         // A checkpoint, so that what follows is planned from here and not from the cases on, once per indicator; and in
         // memory, so that each indicator reads its own columns only.
-        Dataset<Row> histories =
-                checkpoint(build.build(plan, store.states(), quantiles, work)).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> histories = checkpoint(build.build(plan, store.states(), maps, steps, work))
+                .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> places = facts.windows(moments);
         Dataset<Row> rows =
                 new IndicatorTable(catalogue, grouping, facts, dataFrom).rows(group.indicators(), histories, places);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -106,6 +107,15 @@ record Grouping(Optional<Breakdown> breakdown, CodeList codes) {
                 new StructType()
                         .add(States.LINE, DataTypes.IntegerType, false)
                         .add(ABOVE, DataTypes.IntegerType, false));
+    }
+
+    /** Which code counts for which: equal texts where {@link #withTotals} does the same. */
+    String text() {
+        Hierarchy hierarchy = new Hierarchy(codes);
+        return told().stream()
+                .map(entry -> entry.id() + " under "
+                        + hierarchy.way(entry).stream().map(CodeList.Entry::id).toList())
+                .collect(Collectors.joining("; ", key() + ": ", ""));
     }
 
     private List<CodeList.Entry> told() {

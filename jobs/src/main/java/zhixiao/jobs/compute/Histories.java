@@ -74,17 +74,21 @@ final class Histories {
      *
      * @param plan the plan by which the states were written
      * @param states the folder of all states
-     * @param quantiles for quantiles, a column each of maps from window to value, by scope and line
+     * @param maps what no history tells: columns of maps from window to value, by scope and line
+     * @param ofScopes what each scope adds to histories that courts do not add up to, by scope, line and place
      * @param work a folder for what is needed in between
      */
-    Dataset<Row> build(StatePlan plan, Path states, Optional<Dataset<Row>> quantiles, Path work) {
-        List<String> names = plan.histories();
+    Dataset<Row> build(
+            StatePlan plan, Path states, List<Dataset<Row>> maps, Optional<Dataset<Row>> ofScopes, Path work) {
+        List<String> added = plan.histories();
+        List<String> names = new ArrayList<>(added);
+        DistinctFigures.stocks(plan.distinct()).forEach(measure -> names.add(measure.id()));
         // Read four times below: by line and for all lines, what happened and where.
         String steps = grouping.folder(work.resolve("steps")).toString();
         steps(plan, states).write().parquet(steps);
-        Dataset<Row> lines = grouping.withTotals(spark.read().parquet(steps), rows -> sums(rows, States.COURT, names));
+        Dataset<Row> lines = grouping.withTotals(spark.read().parquet(steps), rows -> sums(rows, States.COURT, added));
         Dataset<Row> members = broadcast(scopes.members(spark));
-        Dataset<Row> happened = lines.join(members, States.COURT).select(columns(SCOPE, names));
+        Dataset<Row> happened = lines.join(members, States.COURT).select(columns(SCOPE, added));
         // Zeros come last: before, every court would carry them up to all trees that it is in.
         Dataset<Row> zeros = lines.select(States.COURT, States.LINE)
                 .distinct()
@@ -92,13 +96,16 @@ final class Histories {
                 .select(SCOPE, States.LINE)
                 .distinct()
                 .crossJoin(broadcast(places()));
-        Dataset<Row> whole = sums(happened.unionByName(zeros, true), SCOPE, names);
+        Dataset<Row> parts = happened.unionByName(zeros, true);
+        Dataset<Row> whole =
+                sums(ofScopes.map(more -> parts.unionByName(more, true)).orElse(parts), SCOPE, names);
         Dataset<Row> entries = running(inOrder(whole), names)
                 .groupBy(BLOCK, SCOPE, States.LINE)
                 .agg(expr("sort_array(collect_list(" + entry(names) + "))").as(ENTRIES));
-        Dataset<Row> rows = quantiles
-                .map(maps -> entries.join(broadcast(maps), new String[] {SCOPE, States.LINE}, "left"))
-                .orElse(entries);
+        Dataset<Row> rows = entries;
+        for (Dataset<Row> map : maps) {
+            rows = rows.join(broadcast(map), new String[] {SCOPE, States.LINE}, "left");
+        }
         List<Column> kept = new ArrayList<>(List.of(
                 col(SCOPE),
                 col(States.LINE),
@@ -110,7 +117,7 @@ final class Histories {
                 col("line_code"),
                 col("line_order")));
         names.forEach(name -> kept.add(col(ENTRIES).getField(name).as(column(name))));
-        quantiles.ifPresent(maps -> List.of(maps.columns()).stream()
+        maps.forEach(map -> List.of(map.columns()).stream()
                 .filter(name -> !name.equals(SCOPE) && !name.equals(States.LINE))
                 .forEach(name -> kept.add(col(SparkSql.name(name)))));
         return rows.join(broadcast(facts.scopes()), SCOPE)

@@ -10,6 +10,7 @@ import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
+import zhixiao.spec.sql.KeySql;
 
 /**
  * One aggregation of a plan: a pass over a table.
@@ -65,6 +66,19 @@ public record PlanStep(
                 withEvents(distribution.table(), reads),
                 Map.of(distribution.id(), "count(1) GROUP BY " + StateSql.value(distribution)),
                 new StateSql(asOf, grouping).histogram(distribution, folder));
+    }
+
+    static PlanStep ofKeys(Grouping grouping, Measure distinct, AsOf asOf, String folder) {
+        SortedSet<String> reads = keys(grouping, distinct.table());
+        reads.addAll(distinct.columns());
+        return new PlanStep(
+                grouping.breakdown(),
+                grouping.path(DistinctStates.DISTINCT),
+                distinct.table(),
+                StateSql.anchor(distinct),
+                withEvents(distinct.table(), reads),
+                Map.of(distinct.id(), "count(DISTINCT " + String.join(", ", KeySql.spark(distinct)) + ")"),
+                new StateSql(asOf, grouping).keyed(distinct, folder));
     }
 
     private static SortedSet<String> keys(Grouping grouping, Table table) {

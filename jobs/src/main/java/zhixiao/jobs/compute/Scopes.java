@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -47,6 +48,27 @@ final class Scopes {
 
     List<Scope> all() {
         return scopes;
+    }
+
+    /** All scopes: number, court and kind. */
+    Dataset<Row> table(SparkSession spark) {
+        List<Row> rows = scopes.stream()
+                .map(scope -> RowFactory.create(scope.id(), scope.court().order(), scope.kind()))
+                .toList();
+        return spark.createDataFrame(
+                rows,
+                new StructType()
+                        .add("scope", DataTypes.IntegerType, false)
+                        .add(States.COURT, DataTypes.IntegerType, false)
+                        .add("scope_kind", DataTypes.StringType, false));
+    }
+
+    /** Which court stands under which: equal texts for equal scopes of all cases. */
+    String text() {
+        return courts.courts().stream()
+                .map(court -> court.order() + " under "
+                        + courts.withAbove(court).stream().map(Court::order).toList())
+                .collect(Collectors.joining("; "));
     }
 
     /** The scope of each court's own cases. */

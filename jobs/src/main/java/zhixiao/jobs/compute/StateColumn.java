@@ -26,7 +26,7 @@ record StateColumn(String name, Measure measure, String aggregate, int sign) {
         return measure.id() + "_out";
     }
 
-    /** Rows of a distribution. */
+    /** Rows of a distribution, or of a distinct count; these rows add up, their keys do not. */
     static String rows(Measure measure) {
         return measure.id() + "_n";
     }
@@ -43,7 +43,7 @@ record StateColumn(String name, Measure measure, String aggregate, int sign) {
 
     /** The history that the column adds to: a stock's entries and exits share one. */
     String history() {
-        return measure.timing() instanceof Measure.Stock ? measure.id() : name;
+        return measure.timing() instanceof Measure.Stock ? measure.isDistinct() ? rows(measure) : measure.id() : name;
     }
 
     /** What it adds to its history, as SQL over a row of states. */

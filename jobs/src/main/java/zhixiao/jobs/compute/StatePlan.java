@@ -19,15 +19,20 @@ import zhixiao.spec.model.Table;
  *
  * @param blocks the blocks
  * @param distributions the measures that keep a histogram
+ * @param distinct the measures that count different keys, which keep spans
  */
-record StatePlan(List<Block> blocks, List<Measure> distributions) {
+record StatePlan(List<Block> blocks, List<Measure> distributions, List<Measure> distinct) {
     /** FILTER aggregates are fast until the generated method is too large to be compiled: blocks stay below. */
     private static final int COLUMNS_PER_BLOCK = 30;
 
     static StatePlan of(List<Measure> measures) {
         Map<String, Anchored> groups = new LinkedHashMap<>();
         List<Measure> distributions = new ArrayList<>();
+        List<Measure> distinct = new ArrayList<>();
         for (Measure measure : measures) {
+            if (measure.isDistinct()) {
+                distinct.add(measure);
+            }
             if (measure.timing() instanceof Measure.Stock stock) {
                 stock(measure, stock, groups);
             } else if (measure.timing() instanceof Measure.Flow flow) {
@@ -46,7 +51,7 @@ record StatePlan(List<Block> blocks, List<Measure> distributions) {
                         name + part, group.table, SparkSql.of(group.anchor), group.columns.subList(from, to)));
             }
         });
-        return new StatePlan(List.copyOf(blocks), List.copyOf(distributions));
+        return new StatePlan(List.copyOf(blocks), List.copyOf(distributions), List.copyOf(distinct));
     }
 
     private static void flow(Measure measure, Measure.Flow flow, Map<String, Anchored> groups) {
@@ -60,6 +65,9 @@ record StatePlan(List<Block> blocks, List<Measure> distributions) {
                         measure.id(),
                         measure,
                         "CAST(coalesce(sum(" + value + ") FILTER (WHERE " + filter + "), 0) AS DECIMAL(38,2))");
+            // Their rows tell where there is anything to count, and how many stand behind the keys.
+            case DISTINCT ->
+                group.add(StateColumn.rows(measure), measure, count(filter + " AND " + value + " IS NOT NULL"));
             case DISTRIBUTION -> {
                 group.add(StateColumn.rows(measure), measure, count(filter + " AND " + value + " IS NOT NULL"));
                 group.add(
@@ -74,7 +82,10 @@ record StatePlan(List<Block> blocks, List<Measure> distributions) {
     private static void stock(Measure measure, Measure.Stock stock, Map<String, Anchored> groups) {
         String from = SparkSql.of(stock.from());
         String until = SparkSql.of(stock.until());
-        String condition = measure.condition().map(SparkSql::of).orElse("TRUE");
+        String condition = measure.condition().map(SparkSql::of).orElse("TRUE")
+                + measure.value()
+                        .map(key -> " AND " + SparkSql.of(key) + " IS NOT NULL")
+                        .orElse("");
         group(measure.table(), stock.from(), groups)
                 .add(
                         StateColumn.in(measure),
@@ -143,6 +154,7 @@ record StatePlan(List<Block> blocks, List<Measure> distributions) {
                                 .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n"));
         String histograms = distributions.stream().map(Measure::id).collect(Collectors.joining(", "));
-        return tree + "\ndays: " + histograms;
+        String keys = distinct.stream().map(Measure::id).collect(Collectors.joining(", "));
+        return tree + "\ndays: " + histograms + "\ndistinct: " + keys;
     }
 }

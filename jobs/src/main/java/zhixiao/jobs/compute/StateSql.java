@@ -1,15 +1,18 @@
 package zhixiao.jobs.compute;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
+import zhixiao.spec.sql.KeySql;
 import zhixiao.spec.sql.TimeLimitSql;
 import zhixiao.spec.timelimit.TimeLimit;
 
@@ -25,6 +28,9 @@ final class StateSql {
         this.asOf = asOf;
         this.grouping = grouping;
     }
+
+    /** The time key of the day on which a row leaves a stock, if that is before the cut-off. */
+    static final String END = "t_end";
 
     /** The cut-off as SQL. */
     static String cutOff(AsOf asOf) {
@@ -114,6 +120,66 @@ final class StateSql {
                 folder);
     }
 
+    /** The day that a measure's rows are known from: that of a flow's event, or of their entry into a stock. */
+    static String anchor(Measure measure) {
+        return measure.timing() instanceof Measure.Stock stock ? SparkSql.of(stock.from()) : on(measure);
+    }
+
+    /** Which rows a distinct count has a key of; of a stock, those that are ever in it. */
+    String hasKey(Measure distinct) {
+        List<String> conditions = new ArrayList<>();
+        distinct.condition()
+                .map(condition -> "(" + SparkSql.of(condition) + ")")
+                .ifPresent(conditions::add);
+        conditions.add(SparkSql.of(distinct.value().orElseThrow()) + " IS NOT NULL");
+        if (distinct.timing() instanceof Measure.Stock stock) {
+            String until = SparkSql.of(stock.until());
+            conditions.add("(" + until + " IS NULL OR " + until + " > " + ON + ")");
+        }
+        return String.join(" AND ", conditions);
+    }
+
+    /** The names of the columns of a distinct count's key. */
+    static List<String> keyNames(Measure distinct) {
+        return IntStream.rangeClosed(1, KeySql.spark(distinct).size())
+                .mapToObj(place -> "key_" + place)
+                .toList();
+    }
+
+    /** What tells the rows of a distinct count apart, by name: the key, court and line, and when it counts. */
+    Map<String, String> keyColumns(Measure distinct) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        List<String> key = KeySql.spark(distinct);
+        List<String> names = keyNames(distinct);
+        for (int i = 0; i < key.size(); i++) {
+            columns.put(names.get(i), key.get(i));
+        }
+        Map<String, String> keys = keys(distinct.table());
+        columns.put(States.COURT, keys.get(States.COURT));
+        columns.put(grouping.key(), keys.get(grouping.key()));
+        columns.put(States.TIME_KEY, timeKey(ON));
+        if (distinct.timing() instanceof Measure.Stock stock) {
+            String until = SparkSql.of(stock.until());
+            columns.put(END, "IF(" + until + " <= " + cutOff(asOf) + ", " + timeKey(until) + ", NULL)");
+        }
+        return columns;
+    }
+
+    private String timeKey(String day) {
+        return "CAST(2 * " + AsOf.monthSql(day) + " + " + asOf.partSql(day) + " AS INT)";
+    }
+
+    /** The whole query of a distinct count's keys. @param folder the folder of the tables */
+    String keyed(Measure distinct, String folder) {
+        return query(
+                distinct.table(),
+                anchor(distinct),
+                happened() + " AND " + hasKey(distinct),
+                keyColumns(distinct),
+                Map.of(),
+                folder);
+    }
+
     private String query(
             Table table,
             String on,
@@ -133,7 +199,7 @@ final class StateSql {
         for (Map<String, String> level : levels) {
             view = "SELECT *, " + named(level) + "\n    FROM (\n    " + view + ")";
         }
-        return "SELECT\n  " + named(keys) + ",\n  " + named(aggregates)
+        return "SELECT\n  " + named(keys) + (aggregates.isEmpty() ? "" : ",\n  " + named(aggregates))
                 + "\nFROM (\n  SELECT *, " + on + " AS " + ON
                 + "\n  FROM (\n    " + view + "))"
                 + "\nWHERE " + condition

@@ -114,6 +114,7 @@ final class ComputePart {
                 .put("better", Word.of(spec.better()))
                 .put("definition", indicator.definition())
                 .put("counted", counted(indicator))
+                .put("distinct", indicator.isDistinct())
                 .put("moment", moment(indicator))
                 .put("quantile", spec.quantile().map(BigDecimal::doubleValue).orElse(null))
                 .put("distribution", distribution(indicator).orElse(null))
@@ -175,7 +176,7 @@ final class ComputePart {
             case PROPORTION -> "share";
             case RATIO -> indicator.spec().inPercent() ? "share" : "ratio";
             case RATE -> indicator.spec().perDaysOfPeriod() ? "days" : "number";
-            case COUNT, STOCK -> "cases";
+            case COUNT, STOCK -> indicator.isDistinct() ? "number" : "cases";
             case DIFFERENCE -> counted(indicator) ? "net_cases" : "number";
             case MEAN, QUANTILE ->
                 indicator.numerator().get(0).measure().value().orElseThrow() instanceof Expression.DaysBetween

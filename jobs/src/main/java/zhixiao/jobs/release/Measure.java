@@ -49,6 +49,10 @@ final class Measure {
         for (Figure figure : figures) {
             Manifest.Indicator indicator =
                     manifest.indicator(figure.indicator()).orElseThrow();
+            if (indicator.distinct()) {
+                // It is in no network of sums, for it adds up over nothing; it does not go out at all.
+                continue;
+            }
             if (countsAbove(indicator)) {
                 tell(byPart, new Part(indicator, true), figure.numerator(), places.of(figure), places);
             }
@@ -113,9 +117,14 @@ final class Measure {
         return true;
     }
 
-    /** True if an indicator can be held to small counts at all: a difference, and a sum of amounts alone, cannot. */
+    /**
+     * True if an indicator can be held to small counts at all: a difference, and a sum of amounts alone, cannot; nor can a
+     * distinct count, of which what one hidden number could be follows from no sum of others, and which in a court of few
+     * judges would tell of single ones.
+     */
     static boolean controls(Manifest.Indicator indicator) {
-        return countsAbove(indicator) || List.of("mean", "quantile").contains(indicator.kind());
+        return !indicator.distinct()
+                && (countsAbove(indicator) || List.of("mean", "quantile").contains(indicator.kind()));
     }
 
     /** True if its numerator is a number of cases. */

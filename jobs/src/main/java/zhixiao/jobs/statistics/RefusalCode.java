@@ -37,6 +37,8 @@ public enum RefusalCode {
     BEFORE_DATA,
     /** An interval of counts is asked of sums of a field, such as amounts. */
     NOT_COUNTS,
+    /** An interval of counts is asked of a number of different keys. */
+    DISTINCT_COUNTS,
     /** An interval needs the single values, and only their mean or quantile is here. */
     SPREAD_UNKNOWN,
     /** A plain count has no interval: it is what it is. */

@@ -110,7 +110,7 @@ public final class FigureCases {
         question.line().ifPresent(line -> conditions.add(line(table, line)));
         kind.ifPresent(of -> conditions.add(of.condition(table)));
         measure.condition().map(SparkSql::of).ifPresent(conditions::add);
-        if (measure.aggregation() == Aggregation.DISTRIBUTION) {
+        if (measure.aggregation() == Aggregation.DISTRIBUTION || measure.isDistinct()) {
             conditions.add(SparkSql.of(measure.value().orElseThrow()) + " IS NOT NULL");
         }
         if (measure.timing() instanceof Measure.Flow flow) {

@@ -71,8 +71,8 @@ class HistoriesTest {
         IndicatorFacts facts = new IndicatorFacts(spark, catalogue, scopes, windows);
         Histories histories = new Histories(spark, lines, facts, scopes, windows, moments, figuresPerTask);
         assertThat(histories.blocks()).isGreaterThanOrEqualTo(partitions);
-        Dataset<Row> built =
-                histories.build(StatePlan.of(measures), sample.out().resolve("states"), Optional.empty(), work);
+        Dataset<Row> built = histories.build(
+                StatePlan.of(measures), sample.out().resolve("states"), List.of(), Optional.empty(), work);
         List<Row> rows = new ArrayList<>();
         new IndicatorTable(catalogue, lines, facts, sample.mapping().dataFrom())
                 .rows(indicators, built, facts.windows(moments))

@@ -56,6 +56,11 @@ public record Indicator(
         return measures().stream().anyMatch(Measure::settlesLater);
     }
 
+    /** True if one of its measures is a {@linkplain Measure#isDistinct distinct count}: then it adds up over nothing. */
+    public boolean isDistinct() {
+        return measures().stream().anyMatch(Measure::isDistinct);
+    }
+
     /** How its cases are followed until they end, pending ones too; empty unless its author asks for it. */
     public Optional<Survival> survival() {
         return spec.survival().isEmpty()

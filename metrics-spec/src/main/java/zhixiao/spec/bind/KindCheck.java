@@ -43,9 +43,14 @@ final class KindCheck {
         if (kind == Kind.DIFFERENCE) {
             verifyDifference(numerator);
         }
+        verifyDistinct(numerator, written.of());
+        verifyDistinct(denominator, written.to());
+        boolean distinct = Stream.concat(numerator.stream(), denominator.stream())
+                .anyMatch(term -> term.measure().isDistinct());
         for (int i = 0; i < numerator.size(); i++) {
             verify(numerator.get(i), written.of().get(i), true);
             if (kind == Kind.PROPORTION
+                    && !distinct
                     && !denominator.isEmpty()
                     && !PartOfWhole.canBePart(numerator.get(i), denominator)) {
                 YamlScalar place = written.of().get(i);
@@ -54,6 +59,24 @@ final class KindCheck {
         }
         for (int i = 0; quotient && i < denominator.size(); i++) {
             verify(denominator.get(i), written.to().get(i), false);
+        }
+    }
+
+    /**
+     * A distinct count stands alone: a key may be in two of them, so that nothing is right that adds it to others or takes
+     * it off. And it is no part of a whole of rows.
+     */
+    private void verifyDistinct(List<Term> terms, List<YamlScalar> places) {
+        for (int i = 0; i < terms.size(); i++) {
+            if (!terms.get(i).measure().isDistinct()) {
+                continue;
+            }
+            YamlScalar place = places.get(i);
+            if (written.kind() == Kind.PROPORTION) {
+                problems.add(Problem.at(place.position(), ProblemCode.DISTINCT_NOT_SO, place.text(), "proportion"));
+            } else if (terms.size() > 1 || terms.get(i).minus()) {
+                problems.add(Problem.at(place.position(), ProblemCode.DISTINCT_ADDED, place.text()));
+            }
         }
     }
 
@@ -86,9 +109,10 @@ final class KindCheck {
         switch (written.kind()) {
             case MEAN, QUANTILE -> wrongUnless(distribution, place, "distribution");
             case STOCK -> wrongUnless(stock, place, "from + until");
-            case COUNT -> wrongUnless(!stock && !distribution, place, "count | sum, on");
+            case COUNT -> wrongUnless(!stock && !distribution, place, "count | sum | distinct, on");
             case RATE -> verifyRate(term, place, above);
-            case PROPORTION, RATIO, DIFFERENCE -> wrongUnless(!distribution, place, "count | sum");
+            case RATIO -> wrongUnless(!distribution, place, "count | sum | distinct");
+            case PROPORTION, DIFFERENCE -> wrongUnless(!distribution, place, "count | sum");
         }
     }
 

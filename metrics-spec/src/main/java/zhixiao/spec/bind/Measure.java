@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
+import zhixiao.spec.expression.Choice;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.model.Field;
+import zhixiao.spec.model.FieldKind;
 import zhixiao.spec.model.Table;
 import zhixiao.spec.text.LocalizedText;
 
@@ -17,7 +19,9 @@ import zhixiao.spec.text.LocalizedText;
  * @param title what people call it
  * @param table the table whose rows it counts
  * @param aggregation what is done with the rows
- * @param value what is summed or distributed; empty for a count
+ * @param value what is summed or distributed, or the key of which different ones are counted; empty for a count
+ * @param withinCourt true if equal keys in two courts are two: numbers that a court gives out itself; for distinct
+ *     counts only
  * @param timing when a row counts
  * @param condition which rows count; empty for all
  * @param hash hash of its meaning: two measures with the same hash count the same
@@ -28,9 +32,31 @@ public record Measure(
         Table table,
         Aggregation aggregation,
         Optional<Expression> value,
+        boolean withinCourt,
         Timing timing,
         Optional<Expression> condition,
         String hash) {
+
+    /**
+     * True for a distinct count: a key that counts in two courts, lines or periods counts once in both together, so that
+     * such numbers add up over nothing, and every court tree, line and window has to be counted by itself.
+     */
+    public boolean isDistinct() {
+        return aggregation == Aggregation.DISTINCT;
+    }
+
+    /** True for a distinct count of case numbers, which are compared by what they say and not by how they are typed. */
+    public boolean isOfCaseNumbers() {
+        return isDistinct() && value.filter(this::isCaseNumber).isPresent();
+    }
+
+    private boolean isCaseNumber(Expression key) {
+        if (key instanceof Choice choice) {
+            return choice.values().stream().allMatch(this::isCaseNumber);
+        }
+        return key instanceof Expression.FieldValue field
+                && table.column(field.field().name()).map(Field::kind).equals(Optional.of(FieldKind.CASE_NUMBER));
+    }
 
     /** When a row counts. */
     public sealed interface Timing {}

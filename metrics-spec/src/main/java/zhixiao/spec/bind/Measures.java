@@ -99,6 +99,7 @@ final class Measures {
                 measure.aggregation(),
                 measure.table(),
                 measure.value(),
+                measure.withinCourt(),
                 measure.timing(),
                 Conditions.all(conditions));
         return byMeaning.computeIfAbsent(limited.hash(), hash -> limited);
@@ -117,7 +118,11 @@ final class Measures {
         Set<String> asked = parameters.computeIfAbsent(spec.name().text(), name -> new TreeSet<>());
         Scope scope = populations.scope(table.get(), asked);
         ExpressionReader reader = new ExpressionReader(problems);
-        Optional<Expression> value = spec.value().flatMap(text -> reader.read(text, scope, Type.NUMBER));
+        boolean distinct = spec.aggregation() == MeasureSpec.Aggregation.DISTINCT;
+        Optional<Expression> value = spec.value()
+                .flatMap(text -> distinct ? reader.read(text, scope) : reader.read(text, scope, Type.NUMBER));
+        boolean withinKnown =
+                spec.within().map(word -> isCourt(word, table.get())).orElse(true);
         Optional<Expression> condition = spec.where().flatMap(text -> reader.readCondition(text, scope));
         Optional<Expression> on = spec.on().flatMap(text -> reader.read(text, scope, Type.DATE));
         Optional<Expression> from = spec.from().flatMap(text -> reader.read(text, scope, Type.DATE));
@@ -126,7 +131,8 @@ final class Measures {
                 && condition.isPresent() == spec.where().isPresent()
                 && on.isPresent() == spec.on().isPresent()
                 && from.isPresent() == spec.from().isPresent()
-                && until.isPresent() == spec.until().isPresent();
+                && until.isPresent() == spec.until().isPresent()
+                && withinKnown;
         if (!complete) {
             return Optional.empty();
         }
@@ -134,26 +140,55 @@ final class Measures {
         if (stock && from.isEmpty()) {
             return Optional.empty();
         }
-        if (stock && spec.aggregation() != MeasureSpec.Aggregation.COUNT) {
+        if (stock && !distinct && spec.aggregation() != MeasureSpec.Aggregation.COUNT) {
             problems.add(Problem.at(
                     spec.value().orElse(spec.name()).position(),
                     ProblemCode.WRONG_KIND,
                     spec.name().text(),
-                    "count"));
+                    "count | distinct"));
             return Optional.empty();
         }
-        boolean hasUnit = value.map(sum -> spec.aggregation() == MeasureSpec.Aggregation.SUM
-                        ? Units.isSummable(sum)
-                        : Units.isWhole(sum, table.get()))
-                .orElse(true);
-        if (!hasUnit) {
-            YamlScalar place = spec.value().orElseThrow();
-            problems.add(Problem.at(place.at(0), ProblemCode.NO_UNIT, place.text()));
+        if (!value.map(told -> verifyValue(told, spec, table.get())).orElse(true)) {
             return Optional.empty();
         }
         Measure.Timing timing = stock ? new Measure.Stock(from.get(), until.get()) : new Measure.Flow(on.get());
-        return Optional.of(
-                measure(spec.name().text(), spec.title(), spec.aggregation(), table.get(), value, timing, condition));
+        return Optional.of(measure(
+                spec.name().text(),
+                spec.title(),
+                spec.aggregation(),
+                table.get(),
+                value,
+                spec.within().isPresent(),
+                timing,
+                condition));
+    }
+
+    /** Equal keys in two courts are two: nothing else than the court that rows count for divides keys. */
+    private boolean isCourt(YamlScalar within, Table table) {
+        boolean known = within.text().equals(table.court());
+        if (!known) {
+            problems.add(Problem.at(within.position(), ProblemCode.UNKNOWN_REFERENCE, within.text())
+                    .found(within.text(), List.of(table.court())));
+        }
+        return known;
+    }
+
+    /** Sums and distributions have a unit, and the keys of a distinct count tell things apart. */
+    private boolean verifyValue(Expression value, MeasureSpec spec, Table table) {
+        YamlScalar place = spec.value().orElseThrow();
+        boolean fine =
+                switch (spec.aggregation()) {
+                    case COUNT -> true;
+                    case SUM -> Units.isSummable(value);
+                    case DISTRIBUTION -> Units.isWhole(value, table);
+                    case DISTINCT -> Units.isKey(value, table);
+                };
+        if (!fine) {
+            ProblemCode code =
+                    spec.aggregation() == MeasureSpec.Aggregation.DISTINCT ? ProblemCode.NO_KEY : ProblemCode.NO_UNIT;
+            problems.add(Problem.at(place.at(0), code, place.text()));
+        }
+        return fine;
     }
 
     /** A measure with the hash of its meaning. */
@@ -163,6 +198,7 @@ final class Measures {
             MeasureSpec.Aggregation aggregation,
             Table table,
             Optional<Expression> value,
+            boolean withinCourt,
             Measure.Timing timing,
             Optional<Expression> condition) {
         String when;
@@ -173,10 +209,10 @@ final class Measures {
         }
         String hash = Hash.of(
                 table.name(),
-                aggregation.name(),
+                aggregation.name() + (withinCourt ? " within court" : ""),
                 value.map(Canonical::of).orElse(""),
                 when,
                 condition.map(Canonical::of).orElse("true"));
-        return new Measure(id, title, table, aggregation, value, timing, condition, hash);
+        return new Measure(id, title, table, aggregation, value, withinCourt, timing, condition, hash);
     }
 }

@@ -69,6 +69,12 @@ final class OverviewBinder {
             problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
                     .found(name.text(), names));
         }
-        return Optional.ofNullable(indicators.get(name.text())).filter(found -> found.kind() == kind);
+        Optional<Indicator> found =
+                Optional.ofNullable(indicators.get(name.text())).filter(indicator -> indicator.kind() == kind);
+        if (found.filter(Indicator::isDistinct).isPresent()) {
+            problems.add(Problem.at(name.position(), ProblemCode.DISTINCT_NOT_SO, name.text(), "overview"));
+            return Optional.empty();
+        }
+        return found;
     }
 }

@@ -70,6 +70,7 @@ public final class StockBinder {
                 Aggregation.COUNT,
                 table,
                 Optional.empty(),
+                false,
                 new Measure.Stock(from, until),
                 Conditions.all(new ArrayList<>(conditions)));
     }
@@ -83,6 +84,7 @@ public final class StockBinder {
                 Aggregation.COUNT,
                 table,
                 Optional.empty(),
+                false,
                 new Measure.Flow(on),
                 Conditions.all(new ArrayList<>(conditions)));
     }

@@ -11,7 +11,10 @@ import zhixiao.spec.model.Field;
 import zhixiao.spec.model.FieldKind;
 import zhixiao.spec.model.Table;
 
-/** Tells whether a value can be summed or distributed: a sum of points has no unit, and is a hidden score. */
+/**
+ * Tells whether a value can be summed, distributed or counted by: a sum of points has no unit, and is a hidden score; and
+ * a key tells things apart.
+ */
 final class Units {
     private Units() {}
 
@@ -27,6 +30,21 @@ final class Units {
                         && isPlusOrMinus(sum)
                         && isSummable(sum.left())
                         && isSummable(sum.right());
+    }
+
+    /**
+     * True for texts, codes, days and whole numbers that come from fields: amounts are no names of things, and a yes or
+     * no tells only two of them apart.
+     */
+    static boolean isKey(Expression value, Table table) {
+        if (value.fields().isEmpty()) {
+            return false;
+        }
+        return switch (value.type()) {
+            case TEXT, CODE, DATE -> true;
+            case NUMBER -> isWhole(value, table);
+            case BOOLEAN, DURATION -> false;
+        };
     }
 
     /** True for whole numbers of something: days and whole fields, with whole numbers added or subtracted. */

@@ -2,6 +2,7 @@ package zhixiao.spec.casenumber;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.text.Word;
 
@@ -24,6 +25,17 @@ public final class CaseNumberSql {
      */
     public static String key(String text) {
         return choose(text, CaseNumberSql::written, rule -> trimmed(text));
+    }
+
+    /**
+     * The text in one width, with one kind of brackets and dashes and without blanks, which many an engine's SQL can say.
+     *
+     * @param text an SQL expression of a text
+     * @param literal how the engine writes a text
+     */
+    public static String normalised(String text, UnaryOperator<String> literal) {
+        return "translate(" + trimmed(text) + ", " + literal.apply(CaseNumberText.FROM) + ", "
+                + literal.apply(CaseNumberText.TO) + ")";
     }
 
     /** The status: {@code accepted} or {@code refused}. */
@@ -115,8 +127,7 @@ public final class CaseNumberSql {
                     .append(" THEN ")
                     .append(rule.form().isPresent() ? accepted.value(read, rule) : refused.apply(rule));
         }
-        String normalised = "translate(" + trimmed(text) + ", " + SparkSql.text(CaseNumberText.FROM) + ", "
-                + SparkSql.text(CaseNumberText.TO) + ")";
+        String normalised = normalised(text, SparkSql::text);
         return first + " ELSE get(transform(array(" + normalised + "), " + NORMALISED + " -> " + then + " END), 0) END";
     }
 

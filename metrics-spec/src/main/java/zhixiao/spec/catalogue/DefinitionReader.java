@@ -90,17 +90,24 @@ final class DefinitionReader {
         Optional<YamlScalar> count = map.scalar("count");
         Optional<YamlScalar> sum = map.scalar("sum");
         Optional<YamlScalar> distribution = map.scalar("distribution");
+        Optional<YamlScalar> distinct = map.scalar("distinct");
+        Optional<YamlScalar> within = map.scalar("within");
         YamlScalar table = count.or(() -> map.scalar("of")).orElseGet(() -> usualTable(name));
         Optional<YamlScalar> on = map.scalar("on");
         Optional<YamlScalar> from = map.scalar("from");
         Optional<YamlScalar> until = map.scalar("until");
         Optional<YamlScalar> where = map.scalar("where");
         map.finish();
-        boolean oneAggregation = exactlyOne(map, name, "count", "sum", "distribution");
+        boolean oneAggregation = exactlyOne(map, name, "count", "sum", "distribution", "distinct");
         boolean oneTiming = timing(map, name, on.isPresent(), from.isPresent(), until.isPresent());
         MeasureSpec.Aggregation aggregation = sum.isPresent()
                 ? MeasureSpec.Aggregation.SUM
-                : distribution.isPresent() ? MeasureSpec.Aggregation.DISTRIBUTION : MeasureSpec.Aggregation.COUNT;
+                : distribution.isPresent()
+                        ? MeasureSpec.Aggregation.DISTRIBUTION
+                        : distinct.isPresent() ? MeasureSpec.Aggregation.DISTINCT : MeasureSpec.Aggregation.COUNT;
+        if (within.isPresent() && distinct.isEmpty()) {
+            problems.add(Problem.at(map.keyPosition("within"), ProblemCode.WRONG_KIND, "within", "distinct + within"));
+        }
         boolean whole = oneAggregation && oneTiming;
         // A measure that is not whole keeps its name, so that those who use it are not told that there is none.
         measures.add(new MeasureSpec(
@@ -108,7 +115,8 @@ final class DefinitionReader {
                 title,
                 aggregation,
                 table,
-                sum.or(() -> distribution),
+                sum.or(() -> distribution).or(() -> distinct),
+                within,
                 on.filter(day -> whole),
                 from.filter(day -> whole),
                 until.filter(day -> whole),

@@ -8,10 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
@@ -133,6 +135,11 @@ public final class Evaluator {
     /** The rows that count. */
     private List<Worth> worths(Term term, Question question) {
         Measure measure = term.measure();
+        if (measure.isDistinct()) {
+            return keys(term, question).stream()
+                    .map(key -> new Worth(BigDecimal.ONE, 1))
+                    .toList();
+        }
         List<Worth> worths = new ArrayList<>();
         for (KnownRow row : rows(term, question)) {
             if (Counting.of(row, term, question).counts()) {
@@ -146,6 +153,17 @@ public final class Evaluator {
             }
         }
         return worths;
+    }
+
+    /** The different keys of the rows that count. */
+    private Set<Object> keys(Term term, Question question) {
+        Set<Object> keys = new HashSet<>();
+        for (KnownRow row : rows(term, question)) {
+            if (Counting.of(row, term, question).counts()) {
+                keys.add(DistinctKey.of(term.measure(), row.known().orElseThrow()));
+            }
+        }
+        return keys;
     }
 
     private static Figure quotient(BigDecimal numerator, BigDecimal denominator, BigDecimal factor) {

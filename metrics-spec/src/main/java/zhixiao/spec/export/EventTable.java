@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Measure;
-import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
+import zhixiao.spec.sql.KeySql;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
 
@@ -75,12 +75,21 @@ record EventTable(
     }
 
     private static String worth(Measure measure) {
-        String value = measure.aggregation() == Aggregation.COUNT
-                ? "1"
-                : SparkSql.of(measure.value().orElseThrow());
+        String value =
+                switch (measure.aggregation()) {
+                    case COUNT -> "1";
+                    case SUM, DISTRIBUTION -> SparkSql.of(measure.value().orElseThrow());
+                    case DISTINCT -> key(measure);
+                };
         return measure.condition()
                 .map(condition -> "CASE WHEN " + SparkSql.of(condition) + " THEN " + value + " END")
                 .orElse(value);
+    }
+
+    /** One column: of a key within its court, the court's number and the key, which nothing else reads as. */
+    private static String key(Measure distinct) {
+        List<String> columns = KeySql.spark(distinct);
+        return columns.size() == 1 ? columns.get(0) : "concat(" + columns.get(0) + ", '/', " + columns.get(1) + ")";
     }
 
     private static String indented(List<String> lines) {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Term;
-import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
 
 /**
  * An indicator as one aggregate expression over the table of events: sums first, then the quotient, so that it is right
@@ -59,9 +58,11 @@ record MetricFormula(Function<String, String> column) {
 
     private String sum(Term term) {
         Measure measure = term.measure();
-        return measure.aggregation() == Aggregation.SUM
-                ? "COALESCE(SUM(" + name(term) + "), 0)"
-                : "COUNT(" + name(term) + ")";
+        return switch (measure.aggregation()) {
+            case SUM -> "COALESCE(SUM(" + name(term) + "), 0)";
+            case DISTINCT -> "COUNT(DISTINCT " + name(term) + ")";
+            case COUNT, DISTRIBUTION -> "COUNT(" + name(term) + ")";
+        };
     }
 
     private String name(Term term) {

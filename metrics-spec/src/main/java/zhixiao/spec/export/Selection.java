@@ -140,6 +140,9 @@ final class Selection {
             if (measure.timing() instanceof Measure.Stock) {
                 return Optional.of(Unsaid.at(place, indicator.id(), Reason.STOCK, measure.id()));
             }
+            if (measure.isOfCaseNumbers()) {
+                return Optional.of(Unsaid.at(place, indicator.id(), Reason.CASE_NUMBERS, measure.id()));
+            }
             TreeSet<String> computed = new TreeSet<>(measure.columns());
             computed.removeIf(name -> measure.table().column(name).orElseThrow().isStored());
             if (!computed.isEmpty()) {

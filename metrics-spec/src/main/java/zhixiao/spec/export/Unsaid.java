@@ -23,6 +23,8 @@ public record Unsaid(Position position, String subject, Reason reason, List<Stri
         STOCK(true),
         /** A field that no table holds: it is computed as of the day that is asked for. */
         COMPUTED_FIELD(true),
+        /** Different case numbers are counted, which a run compares by what they say and a view as they are typed. */
+        CASE_NUMBERS(true),
         /** The expression is longer than the format allows. */
         TOO_LONG(true),
         /** The tables are read as they stand: neither a cut-off nor the first day of the data. */

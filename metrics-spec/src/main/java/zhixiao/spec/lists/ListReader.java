@@ -209,6 +209,10 @@ final class ListReader {
                     .found(name.text(), names));
             return Optional.empty();
         }
+        if (indicator.get().isDistinct()) {
+            problems.add(Problem.at(name.position(), ProblemCode.DISTINCT_NOT_SO, name.text(), "equal_to"));
+            return Optional.empty();
+        }
         if (!countsStock(indicator.get().numerator(), table)) {
             // Another figure than a stock at the end could never count the rows of a list of that day.
             problems.add(Problem.at(name.position(), ProblemCode.WRONG_KIND, name.text(), "stock"));

@@ -140,8 +140,9 @@ public final class CataloguePrinter {
             yaml.put("name", spec.title());
             switch (spec.aggregation()) {
                 case COUNT -> yaml.put("count", spec.table().text());
-                case SUM, DISTRIBUTION ->
+                case SUM, DISTRIBUTION, DISTINCT ->
                     yaml.put(Word.of(spec.aggregation()), spec.value().map(YamlScalar::text))
+                            .put("within", spec.within().map(YamlScalar::text))
                             .put("of", spec.table().text());
             }
             yaml.put("on", spec.on().map(YamlScalar::text))

@@ -11,7 +11,6 @@ import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Term;
 import zhixiao.spec.catalogue.IndicatorSpec.Kind;
-import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
 import zhixiao.spec.expression.DuckDbSql;
 import zhixiao.spec.expression.Expression;
 import zhixiao.spec.model.Field;
@@ -53,7 +52,10 @@ public final class DuckDbQuery {
         String with = parts.entrySet().stream()
                 .map(part -> part.getKey() + " AS (\n" + indented(part.getValue()) + "\n)")
                 .collect(Collectors.joining(",\n", "WITH ", "\n"));
-        return with + result(indicator, parts);
+        String note = indicator.measures().stream().anyMatch(KeySql::isLoose)
+                ? "-- Case numbers in one width and kind of brackets; a run also knows paddings and other forms of the same number.\n"
+                : "";
+        return note + with + result(indicator, parts);
     }
 
     private String period() {
@@ -120,9 +122,11 @@ public final class DuckDbQuery {
                 .map(term -> rows(
                         term,
                         value -> (term.minus() ? "-" : "")
-                                + (term.measure().aggregation() == Aggregation.SUM
-                                        ? "coalesce(sum(" + value + "), 0)"
-                                        : "count(*)")))
+                                + switch (term.measure().aggregation()) {
+                                    case SUM -> "coalesce(sum(" + value + "), 0)";
+                                    case DISTINCT -> "count(DISTINCT " + value + ")";
+                                    case COUNT, DISTRIBUTION -> "count(*)";
+                                }))
                 .toList();
         return addends.size() == 1
                 ? addends.get(0)
@@ -133,7 +137,9 @@ public final class DuckDbQuery {
     /** The rows of a term by court, aggregated. */
     private static String rows(Term term, Function<String, String> aggregate) {
         Measure measure = term.measure();
-        String value = measure.value().map(DuckDbSql::of).orElse("*");
+        String value = measure.isDistinct()
+                ? KeySql.duckDb(measure)
+                : measure.value().map(DuckDbSql::of).orElse("*");
         List<String> conditions = new ArrayList<>(when(term));
         measure.condition().map(DuckDbSql::of).ifPresent(conditions::add);
         return "SELECT " + DuckDbSql.name(measure.table().court()) + " AS court, " + aggregate.apply(value)

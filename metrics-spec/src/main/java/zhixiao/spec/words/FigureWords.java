@@ -53,9 +53,16 @@ final class FigureWords {
                 phrases.get("meaning.difference", Phrases.sentence(measures.difference(indicator.numerator(), among)));
             case MEAN -> phrases.get("meaning.mean", numerator);
             case QUANTILE -> quantile(indicator, numerator);
-            case COUNT ->
-                phrases.get(isSum(indicator) ? "meaning.total" : "meaning.count", numerator, rowUnit(indicator));
-            case STOCK -> phrases.get("meaning.count", numerator, rowUnit(indicator));
+            case COUNT, STOCK -> number(indicator, numerator);
+        };
+    }
+
+    private String number(Indicator indicator, String name) {
+        Measure first = indicator.numerator().get(0).written();
+        return switch (first.aggregation()) {
+            case SUM -> phrases.get("meaning.total", name);
+            case DISTINCT -> phrases.get("meaning.distinct", name, measures.value(first));
+            case COUNT, DISTRIBUTION -> phrases.get("meaning.count", name, measures.unit(first.table()));
         };
     }
 
@@ -107,7 +114,9 @@ final class FigureWords {
             case COUNT, STOCK ->
                 isSum(indicator)
                         ? phrases.get("unit.total", measures.value(first))
-                        : phrases.get("unit.count", measures.unit(first.table()));
+                        : first.isDistinct()
+                                ? phrases.get("unit.distinct")
+                                : phrases.get("unit.count", measures.unit(first.table()));
             case RATE ->
                 indicator.spec().perDaysOfPeriod()
                         ? phrases.get("unit.days")
@@ -130,10 +139,6 @@ final class FigureWords {
             case RATIO -> indicator.spec().inPercent();
             default -> false;
         };
-    }
-
-    private String rowUnit(Indicator indicator) {
-        return measures.unit(indicator.numerator().get(0).written().table());
     }
 
     private static boolean isSum(Indicator indicator) {

@@ -9,7 +9,7 @@ import zhixiao.spec.bind.Term;
 import zhixiao.spec.catalogue.MeasureSpec.Aggregation;
 
 /**
- * The formula of an indicator in symbols: {@code #} numbers, {@code Σ} sums, {@code Q} quantiles, {@code t₀} and
+ * The formula of an indicator in symbols: {@code #} numbers, {@code #≠} numbers of different ones, {@code Σ} sums, {@code Q} quantiles, {@code t₀} and
  * {@code t₁} the start and the end of the period, {@code d} its days, a bar before the populations. Names are those of the catalogue.
  */
 final class Formula {
@@ -49,9 +49,17 @@ final class Formula {
         StringBuilder sum = new StringBuilder();
         for (Term term : terms) {
             sum.append(term.minus() ? " − " : sum.isEmpty() ? "" : " + ")
-                    .append(symbol(term.written().aggregation() == Aggregation.SUM ? "Σ" : "#", term));
+                    .append(symbol(symbol(term.written().aggregation()), term));
         }
         return sum.toString().strip();
+    }
+
+    private static String symbol(Aggregation aggregation) {
+        return switch (aggregation) {
+            case SUM -> "Σ";
+            case DISTINCT -> "#≠";
+            case COUNT, DISTRIBUTION -> "#";
+        };
     }
 
     private String symbol(String symbol, Term term) {

@@ -37,10 +37,12 @@ final class MeasureWords {
     }
 
     private String figure(Term term, List<Population> among) {
-        return term.written().aggregation() == Aggregation.SUM
-                ? phrases.get("total.of", name(term, among))
-                : phrases.get(
-                        "number.of", name(term, among), unit(term.written().table()));
+        return switch (term.written().aggregation()) {
+            case SUM -> phrases.get("total.of", name(term, among));
+            case DISTINCT -> phrases.get("number.distinct", name(term, among));
+            case COUNT, DISTRIBUTION ->
+                phrases.get("number.of", name(term, among), unit(term.written().table()));
+        };
     }
 
     /** What is added up, less what is taken off. */
@@ -104,7 +106,11 @@ final class MeasureWords {
                     case DISTRIBUTION ->
                         phrases.get(
                                 "measured", Phrases.sentence(name(term)), which, value(measure), rows(measure.table()));
+                    case DISTINCT -> phrases.get("distinct", name(term), which, value(measure), rows(measure.table()));
                 });
+        if (measure.withinCourt()) {
+            lines.add("  " + phrases.get("distinct.within"));
+        }
         for (int i = 0; i < conditions.size(); i++) {
             String condition = conditions.get(i);
             String end = phrases.get(i == conditions.size() - 1 ? "condition.last" : "condition.more", condition);
@@ -131,7 +137,7 @@ final class MeasureWords {
         return phrases.get("when.flow", values.of(((Measure.Flow) measure.timing()).on()));
     }
 
-    /** What a sum adds up or a distribution is of. */
+    /** What a sum adds up, a distribution is of, or a distinct count tells apart. */
     String value(Measure measure) {
         return new ValueWords(measure.table(), phrases).of(measure.value().orElseThrow());
     }

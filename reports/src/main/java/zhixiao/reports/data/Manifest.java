@@ -107,6 +107,8 @@ public record Manifest(
      * An indicator and its definition in words.
      *
      * @param counted true if what stands above and below the line are whole cases, not sums of a field
+     * @param distinct true if one of them counts different keys, each once: such a number adds up over no courts, lines,
+     *     codes or periods
      * @param quantile of a quantile, which: 0.5 for a median
      * @param distribution the measure whose single values a mean or quantile is formed of
      * @param survival at how many days survival is told; empty for none
@@ -121,6 +123,7 @@ public record Manifest(
             String kind,
             Unit unit,
             boolean counted,
+            boolean distinct,
             boolean moment,
             OptionalDouble quantile,
             Optional<String> distribution,

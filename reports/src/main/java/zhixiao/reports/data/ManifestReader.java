@@ -162,6 +162,7 @@ final class ManifestReader {
                 node.get("kind").asText(),
                 Word.in(Manifest.Unit.class, node.get("unit").asText()),
                 node.path("counted").asBoolean(),
+                node.path("distinct").asBoolean(),
                 node.path("moment").asBoolean(),
                 node.path("quantile").isNumber()
                         ? OptionalDouble.of(node.get("quantile").asDouble())

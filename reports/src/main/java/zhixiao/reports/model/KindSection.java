@@ -104,7 +104,7 @@ final class KindSection {
     }
 
     /** What stands under a code; in place of one that holds all of its cases, and so says nothing new, what is under that. */
-    private static List<Manifest.Code> below(
+    private List<Manifest.Code> below(
             Manifest.Code code, List<Manifest.Code> codes, Map<String, Map<String, Figure>> byCode) {
         return codes.stream()
                 .filter(under -> under.parent().filter(code.code()::equals).isPresent())
@@ -114,9 +114,13 @@ final class KindSection {
                 .toList();
     }
 
-    /** True if both tell the same of the same cases. */
-    private static boolean same(Map<String, Figure> above, Map<String, Figure> under) {
+    /**
+     * True if both tell the same of the same cases. Equal numbers of different keys alone do not say so: all of them may be
+     * under another code, too.
+     */
+    private boolean same(Map<String, Figure> above, Map<String, Figure> under) {
         return above.keySet().equals(under.keySet())
+                && above.keySet().stream().anyMatch(indicator -> !isDistinct(indicator))
                 && above.entrySet().stream().allMatch(entry -> {
                     Figure one = entry.getValue();
                     Figure other = under.get(entry.getKey());
@@ -127,6 +131,13 @@ final class KindSection {
                             && one.value().equals(other.value())
                             && one.lastYear().equals(other.lastYear());
                 });
+    }
+
+    private boolean isDistinct(String indicator) {
+        return run.manifest()
+                .indicator(indicator)
+                .filter(Manifest.Indicator::distinct)
+                .isPresent();
     }
 
     /** True if there was no case in this year's days, nor in last year's. */
