@@ -35,7 +35,8 @@ class ShippedSpecsTest {
                         "examples/limits",
                         "examples/mexico-labor",
                         "examples/cook-county",
-                        "examples/local-court")
+                        "examples/local-court",
+                        "examples/distinct-counts")
                 .flatMap(folder -> {
                     try {
                         return Files.list(Path.of(folder))

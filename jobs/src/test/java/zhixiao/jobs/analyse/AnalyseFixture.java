@@ -141,6 +141,15 @@ public final class AnalyseFixture {
         return this;
     }
 
+    /** Says of the last indicator that it counts different keys: it adds up over nothing. */
+    public AnalyseFixture distinct() {
+        ArrayNode indicators = (ArrayNode) manifest.get("indicators");
+        ((ObjectNode) indicators.get(indicators.size() - 1))
+                .put("counted", false)
+                .put("distinct", true);
+        return this;
+    }
+
     /** A break in the series of an indicator. */
     public AnalyseFixture brokenOn(LocalDate day, String indicator) {
         ObjectNode entry =

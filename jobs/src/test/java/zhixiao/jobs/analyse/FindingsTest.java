@@ -174,6 +174,30 @@ class FindingsTest {
                 .isEqualTo("null|NOT_COUNTS|CHANGE_WITHOUT_INTERVAL");
     }
 
+    /** Nine judges of ten courts each would be few cases: but they are none, and what an interval needs is not known. */
+    @Test
+    void differentOnesHaveNoIntervalAndNoFunnel() throws Exception {
+        AnalyseFixture perJudge = new AnalyseFixture(12, CUT_OFF)
+                .indicator("share", "ratio", "ratio")
+                .distinct();
+        for (int court = 1; court <= 12; court++) {
+            perJudge.yearToDate("share", court, Parts.of(court == 7 ? 4_000 : 900, 9), Parts.of(900, 9));
+        }
+        perJudge.analyse(folder);
+        assertThat(ask("reliability, interval_low, interval_code, change_code, funnel_status", "C7"))
+                .isEqualTo("sound|null|DISTINCT_COUNTS|CHANGE_WITHOUT_INTERVAL|not_applicable");
+
+        new AnalyseFixture(1, CUT_OFF)
+                .indicator("share", "count", "number")
+                .distinct()
+                .range(OptionalDouble.of(5), OptionalDouble.empty())
+                .yearToDate("share", 1, Parts.count(9), Parts.count(8))
+                .analyse(folder.resolve("judges"));
+        assertThat(one("SELECT interval_code, change_code, sentence_en FROM '%s/judges/findings/*.parquet'"
+                        .formatted(folder)))
+                .startsWith("DISTINCT_COUNTS|CHANGE_WITHOUT_INTERVAL|9");
+    }
+
     @Test
     void aMedianHasTheIntervalOfTwoPlacesInOrderAndBelowSixCasesNone() throws Exception {
         new AnalyseFixture(2, CUT_OFF)

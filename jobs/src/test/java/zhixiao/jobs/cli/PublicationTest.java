@@ -125,6 +125,41 @@ class PublicationTest {
         assertThat(told(run)).isEmpty();
     }
 
+    /** Judges of two lines are not the sum of both: they would make every network of sums untrue, and are left out. */
+    @Test
+    void differentOnesAreLeftOutAndChangeNothingForTheOthers() throws Exception {
+        publish(run("year", DECEMBER, APPEALS), "2026-01-20");
+        List<String> without = pack(folder.resolve("year"), "C1", "rate");
+        for (String by : List.of("hiding", "rounding")) {
+            Path run = FiguresFolder.make(folder.resolve("judges-" + by), 3, DECEMBER, figures -> {
+                figures(figures, APPEALS, CASES);
+                figures.indicator("judges", "count", "number").distinct();
+                figures.indicator("per_judge", "ratio", "ratio").distinct();
+                for (int court = 1; court <= 3; court++) {
+                    for (String line : List.of("all", "civil", "criminal")) {
+                        long appeals = APPEALS[court - 1][0];
+                        figures.line(line).yearToDate("judges", court, Parts.count(20 + court), null);
+                        figures.yearToDate("per_judge", court, Parts.of(appeals, 20 + court), null);
+                    }
+                }
+            });
+            Files.writeString(limits, """
+                    version: 1
+                    limits: test
+                    rules:
+                      small: { because: Small counts., small_counts: { below: 5, by: %s } }
+                    """.formatted(by));
+            publish(run, "2026-01-20");
+            assertThat(pack(run, "C1", "judges")).as(by).isEmpty();
+            assertThat(pack(run, "C1", "per_judge")).as(by).isEmpty();
+            assertThat(FiguresFolder.text(run.resolve("release/C1"))).as(by).doesNotContain("per_judge");
+            if (by.equals("hiding")) {
+                assertThat(pack(run, "C1", "rate")).isEqualTo(without);
+                assertThat(told(run)).noneMatch(row -> row.contains("judge"));
+            }
+        }
+    }
+
     @Test
     void onceMoreGivesTheSameBytes() throws Exception {
         Path run = run("year", DECEMBER, APPEALS);

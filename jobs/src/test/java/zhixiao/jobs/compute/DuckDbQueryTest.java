@@ -66,7 +66,7 @@ class DuckDbQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cook-county", "mexico-labor"})
+    @ValueSource(strings = {"cook-county", "mexico-labor", "distinct-counts"})
     void queriesOfOtherModelsRunOnEmptyTablesAndCountNothing(String example, @TempDir Path folder) throws Exception {
         Catalogue catalogue = SampleRun.catalogue(
                 Path.of("../metrics-spec/examples").resolve(example).resolve("catalogue.yaml"));

@@ -178,4 +178,51 @@ class FigureTest {
                         .status())
                 .isEqualTo(Status.OK);
     }
+
+    @Test
+    void differentOnesCountOnceHoweverManyRowsHaveThem() {
+        Evaluator cases = over(
+                row("A", "filed=2025-01-05", "original=（2024）瀚0101民初1号", "line=civil"),
+                row("B", "filed=2025-01-20", "original=(2024)瀚0101民初001号", "line=criminal"),
+                row("C", "filed=2025-02-05", "original=（2024）瀚0101民初1号", "line=civil"),
+                row("D", "filed=2025-02-05", "original=（2024）瀚0101民初2号", "line=civil"),
+                row("E", "filed=2025-02-06", "line=civil"));
+        assertThat(value(cases, "originals", Question.ofAll(day("2025-12-31"), period("2025-01"))))
+                .as("typed in two ways")
+                .isEqualByComparingTo("1");
+        assertThat(value(cases, "originals", Question.ofAll(day("2025-12-31"), period("2025-02"))))
+                .isEqualByComparingTo("2");
+        assertThat(value(cases, "originals", year()))
+                .as("less than the sum of its months")
+                .isEqualByComparingTo("2");
+        assertThat(value(cases, "originals", SmallCatalogue.ofLine("criminal")))
+                .as("and of its lines")
+                .isEqualByComparingTo("1");
+        assertThat(figure(cases, "per_original", year()))
+                .as("a row without one is a row all the same")
+                .isEqualTo(quotient(5, 2, "2.5"));
+    }
+
+    @Test
+    void aKeyOfACourtItselfIsAnotherOneInAnotherCourt() {
+        Evaluator cases = over(
+                row("A", "filed=2025-01-05", "original=X", "court=B1"),
+                row("B", "filed=2025-01-05", "original=X", "court=B1"),
+                row("C", "filed=2025-01-05", "original=X", "court=B2"),
+                row("D", "filed=2025-01-05", "closed=2025-12-31", "original=Y", "court=B2"),
+                row("E", "filed=2025-01-05", "closed=2026-01-01", "original=Z", "court=B2"));
+        assertThat(value(cases, "own_originals", year())).isEqualByComparingTo("3");
+        assertThat(value(cases, "originals", year())).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void whatIsKnownLaterIsNoKeyBeforeIt() {
+        Evaluator cases = over(
+                row("A", "filed=2025-01-05", "closed=2025-02-05", "outcome=settled"),
+                row("B", "filed=2025-01-05", "closed=2025-03-05", "outcome=judged"));
+        assertThat(value(cases, "outcomes", Question.ofAll(day("2025-02-28"), period("2025-01"))))
+                .isEqualByComparingTo("1");
+        assertThat(value(cases, "outcomes", Question.ofAll(day("2025-03-31"), period("2025-01"))))
+                .isEqualByComparingTo("2");
+    }
 }

@@ -100,12 +100,28 @@ class CatalogueExportTest {
                 Stream.of(
                         Path.of("examples/cook-county/catalogue.yaml"),
                         Path.of("examples/mexico-labor/catalogue.yaml"),
+                        Path.of("examples/distinct-counts/catalogue.yaml"),
                         Path.of("examples/local-court/catalogue.yaml")))) {
             return files.filter(file -> file.toString().endsWith(".yaml")
                             && !file.toString().contains(".examples."))
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void differentOnesAreCountedButForCaseNumbersThatOnlyARunCanRead() {
+        Catalogue example = Specs.local()
+                .catalogue("examples/distinct-counts/catalogue.yaml")
+                .orElseThrow();
+        CatalogueExport export = CatalogueExport.of(example, ExportFormat.METRIC_VIEW, "", Language.EN);
+        assertThat(export.text())
+                .contains("expr: COUNT(closed_n) / CAST(NULLIF(COUNT(DISTINCT judges_who_closed_n), 0) AS DOUBLE)")
+                .contains("concat(`court`, '/', `judge_no`) AS `judges_who_closed_n`");
+        assertThat(told(example, ExportFormat.METRIC_VIEW))
+                .anyMatch(told -> told.endsWith(" disputes CASE_NUMBERS"))
+                .anyMatch(told -> told.endsWith(" heard_cases CASE_NUMBERS"))
+                .noneMatch(told -> told.endsWith("hearings_per_day CASE_NUMBERS"));
     }
 
     @Test

@@ -30,6 +30,7 @@ class CataloguePrinterTest {
                 "catalogues/courtools.yaml",
                 "catalogues/cnj.yaml",
                 "examples/cook-county/catalogue.yaml",
+                "examples/distinct-counts/catalogue.yaml",
                 "examples/mexico-labor/catalogue.yaml",
                 "src/test/resources/zhixiao/spec/planted/catalogue.yaml"
             })

@@ -39,6 +39,29 @@ class ExplainerTest {
     }
 
     @Test
+    void aDistinctCountSaysByWhatItTellsThingsApartAndThatItDoesNotAddUp() {
+        Catalogue example = Specs.local()
+                .catalogue("examples/distinct-counts/catalogue.yaml")
+                .orElseThrow();
+        Explanation perJudge = explain(example, "closed_per_judge", Language.EN);
+        assertThat(lines(perJudge, Topic.MEANING))
+                .containsExactly(
+                        "The ratio of the number of cases closed in the period to the number of different judges who"
+                                + " closed a case in the period.");
+        assertThat(lines(perJudge, Topic.DENOMINATOR).get(0))
+                .startsWith(
+                        "The number of different judges who closed a case in the period, told apart by the number of the"
+                                + " judge: each is counted once, however many of the cases belong to it")
+                .contains("Such numbers do not add up");
+        assertThat(lines(perJudge, Topic.DENOMINATOR)).contains("  The same value in two courts stands for two.");
+        assertThat(lines(perJudge, Topic.FORMULA))
+                .containsExactly("closed_per_judge = #closed(t₀→t₁) ÷ #≠judges_who_closed(t₀→t₁)");
+        Explanation pending = explain(example, "judges_with_pending_cases", Language.ZH_HANS);
+        assertThat(lines(pending, Topic.MEANING)).containsExactly("期末有未结案件的法官的个数，按“承办法官编号”去重，同一个只计一次。");
+        assertThat(lines(pending, Topic.UNIT)).containsExactly("个；变化以百分比计。");
+    }
+
+    @Test
     void aRatioOverLaterCasesSaysForWhichCourtTheyCount() {
         Explanation rate = explain(COURTS, "appeal_rate", Language.EN);
         assertThat(lines(rate, Topic.MEANING))
@@ -149,6 +172,8 @@ class ExplainerTest {
                         "catalogues/courtools.yaml",
                         "catalogues/cnj.yaml",
                         "examples/local-court/catalogue.yaml",
+                        "examples/distinct-counts/catalogue.yaml",
+                        "examples/distinct-counts/spc-variant.yaml",
                         "examples/cook-county/catalogue.yaml",
                         "examples/mexico-labor/catalogue.yaml")
                 .map(file -> Specs.local().catalogue(file).orElseThrow());
