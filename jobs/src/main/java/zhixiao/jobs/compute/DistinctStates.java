@@ -134,7 +134,7 @@ final class DistinctStates {
     }
 
     /** How many keys have a span, by scope, line and span. */
-    private Dataset<Row> spans(Measure measure) {
+    Dataset<Row> spans(Measure measure) {
         List<String> keys = StateSql.keyNames(measure);
         Dataset<Row> judged = withSpans(measure, keyed(measure), keys).withColumn(AT_HOME, expr(atHome(keys)));
         Dataset<Row> members = broadcast(scopes.members(spark));

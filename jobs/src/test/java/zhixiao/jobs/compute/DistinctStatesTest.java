@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +24,11 @@ import zhixiao.jobs.intake.CourtTree;
 import zhixiao.jobs.intake.IntakeSummary;
 import zhixiao.jobs.testing.SampleRun;
 import zhixiao.jobs.testing.TestSession;
+import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Measure;
+import zhixiao.spec.expression.CodeList;
+import zhixiao.spec.expression.Hierarchy;
 import zhixiao.spec.mapping.Mapping;
 
 /**
@@ -50,49 +53,41 @@ class DistinctStatesTest {
         intake = SampleRun.intake(
                 mapping, new RandomCases(20240229).write(folder), taken, folder.resolve("intake-work"));
         courts = intake.courts();
+        spans(cases(), "first");
     }
 
     @Test
     void rowsMayLieAsTheyLike() throws IOException {
-        Catalogue catalogue = catalogue("", "");
-        List<String> spans = rows(spans(catalogue, cases(), "as they lie"));
+        List<String> spans = rows(stored("first"));
         assertThat(spans).hasSizeGreaterThan(100);
-        assertThat(rows(spans(catalogue, cases().orderBy(desc("case_no")).repartition(7), "otherwise")))
+        assertThat(rows(spans(cases().orderBy(desc("case_no")).repartition(7), "otherwise")))
                 .isEqualTo(spans);
     }
 
     /** Keys are cut into two parts, never the rows of one key: the parts' numbers add up in every scope and line. */
     @Test
     void spansAddUpOverKeysAndOverNothingElse() throws IOException {
-        Catalogue catalogue = catalogue("", "");
-        Map<String, Long> whole = numbers(spans(catalogue, cases(), "whole"));
+        String ofOriginals = "measure <> 'causes'";
+        Map<String, Long> whole = numbers(stored("first").filter(ofOriginals));
         Map<String, Long> parts = new TreeMap<>();
-        for (String half : List.of("= 0", "<> 0")) {
-            Dataset<Row> some = cases().filter("coalesce(pmod(hash(original_case_no), 2), 0) " + half);
-            numbers(spans(catalogue, some, "half " + half.replaceAll("\\W", "x")))
+        for (int half = 0; half < 2; half++) {
+            Dataset<Row> some = cases().filter("coalesce(pmod(hash(original_case_no), 2), 0) = " + half);
+            numbers(spans(some, "half " + half).filter(ofOriginals))
                     .forEach((span, n) -> parts.merge(span, n, Long::sum));
         }
         assertThat(parts).isEqualTo(whole);
-        long inTree = sum(whole, "originals " + courts.courts().get(0).order() + " tree -1 ");
-        long inCourts = whole.entrySet().stream()
-                .filter(span -> span.getKey().matches("originals \\d+ own -1 .*"))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        long inTree = sum(whole, "originals " + courts.courts().get(0).order() + " tree -1 0 .*");
+        long inCourts = sum(whole, "originals \\d+ own -1 0 .*");
         assertThat(inTree)
-                .as("days of keys in the tree, each day once")
+                .as("keys of the tree, of which some are in two courts")
                 .isPositive()
                 .isLessThan(inCourts);
     }
 
     @Test
-    void noKeyIsKept() throws IOException {
-        spans(catalogue("", ""), cases(), "kept");
-        try (Stream<Path> files = Files.walk(folder.resolve("kept"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                        .doesNotContain("民初");
-            }
-        }
+    void noKeyIsKept() {
+        assertThat(stored("first").columns())
+                .containsExactly("measure", "court", "scope", "line", "since", "until", "n");
     }
 
     @ParameterizedTest(name = "{2}: {3} passes")
@@ -101,17 +96,51 @@ class DistinctStatesTest {
             value = {
                 "name: Originals          | name: Cases before them        | another label    | 0",
                 "where: line = 'civil'    | where: line = 'criminal'       | another stock    | 1",
-                "within: court            | ''                             | another key      | 1",
+                "within: court,           | ''                             | another key      | 1",
             })
     void onlyWhatHasChangedIsMadeAgain(String from, String to, String what, int made) throws IOException {
-        spans(catalogue("", ""), cases(), "before " + what);
-        StateStore store = new StateStore(
-                TestSession.spark(),
-                taken,
-                Files.createDirectories(folder.resolve("after " + what)),
-                Optional.of(folder.resolve("before " + what)));
-        write(catalogue(from, to), cases(), store);
+        Catalogue changed = catalogue(from, to);
+        StateStore store = store("after " + what, Optional.of(folder.resolve("first")));
+        states(Grouping.lines(changed.model()), cases(), store).write(Catalogue.measures(changed.indicators()));
         assertThat(store.close()).isEqualTo(new ComputeSummary.Passes(3, made));
+    }
+
+    /** By cause, of which one stands under others: the number of keys ever, which is that of first times. */
+    @Test
+    void aCodeHasTheKeysOfAllThatStandsUnderItAndEachOnce() throws IOException {
+        Breakdown causes = Breakdown.of(mapping.model(), "cause").orElseThrow();
+        Map<String, Long> found = new TreeMap<>();
+        states(Grouping.by(causes), cases(), store("by cause", Optional.empty()))
+                .spans(originals())
+                .filter("since = 0")
+                .collectAsList()
+                .forEach(row -> found.merge(
+                        row.<Integer>getAs("scope") + " " + row.<Integer>getAs("line"), row.getAs("n"), Long::sum));
+        List<Row> members = new Scopes(courts).members(TestSession.spark()).collectAsList();
+        Hierarchy hierarchy = new Hierarchy(causes.codes());
+        Map<String, Set<String>> keys = new TreeMap<>();
+        cases().filter("filed_date <= DATE'" + AS_OF.date() + "' AND original_case_no IS NOT NULL")
+                .collectAsList()
+                .forEach(row -> {
+                    Integer code = row.getAs("cause_code");
+                    List<Integer> told = code == null
+                            ? List.of(States.UNMAPPED)
+                            : hierarchy.way(causes.toldAs().get(code - 1)).stream()
+                                    .map(CodeList.Entry::id)
+                                    .toList();
+                    int court = row.getAs("court");
+                    members.stream()
+                            .filter(member -> member.getInt(0) == court)
+                            .forEach(member -> told.forEach(
+                                    one -> keys.computeIfAbsent(member.getInt(1) + " " + one, any -> new TreeSet<>())
+                                            .add(row.getAs("original_case_no"))));
+                });
+        Map<String, Long> expected = new TreeMap<>();
+        keys.forEach((cell, all) -> expected.put(cell, (long) all.size()));
+        assertThat(found).isEqualTo(expected);
+        assertThat(expected.keySet().stream().map(cell -> cell.split(" ")[1]).distinct())
+                .as("a cause, one above it, and none")
+                .hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -122,43 +151,48 @@ class DistinctStatesTest {
                 .toList();
         assertThat(keyed).hasSize(3);
         for (PlanStep step : keyed) {
-            Dataset<Row> keys = TestSession.spark().sql(step.sql());
-            assertThat(keys.count()).as(step.sql()).isPositive();
-            assertThat(keys.distinct().count()).isEqualTo(keys.count());
-            assertThat(keys.columns()).contains("key_1", "court", "line", "t");
+            List<Row> keys = TestSession.spark().sql(step.sql()).collectAsList();
+            assertThat(keys).as(step.sql()).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(keys.get(0).schema().fieldNames()).contains("key_1", "court", "line", "t");
         }
-        String plan = spans(catalogue("", ""), cases(), "planned")
+        String plan = states(Grouping.lines(mapping.model()), cases(), store("planned", Optional.empty()))
+                .spans(originals())
                 .queryExecution()
                 .executedPlan()
                 .toString();
-        assertThat(plan).doesNotContain("UDF", "DeserializeToObject", "MapElements", "MapPartitions", "ScalaUDAF");
+        assertThat(plan).contains("Window").doesNotContain("UDF", "Deserialize", "MapElements", "MapPartitions");
     }
 
     private static Dataset<Row> cases() {
         return TestSession.spark().read().parquet(taken.resolve("cases").toString());
     }
 
-    private static Dataset<Row> spans(Catalogue catalogue, Dataset<Row> cases, String name) throws IOException {
-        StateStore store = new StateStore(
-                TestSession.spark(), taken, Files.createDirectories(folder.resolve(name)), Optional.empty());
-        write(catalogue, cases, store);
+    private static Measure originals() throws IOException {
+        return Catalogue.measures(catalogue("", "").indicators()).get(0);
+    }
+
+    private static Dataset<Row> spans(Dataset<Row> cases, String name) throws IOException {
+        Catalogue catalogue = catalogue("", "");
+        StateStore store = store(name, Optional.empty());
+        states(Grouping.lines(catalogue.model()), cases, store).write(Catalogue.measures(catalogue.indicators()));
         store.close();
+        return stored(name);
+    }
+
+    private static Dataset<Row> stored(String name) {
         return TestSession.spark()
                 .read()
                 .parquet(folder.resolve(name).resolve(DistinctStates.DISTINCT).toString());
     }
 
-    private static void write(Catalogue catalogue, Dataset<Row> cases, StateStore store) throws IOException {
-        List<Measure> measures = Catalogue.measures(catalogue.indicators());
-        Dataset<Row> known = AsOfView.of(cases, catalogue.model().cases(), AS_OF, List.of());
-        new DistinctStates(
-                        TestSession.spark(),
-                        new Scopes(courts),
-                        Map.of("cases", known),
-                        AS_OF,
-                        Grouping.lines(catalogue.model()),
-                        store)
-                .write(measures);
+    private static StateStore store(String name, Optional<Path> earlier) throws IOException {
+        return new StateStore(TestSession.spark(), taken, Files.createDirectories(folder.resolve(name)), earlier);
+    }
+
+    private static DistinctStates states(Grouping grouping, Dataset<Row> cases, StateStore store) {
+        Dataset<Row> known = AsOfView.of(cases, mapping.model().cases(), AS_OF, List.of());
+        return new DistinctStates(
+                TestSession.spark(), new Scopes(courts), Map.of("cases", known), AS_OF, grouping, store);
     }
 
     private static List<String> rows(Dataset<Row> spans) {
@@ -180,9 +214,9 @@ class DistinctStatesTest {
         return numbers;
     }
 
-    private static long sum(Map<String, Long> numbers, String start) {
+    private static long sum(Map<String, Long> numbers, String spans) {
         return numbers.entrySet().stream()
-                .filter(span -> span.getKey().startsWith(start))
+                .filter(span -> span.getKey().matches(spans))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
@@ -205,7 +239,7 @@ class DistinctStatesTest {
                 """.formatted(
                 Path.of("../metrics-spec/models/spc-case.yaml").toAbsolutePath().normalize());
         assertThat(text).contains(from);
-        String changed = from.isEmpty() ? text : text.replace(to.isEmpty() ? from + ", " : from, to);
+        String changed = from.isEmpty() ? text : text.replace(from, to);
         return SampleRun.catalogue(Files.writeString(folder.resolve("catalogue.yaml"), changed));
     }
 }

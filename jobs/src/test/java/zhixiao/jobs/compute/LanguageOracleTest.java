@@ -24,7 +24,7 @@ class LanguageOracleTest {
 
     @BeforeAll
     static void computeBothWays() throws Exception {
-        oracle = new Oracle("sample.sql", "language.sql", "catalogues.sql", "breakdowns.sql");
+        oracle = new Oracle("sample.sql", "language.sql", "catalogues.sql");
         oracle.compute(LANGUAGE, "language");
     }
 
@@ -39,27 +39,6 @@ class LanguageOracleTest {
         assertThat(oracle.rows("SELECT count(DISTINCT period_start) FROM language WHERE period = 'rolling_year'"))
                 .as("twelve months that begin with January 2023 and each month until October 2024")
                 .containsExactly("22");
-    }
-
-    /** A cause counts a dispute once, and so does the cause above it, whatever causes below it the dispute's cases have. */
-    @Test
-    void differentOnesAreCountedByCauseToo() throws Exception {
-        assertThat(oracle.rows("""
-                        WITH e AS (
-                          SELECT scopes.court, scope, cause AS code, period, start,
-                                 count(DISTINCT CASE WHEN coalesce(original, '') = '' THEN tidy(no) ELSE tidy(original) END) AS n
-                          FROM caused JOIN scopes ON caused.court = scopes.member JOIN windows ON filed BETWEEN start AND finish
-                          GROUP BY ALL)
-                        SELECT f.court, f.scope, f.code, f.period, f.period_start, f.value, n
-                        FROM (FROM language_broken WHERE indicator = 'disputes') f LEFT JOIN e
-                          ON e.court = f.court AND e.scope = f.scope AND e.code = f.code AND e.period = f.period AND e.start = f.period_start
-                        WHERE f.period <> 'rolling_year' AND f.value <> coalesce(n, 0)
-                        LIMIT 10
-                        """)).isEmpty();
-        assertThat(oracle.rows("""
-                        SELECT count(*) > 500 FROM language_broken JOIN causes USING (code)
-                        WHERE indicator = 'disputes' AND parent IS NOT NULL AND value > 1
-                        """)).containsExactly("true");
     }
 
     @Test

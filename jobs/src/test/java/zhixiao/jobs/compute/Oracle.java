@@ -49,10 +49,6 @@ final class Oracle implements AutoCloseable {
                 out,
                 folder.resolve("work"));
         execute("CREATE TABLE " + table + " AS SELECT * FROM read_parquet('" + out + "/indicators/*.parquet')");
-        if (Files.isDirectory(out.resolve(BreakdownTable.NAME))) {
-            execute("CREATE TABLE " + table + "_broken AS SELECT * FROM read_parquet('" + out + "/"
-                    + BreakdownTable.NAME + "/*.parquet')");
-        }
     }
 
     private void execute(String script) throws SQLException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import zhixiao.spec.Specs;
@@ -174,10 +175,17 @@ class CatalogueExportTest {
                 .contains("- name: by_line\n    expr: line\n", "- name: line\n    expr: COUNT(filed_n)\n");
     }
 
-    /** The keys that Ossie's schemas of this version know; they allow no others. */
-    @Test
-    void theModelHasTheKeysOfOssieAndNoOthers() {
-        Map<String, Object> file = load(CatalogueExport.of(small(), ExportFormat.OSSIE, "", Language.EN));
+    /**
+     * What Ossie's schemas of this version ask for: the keys that they know (they allow no others), those that must be there,
+     * their types. Read in the repository apache/ossie, core-spec/osi-schema.json at 08dc74f and core-spec/ossie-schema.json at
+     * 091913d; the first also takes a source that is no text, the second also lists of dialects and vendors at the top.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "catalogues/spc-2024-09.yaml", "examples/distinct-counts/catalogue.yaml"})
+    void theModelHasTheKeysOfOssieAndNoOthers(String of) {
+        Catalogue catalogue =
+                of.equals("small") ? small() : Specs.local().catalogue(of).orElseThrow();
+        Map<String, Object> file = load(CatalogueExport.of(catalogue, ExportFormat.OSSIE, "", Language.EN));
         assertThat(file).containsOnlyKeys("version", "semantic_model").containsEntry("version", "0.2.0.dev0");
         Map<String, Object> model = maps(file, "semantic_model").get(0);
         assertThat(model).containsOnlyKeys("name", "description", "datasets", "metrics", "custom_extensions");
@@ -187,10 +195,29 @@ class CatalogueExportTest {
         assertThat(maps(events, "fields")).allSatisfy(field -> {
             assertThat(field.keySet()).containsAnyOf("dimension", "description");
             assertThat(Set.of("name", "expression", "dimension", "description")).containsAll(field.keySet());
+            assertThat(field.get("name")).isInstanceOf(String.class);
+            assertThat((Map<?, ?>) field.getOrDefault("dimension", Map.of("is_time", false)))
+                    .hasSize(1)
+                    .allSatisfy((key, value) -> assertThat(value).isInstanceOf(Boolean.class));
+            isExpression(field);
         });
         assertThat(maps(model, "metrics")).allSatisfy(metric -> {
             assertThat(metric).containsOnlyKeys("name", "description", "expression", "custom_extensions");
             assertThat(maps(metric, "custom_extensions").get(0)).containsOnlyKeys("vendor_name", "data");
+            assertThat(maps(metric, "custom_extensions").get(0).values()).allMatch(String.class::isInstance);
+            isExpression(metric);
+        });
+    }
+
+    /** At least one dialect, each with its own text. */
+    private static void isExpression(Map<String, Object> of) {
+        assertThat(of.get("expression")).isInstanceOf(Map.class);
+        @SuppressWarnings("unchecked")
+        Map<String, Object> expression = (Map<String, Object>) of.get("expression");
+        assertThat(expression).containsOnlyKeys("dialects");
+        assertThat(maps(expression, "dialects")).isNotEmpty().allSatisfy(dialect -> {
+            assertThat(dialect).containsOnlyKeys("dialect", "expression").containsEntry("dialect", "ANSI_SQL");
+            assertThat(dialect.get("expression")).isInstanceOf(String.class);
         });
     }
 

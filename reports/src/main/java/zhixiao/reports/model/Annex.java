@@ -101,6 +101,9 @@ final class Annex {
         add(parts, "counts.includes", indicator.includes());
         add(parts, "counts.excludes", indicator.excludes());
         add(parts, "counts.variant", indicator.variant());
+        if (indicator.distinct()) {
+            parts.add(text.get("counts.distinct"));
+        }
         for (Manifest.Parameter parameter : indicator.parameters()) {
             parts.add(text.get("counts.parameter", text.of(parameter.name()), text.of(parameter.value())));
         }
