@@ -14,7 +14,8 @@ import java.util.Map;
  */
 final class ExampleLeads {
     private static final String CASE_MIX =
-            "indicator:text court:text scope:text line:text change_on_year:number" + " mix:number rate:number";
+            "indicator:text court:text scope:text strata:text stratum:text change_on_year:number mix:number"
+                    + " rate:number expected:number sentence_zh_hans:text sentence_zh_hant:text sentence_en:text";
     private static final String SURVIVAL = "indicator:text court:text scope:text line:text statistic:text days:whole"
             + " value:number low:number high:number ended_only:number last_year:number change_direction:text";
     private static final String SCREENS = "screen:text court:text year:whole observed:count expected:number"
@@ -65,7 +66,7 @@ final class ExampleLeads {
         return row;
     }
 
-    private static Map<String, Object> mix(String line, double change, double mix, double rate) {
+    private static Map<String, Object> mix(String stratum, double change, double mix, double rate) {
         return row(
                 "indicator",
                 "slow_rate",
@@ -73,8 +74,10 @@ final class ExampleLeads {
                 "H",
                 "scope",
                 "tree",
+                "strata",
                 "line",
-                line,
+                "stratum",
+                stratum,
                 "change_on_year",
                 change,
                 "mix",

@@ -115,7 +115,7 @@ class MeetingReportTest {
         String page = text(page(Language.EN, false));
         assertThat(page)
                 .contains(
-                        "Slow rate, +5.00 pp on the year: +6.00 pp comes from another mix of lines, −1.00 pp from within")
+                        "Slow rate, +5.00 pp on the year: +6.00 pp comes from another mix of cases, −1.00 pp from within")
                 .contains("Civil +4.00 pp +5.00 pp −1.00 pp")
                 .contains(
                         "With pending cases counted, 70.00% are closed within 60 days; of closed cases alone it would be 90.00%")

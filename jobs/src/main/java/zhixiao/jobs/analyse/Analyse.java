@@ -34,6 +34,7 @@ public final class Analyse implements AutoCloseable {
     private final WorkingDays days;
     private final Calendar calendar;
     private final Spreads spreads;
+    private final StratumFigures strata;
     private final Map<String, String> levels = new HashMap<>();
     private final Set<String> top = new HashSet<>();
     private final TestCounts tests = new TestCounts();
@@ -54,6 +55,7 @@ public final class Analyse implements AutoCloseable {
         this.days = days;
         this.calendar = new Calendar(days);
         this.spreads = spreads;
+        this.strata = StratumFigures.read(folder, manifest);
         for (Manifest.Court court : manifest.courts()) {
             levels.put(court.code(), court.level());
             if (court.parent().isEmpty()) {
@@ -201,7 +203,7 @@ public final class Analyse implements AutoCloseable {
     private void write(IndicatorAnalysis analysis) throws IOException {
         List<Finding> complete = analysis.complete();
         findings.add(complete);
-        decomposition.add(CaseMix.of(subject, levels, complete));
+        decomposition.add(CaseMix.of(subject, levels, complete, strata));
         for (Finding finding : complete) {
             tests.add(finding);
             if (Curves.drawn(finding, top.contains(finding.figure().court()))) {

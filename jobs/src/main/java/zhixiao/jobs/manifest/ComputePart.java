@@ -16,6 +16,7 @@ import zhixiao.spec.bind.Measure;
 import zhixiao.spec.bind.Overview;
 import zhixiao.spec.bind.Parameter;
 import zhixiao.spec.bind.Population;
+import zhixiao.spec.bind.Strata;
 import zhixiao.spec.bind.Term;
 import zhixiao.spec.catalogue.Break;
 import zhixiao.spec.catalogue.CatalogueSpec;
@@ -23,7 +24,9 @@ import zhixiao.spec.catalogue.Extension;
 import zhixiao.spec.catalogue.IndicatorSpec;
 import zhixiao.spec.catalogue.MeasureSpec;
 import zhixiao.spec.catalogue.PeriodKind;
+import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.Expression;
+import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.text.Word;
 import zhixiao.spec.yaml.YamlScalar;
@@ -47,7 +50,11 @@ final class ComputePart {
         CheckPart.clear(root);
         root.set("catalogue", catalogue(compute.catalogue()));
         ArrayNode indicators = root.putArray("indicators");
-        compute.computed().forEach(indicator -> indicators.add(indicator(indicator)));
+        CaseModel model = compute.catalogue().model();
+        compute.computed().forEach(indicator -> Strata.of(model, indicator.spec())
+                .ifPresentOrElse(
+                        strata -> indicators.add(indicator(indicator).set("strata", strata(strata))),
+                        () -> indicators.add(indicator(indicator).putNull("strata"))));
         compute.catalogue().overview().ifPresent(overview -> root.set("overview", overview(overview)));
         ArrayNode skipped = root.putArray("skipped");
         compute.skipped().forEach(skip -> skipped.addObject()
@@ -70,6 +77,14 @@ final class ComputePart {
                 .rows()
                 .ifPresent(rows ->
                         table(tables, "breakdowns", rows, compute.breakdowns().files()));
+    }
+
+    private static ObjectNode strata(Strata strata) {
+        ObjectNode object = Json.object().put("dimension", strata.breakdown().dimension());
+        object.set(
+                "codes",
+                Json.texts(strata.codes().stream().map(CodeList.Entry::code).toList()));
+        return object;
     }
 
     private static void table(ArrayNode tables, String name, long rows, int files) {

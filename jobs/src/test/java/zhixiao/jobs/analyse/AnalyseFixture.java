@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import zhixiao.jobs.release.FigureColumns;
 import zhixiao.jobs.table.ArrowFile;
 import zhixiao.jobs.table.Column;
+import zhixiao.reports.data.CodeFigure;
 import zhixiao.reports.data.DailyCount;
 import zhixiao.reports.data.DurationCount;
 import zhixiao.reports.data.Figure;
@@ -31,6 +32,7 @@ import zhixiao.spec.calendar.WorkingDays;
 public final class AnalyseFixture {
     private final ObjectNode manifest = new ObjectMapper().createObjectNode();
     private final List<Figure> figures = new ArrayList<>();
+    private final List<CodeFigure> codes = new ArrayList<>();
     private final List<DailyCount> days = new ArrayList<>();
     private String line = Figure.ALL_LINES;
     private final List<DurationCount> durations = new ArrayList<>();
@@ -169,6 +171,35 @@ public final class AnalyseFixture {
     /** The line of the figures that follow. */
     public AnalyseFixture line(String code) {
         line = code;
+        return this;
+    }
+
+    /** The strata of the last indicator; a code stands under the one that it begins with, if there is one. */
+    public AnalyseFixture strata(String dimension, String... strata) {
+        ArrayNode indicators = (ArrayNode) manifest.get("indicators");
+        ObjectNode declared = ((ObjectNode) indicators.get(indicators.size() - 1))
+                .putObject("strata")
+                .put("dimension", dimension);
+        ArrayNode wanted = declared.putArray("codes");
+        ObjectNode breakdown = manifest.putArray("breakdowns").addObject().put("dimension", dimension);
+        breakdown.putObject("name").put("en", "Cause");
+        ArrayNode list = breakdown.putArray("codes");
+        for (String code : strata) {
+            wanted.add(code);
+            String above = code.substring(0, code.length() - 1);
+            list.addObject()
+                    .put("code", code)
+                    .put("parent", List.of(strata).contains(above) ? above : null)
+                    .putObject("name")
+                    .put("en", code);
+        }
+        return this;
+    }
+
+    /** The year to date of a court's cases of a stratum, and the same window one year before (or null). */
+    public AnalyseFixture stratum(String code, String indicator, int court, Parts now, Parts before) {
+        Figure figure = figure(indicator, court, "year_to_date", asOf.withDayOfYear(1), asOf, now, before);
+        codes.add(new CodeFigure("cause", code, figure));
         return this;
     }
 
@@ -321,6 +352,9 @@ public final class AnalyseFixture {
                 file.add(figure);
             }
         }
+        if (!codes.isEmpty()) {
+            writeBreakdowns(folder.resolve("breakdowns.arrow"));
+        }
         if (!durations.isEmpty()) {
             writeDurations(folder.resolve("durations.arrow"));
         }
@@ -328,6 +362,21 @@ public final class AnalyseFixture {
             writeDaily(folder.resolve("daily.arrow"));
         }
         return this;
+    }
+
+    private void writeBreakdowns(Path path) throws IOException {
+        List<Column<CodeFigure>> columns = new ArrayList<>();
+        columns.add(Column.text("dimension", CodeFigure::dimension));
+        columns.add(Column.text("code", CodeFigure::code));
+        for (Column<Figure> column : FigureColumns.of("test")) {
+            columns.add(new Column<>(
+                    column.name(), column.type(), row -> column.value().apply(row.figure())));
+        }
+        try (ArrowFile<CodeFigure> file = new ArrowFile<>(columns, path)) {
+            for (CodeFigure row : codes) {
+                file.add(row);
+            }
+        }
     }
 
     private void writeDaily(Path path) throws IOException {

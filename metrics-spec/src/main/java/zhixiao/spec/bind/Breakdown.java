@@ -36,7 +36,7 @@ public record Breakdown(String dimension, LocalizedText title, CodeList codes, O
                 .flatMap(table -> of(dimension, table.dimensions().get(dimension), table));
     }
 
-    private static Optional<Breakdown> of(String name, Table.Dimension dimension, Table table) {
+    static Optional<Breakdown> of(String name, Table.Dimension dimension, Table table) {
         return table.column(dimension.column()).flatMap(field -> field.codes()
                 .map(codes -> new Breakdown(name, field.title(), codes, dimension.levels())));
     }

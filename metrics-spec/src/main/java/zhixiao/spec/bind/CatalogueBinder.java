@@ -90,6 +90,11 @@ public final class CatalogueBinder {
                 Stream.concat(numerator.get().stream(), denominator.get().stream())
                         .toList(),
                 problems);
+        Strata.verify(
+                written,
+                Stream.concat(numerator.get().stream(), denominator.get().stream())
+                        .toList(),
+                problems);
         Survival.verify(written, numerator.get().get(0).measure(), problems);
         String definition = Meaning.definition(written, numerator.get(), denominator.get());
         List<Parameter> used =

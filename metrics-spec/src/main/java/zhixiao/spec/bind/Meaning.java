@@ -44,7 +44,8 @@ final class Meaning {
 
     /**
      * Hash of a catalogue: of everything that a figure, or another column of its row, depends on. That is
-     * its id, the order of the indicators, their definitions, periods, levels, reference ranges, minimum denominators, days of survival and breakdowns, the
+     * its id, the order of the indicators, their definitions, periods, levels, reference ranges, minimum denominators, days of survival, breakdowns and
+     * strata (which decide on a table of the run, on no figure), the
      * breaks, and which indicators the balance is checked on. Titles, explanations, evidence and the
      * sources of ranges are not in it; the case model has a hash of its own.
      */
@@ -62,6 +63,7 @@ final class Meaning {
                     .toList()));
             indicator.spec().minimumDenominator().ifPresent(minimum -> parts.add("at least " + minimum));
             indicator.spec().dimensions().forEach(dimension -> parts.add("by " + dimension));
+            indicator.spec().strataText().ifPresent(strata -> parts.add("strata " + strata));
             if (!indicator.spec().survival().isEmpty()) {
                 parts.add("survival " + indicator.spec().survivalDays());
             }

@@ -48,6 +48,7 @@ final class IndicatorReader {
         IndicatorSpec.Kind kind = written.orElse(IndicatorSpec.Kind.COUNT);
         map.require("of");
         List<YamlScalar> of = eachOnce(map.scalars("of"));
+        OptionalLong per = kind == IndicatorSpec.Kind.RATE ? per(map) : OptionalLong.empty();
         IndicatorSpec indicator = new IndicatorSpec(
                 name,
                 title,
@@ -56,7 +57,7 @@ final class IndicatorReader {
                 // Without a kind nothing can be said of what it is made of.
                 written.isPresent() ? of : List.of(),
                 eachOnce(map.scalars("to")),
-                kind == IndicatorSpec.Kind.RATE ? per(map) : OptionalLong.empty(),
+                per,
                 eachOnce(map.scalars("among")),
                 kind == IndicatorSpec.Kind.QUANTILE ? quantile(map) : Optional.empty(),
                 kind == IndicatorSpec.Kind.QUANTILE || kind == IndicatorSpec.Kind.MEAN ? survival(map) : List.of(),
@@ -66,6 +67,7 @@ final class IndicatorReader {
                 references.read(map),
                 kind.hasDenominator() ? map.count("minimum_denominator") : OptionalLong.empty(),
                 eachOnce(map.scalars("breakdowns")),
+                isOfStrata(kind, per) ? StrataSpec.read(map) : Optional.empty(),
                 periods(map),
                 eachOnce(map.scalars("levels")),
                 map.localized("includes"),
@@ -75,6 +77,15 @@ final class IndicatorReader {
                 evidence(map));
         map.finish();
         return indicator;
+    }
+
+    /** Of a quotient only it can be said what each kind of case adds. */
+    private static boolean isOfStrata(IndicatorSpec.Kind kind, OptionalLong per) {
+        return switch (kind) {
+            case PROPORTION, RATIO -> true;
+            case RATE -> per.isPresent();
+            default -> false;
+        };
     }
 
     private <T> Optional<T> required(YamlMap map, String key, Map<String, T> words) {

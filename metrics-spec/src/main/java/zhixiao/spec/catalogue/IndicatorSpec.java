@@ -27,6 +27,7 @@ import zhixiao.spec.yaml.YamlScalar;
  * @param references reference ranges; none where none is known
  * @param minimumDenominator the least denominator that a figure is judged on, at least 1; empty for none
  * @param breakdowns the dimensions that it is broken down by, beside the line
+ * @param strata the kinds of cases that its case mix is told by; empty for the lines
  * @param periods the kinds of periods that it is computed for
  * @param writtenLevels the levels of courts it applies to; empty for all
  * @param includes in words, what it counts; or empty
@@ -51,6 +52,7 @@ public record IndicatorSpec(
         List<Reference> references,
         OptionalLong minimumDenominator,
         List<YamlScalar> breakdowns,
+        Optional<StrataSpec> strata,
         List<PeriodKind> periods,
         List<YamlScalar> writtenLevels,
         Optional<LocalizedText> includes,
@@ -67,6 +69,11 @@ public record IndicatorSpec(
     /** The names of the dimensions that it is broken down by. */
     public List<String> dimensions() {
         return breakdowns.stream().map(YamlScalar::text).toList();
+    }
+
+    /** The declaration of strata as one text, such as {@code cause 1}; empty without one. */
+    public Optional<String> strataText() {
+        return strata.map(StrataSpec::text);
     }
 
     /** The days of {@code survival} as numbers. */
@@ -92,6 +99,7 @@ public record IndicatorSpec(
                 ranges,
                 minimum,
                 breakdowns,
+                strata,
                 periods,
                 writtenLevels,
                 includes,

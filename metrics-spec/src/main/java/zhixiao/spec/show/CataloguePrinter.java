@@ -18,6 +18,7 @@ import zhixiao.spec.catalogue.ParameterSpec;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.catalogue.PopulationSpec;
 import zhixiao.spec.catalogue.Reference;
+import zhixiao.spec.catalogue.StrataSpec;
 import zhixiao.spec.model.Table;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
@@ -177,6 +178,7 @@ public final class CataloguePrinter {
                 yaml.map("reference", "", () -> spec.references().forEach(this::print));
             }
             list("breakdowns", texts(spec.breakdowns()));
+            spec.strata().ifPresent(this::print);
             yaml.put("periods", spec.periods().stream().map(PeriodKind::word).toList());
             list("levels", spec.levels());
             words("includes", spec.includes());
@@ -185,6 +187,15 @@ public final class CataloguePrinter {
             words("owner", spec.owner());
             yaml.map("evidence", "", () -> print(spec.evidence()));
         });
+    }
+
+    private void print(StrataSpec strata) {
+        if (strata.level().isEmpty()) {
+            yaml.put("strata", strata.by().text());
+        } else {
+            yaml.map("strata", "", () -> yaml.put("by", strata.by().text())
+                    .put("level", String.valueOf(strata.level().getAsInt())));
+        }
     }
 
     private static String number(OptionalLong number) {

@@ -9,6 +9,7 @@ import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.bind.Measure;
+import zhixiao.spec.bind.Strata;
 import zhixiao.spec.catalogue.Break;
 import zhixiao.spec.catalogue.Evidence;
 import zhixiao.spec.catalogue.PeriodKind;
@@ -56,7 +57,7 @@ final class BackgroundWords {
                 values.column(table.breakdown()));
     }
 
-    /** The levels of courts, the periods and the breakdowns that it is computed for. */
+    /** The levels of courts, the periods, the breakdowns and the strata that it is computed for. */
     List<String> extent(Indicator indicator) {
         List<String> levels = indicator.spec().levels();
         List<String> periods = indicator.spec().periods().stream()
@@ -72,6 +73,7 @@ final class BackgroundWords {
                                 phrases.all(levels.stream().map(this::level).toList())));
         lines.add(phrases.get("periods", phrases.all(periods)));
         lines.addAll(breakdowns(indicator));
+        lines.addAll(strata(indicator));
         return lines;
     }
 
@@ -82,6 +84,17 @@ final class BackgroundWords {
                 .map(breakdown -> phrases.of(breakdown.title()))
                 .toList();
         return titles.isEmpty() ? List.of() : List.of(phrases.get("breakdowns", phrases.all(titles)));
+    }
+
+    /** The kinds of cases that its case mix is told by, in one line; no line if its author declares none. */
+    List<String> strata(Indicator indicator) {
+        return Strata.of(catalogue.model(), indicator.spec())
+                .map(strata -> phrases.get(
+                        strata.breakdown().codes().hasParents() ? "strata.level" : "strata",
+                        phrases.of(strata.breakdown().title()),
+                        String.valueOf(strata.level())))
+                .stream()
+                .toList();
     }
 
     private String level(String code) {

@@ -16,6 +16,7 @@ public enum Facet {
     UNIT(false),
     PERIODS(false),
     BREAKDOWNS(false),
+    STRATA(false),
     REFERENCE(false),
     BREAKS(false),
     INCLUDES(false),

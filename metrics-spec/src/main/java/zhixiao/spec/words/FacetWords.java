@@ -44,6 +44,7 @@ public final class FacetWords {
             case UNIT -> List.of(figures.unit(indicator));
             case PERIODS -> List.of(background.extent(indicator).get(1));
             case BREAKDOWNS -> orNone(background.breakdowns(indicator));
+            case STRATA -> orNone(background.strata(indicator));
             case REFERENCE -> background.references(indicator);
             case BREAKS -> orNone(background.breaks(indicator));
             case INCLUDES -> written(indicator.spec().includes());

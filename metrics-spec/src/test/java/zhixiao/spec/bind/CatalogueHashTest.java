@@ -94,6 +94,15 @@ class CatalogueHashTest {
     }
 
     @Test
+    void strataChangeTheCatalogueForATableOfTheRunDependsOnThemAndNoDefinition() {
+        String plain = "kind: ratio, of: appeals, to: closed, breakdowns: [ kind ]";
+        Catalogue without = bind(changed("kind: ratio, of: appeals, to: closed", plain));
+        Catalogue with = bind(changed("kind: ratio, of: appeals, to: closed", plain + ", strata: kind"));
+        assertThat(with.hash()).isNotEqualTo(without.hash());
+        assertThat(definition(with, "appeal_ratio")).isEqualTo(definition(without, "appeal_ratio"));
+    }
+
+    @Test
     void aRatePer1000IsTheRatioUnderAnotherNameAndHasADefinitionOfItsOwn() {
         String ratio = "appeal_ratio: { name: Appeals, class: effect, kind: ratio, of: appeals, to: closed }";
         String rate = "appeal_rate: { name: Rate, class: effect, kind: rate, per: 1000, of: appeals, to: closed }";

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * What a run tells of where to look for reasons. For use inside courts: none of its tables is in a pack, and each list
  * is empty where the table is not there.
  *
- * @param caseMix changes of the report's court that are taken apart
+ * @param caseMix changes of the report's court that are taken apart, and what its cases let expect
  * @param survival durations of the report's court with pending cases counted, all lines together
  * @param questions screens that became questions, courts in official order
  * @param evenness evenness of closing, courts in official order
@@ -40,7 +40,9 @@ public record Leads(
                         folder,
                         "decomposition",
                         CaseMix::table,
-                        row -> row.court().equals(court.code()) && row.scope().equals(scope) && row.told()),
+                        row -> row.court().equals(court.code())
+                                && row.scope().equals(scope)
+                                && (row.told() || row.compared())),
                 rows(
                         folder,
                         "survival",

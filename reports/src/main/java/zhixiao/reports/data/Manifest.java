@@ -112,6 +112,7 @@ public record Manifest(
      * @param quantile of a quantile, which: 0.5 for a median
      * @param distribution the measure whose single values a mean or quantile is formed of
      * @param survival at how many days survival is told; empty for none
+     * @param strata the kinds of cases that its case mix is told by; empty for the lines
      * @param per of a rate per so many, the base; empty for a rate over the days of the period, and for other kinds
      * @param minimumDenominator the least denominator that a figure is judged on; empty for none
      * @param moment true if it tells of cases in a state at a moment, so that successive months hang together
@@ -128,6 +129,7 @@ public record Manifest(
             OptionalDouble quantile,
             Optional<String> distribution,
             List<Integer> survival,
+            Optional<Strata> strata,
             OptionalLong per,
             OptionalLong minimumDenominator,
             String definition,
@@ -141,6 +143,14 @@ public record Manifest(
             String membership,
             String formula,
             List<String> sources) {}
+
+    /**
+     * The kinds of cases that a case mix is told by.
+     *
+     * @param dimension which breakdown holds them
+     * @param codes the codes of one level and those above it, in the order of the list
+     */
+    public record Strata(String dimension, List<String> codes) {}
 
     /** Which of several formulas in use a figure is of. */
     public record Parameter(LocalizedText name, LocalizedText value) {}

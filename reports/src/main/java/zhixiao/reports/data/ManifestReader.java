@@ -169,6 +169,10 @@ final class ManifestReader {
                         : OptionalDouble.empty(),
                 Optional.ofNullable(node.path("distribution").textValue()),
                 list(node.path("survival"), day -> day.asInt()),
+                Optional.of(node.path("strata"))
+                        .filter(JsonNode::isObject)
+                        .map(strata -> new Manifest.Strata(
+                                strata.get("dimension").asText(), list(strata.get("codes"), JsonNode::asText))),
                 number(node.path("per")),
                 number(node.path("minimum_denominator")),
                 node.get("definition").asText(),

@@ -20,7 +20,9 @@ final class LeadSection {
     Optional<Report.Section> build() {
         List<Report.Part> parts = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        new CaseMixPart(run, text).build().ifPresent(parts::add);
+        CaseMixPart mix = new CaseMixPart(run, text);
+        mix.build().ifPresent(parts::add);
+        mix.sentences().ifPresent(parts::add);
         parts.addAll(new SurvivalPart(run, text).build());
         ScreenPart screens = new ScreenPart(run, text);
         screens.questions(notes).ifPresent(parts::add);

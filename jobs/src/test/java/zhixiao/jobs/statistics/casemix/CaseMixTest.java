@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.distribution.DiscreteDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Draws;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.Vector;
+import zhixiao.jobs.statistics.interval.ProportionInterval;
 
 class CaseMixTest {
 
@@ -69,6 +72,51 @@ class CaseMixTest {
                 .isCloseTo(vector.expected().get("fay_feuer_lower95").asDouble(), within(0.15 * result.value()));
         assertThat(usual.upper())
                 .isCloseTo(vector.expected().get("fay_feuer_upper95").asDouble(), within(0.30 * result.value()));
+    }
+
+    /** One stratum is Clopper's and Pearson's interval, and courts of one figure are held within it as often as promised. */
+    @Test
+    void aStandardisedProportionIsWithinItsIntervalAsOftenAsPromised() {
+        DirectStandardisation one = DirectStandardisation.ofProportions(
+                        strata(new long[] {30}, new double[] {100}), List.of(1.0))
+                .orThrow();
+        Interval plain = ProportionInterval.clopperPearson(30, 100, Confidence.NINETY_FIVE)
+                .orThrow();
+        Interval carried = one.interval(Confidence.NINETY_FIVE).orThrow();
+        assertThat(carried.lower()).isCloseTo(plain.lower(), within(1e-12));
+        assertThat(carried.upper()).isCloseTo(plain.upper(), within(1e-12));
+
+        double[] cases = {40, 80, 150};
+        double[] shares = {0.9, 0.75, 0.4};
+        List<Double> weights = List.of(100.0, 100.0, 100.0);
+        double truth = Arrays.stream(shares).average().orElseThrow();
+        List<DiscreteDistribution.Sampler> draws = IntStream.range(0, 3)
+                .mapToObj(i -> Draws.binomial((int) cases[i], shares[i], 71 + i))
+                .toList();
+        int rounds = 4000;
+        int held = 0;
+        for (int round = 0; round < rounds; round++) {
+            long[] events = draws.stream()
+                    .mapToLong(DiscreteDistribution.Sampler::sample)
+                    .toArray();
+            Interval limits = DirectStandardisation.ofProportions(strata(events, cases), weights)
+                    .then(found -> found.interval(Confidence.NINETY_FIVE))
+                    .orThrow();
+            held += limits.lower() <= truth && truth <= limits.upper() ? 1 : 0;
+        }
+        assertThat(held / (double) rounds).isBetween(0.95, 0.98);
+    }
+
+    @Test
+    void whereAllEventsAreAlikeThereIsNoIntervalOfAProportion() {
+        DirectStandardisation all = DirectStandardisation.ofProportions(
+                        strata(new long[] {20, 30}, new double[] {20, 30}), List.of(1.0, 1.0))
+                .orThrow();
+        assertThat(all.value()).isEqualTo(1);
+        assertThat(all.interval(Confidence.NINETY_FIVE).code()).contains(RefusalCode.NO_VARIATION);
+        assertThat(DirectStandardisation.ofProportions(strata(new long[] {21}, new double[] {20}), List.of(1.0))
+                        .code())
+                .contains(RefusalCode.NUMERATOR_ABOVE_DENOMINATOR);
     }
 
     @Test
