@@ -35,6 +35,7 @@ public final class Analyse implements AutoCloseable {
     private final Calendar calendar;
     private final Spreads spreads;
     private final StratumFigures strata;
+    private final DeclaredScreens declared;
     private final Map<String, String> levels = new HashMap<>();
     private final Set<String> top = new HashSet<>();
     private final TestCounts tests = new TestCounts();
@@ -56,6 +57,7 @@ public final class Analyse implements AutoCloseable {
         this.calendar = new Calendar(days);
         this.spreads = spreads;
         this.strata = StratumFigures.read(folder, manifest);
+        this.declared = new DeclaredScreens(manifest);
         for (Manifest.Court court : manifest.courts()) {
             levels.put(court.code(), court.level());
             if (court.parent().isEmpty()) {
@@ -77,8 +79,8 @@ public final class Analyse implements AutoCloseable {
      * @param folder the run's folder, with {@code indicators.arrow}, {@code durations.arrow} (where there are means or
      *     quantiles) and {@code manifest.json}; {@code findings}, {@code curves},
      *     {@code decomposition} and {@code redundancy} are written
-     *     into it, and {@code survival} if an indicator asks for it, {@code screens} and {@code evenness} if
-     *     {@code daily.arrow} is there
+     *     into it, and {@code survival} if an indicator asks for it, {@code evenness} if
+     *     {@code daily.arrow} is there, {@code screens} if anything can be looked for
      * @param days the days that courts work
      */
     public static AnalyseSummary run(Path folder, WorkingDays days) throws IOException {
@@ -102,11 +104,16 @@ public final class Analyse implements AutoCloseable {
         SortedMap<String, Long> optional = new TreeMap<>();
         survival.ifPresent(table -> optional.put("survival", table.rows()));
         Optional<Screens> screens = Screens.read(folder, manifest, days);
+        String catalogue = manifest.catalogue().id();
+        ScreenRow.Year year = ScreenRow.Year.of(manifest, days);
+        List<ScreenRow> screened = new ArrayList<>();
+        screens.ifPresent(daily -> screened.addAll(daily.rows()));
+        screened.addAll(spreads.screens(year));
+        screened.addAll(declared.rows(year));
+        if (!screened.isEmpty()) {
+            optional.put("screens", write("screens", ScreenRow.columns(catalogue), screened));
+        }
         if (screens.isPresent()) {
-            String catalogue = manifest.catalogue().id();
-            optional.put(
-                    "screens",
-                    write("screens", ScreenRow.columns(catalogue), screens.get().rows()));
             optional.put(
                     "evenness",
                     write(
@@ -152,6 +159,7 @@ public final class Analyse implements AutoCloseable {
             subject = Subject.of(manifest.indicator(figure.indicator()).orElseThrow(), manifest);
         }
         cell.add(figure);
+        declared.add(figure);
     }
 
     private static boolean sameCell(Figure one, Figure other) {

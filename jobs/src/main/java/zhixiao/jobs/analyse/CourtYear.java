@@ -19,6 +19,7 @@ import zhixiao.spec.calendar.WorkingDays;
  * @param monthEnds closings of the last three working days of months
  * @param december closings of December
  * @param rebound filings of January against the December before
+ * @param emptyDays the longest run of working days without a filing
  * @param closings closings by month
  * @param filed filings of the year
  * @param filedAtEnd filings of its last ten working days
@@ -27,6 +28,7 @@ record CourtYear(
         Outcome<Screening> monthEnds,
         Outcome<Screening> december,
         Outcome<Screening> rebound,
+        Outcome<DailyCounts.EmptyDays> emptyDays,
         MonthlyClosings closings,
         long filed,
         long filedAtEnd) {
@@ -64,6 +66,7 @@ record CourtYear(
                 asOf.isBefore(january.atEndOfMonth())
                         ? Outcome.refused(RefusalCode.UNFINISHED_MONTH)
                         : filings.rebound(year + 1),
+                filings.longestEmptyRun(year),
                 MonthlyClosings.of(months),
                 filings.between(LocalDate.of(year, 1, 1), december.atEndOfMonth()),
                 filings.between(end.get(0), december.atEndOfMonth()));

@@ -15,6 +15,7 @@ import zhixiao.jobs.statistics.control.CountPoint;
 import zhixiao.jobs.statistics.control.Laney;
 import zhixiao.jobs.statistics.control.Point;
 import zhixiao.jobs.statistics.control.RunRules;
+import zhixiao.jobs.statistics.control.Runs;
 import zhixiao.jobs.statistics.control.Seasonality;
 import zhixiao.jobs.statistics.control.Xmr;
 import zhixiao.jobs.statistics.funnel.Funnel;
@@ -50,15 +51,36 @@ record OwnPast(Kind kind, ControlChart chart) {
         /** Laney's p′, for proportions. */
         P_PRIME,
         /** Laney's u′ of events per working day, or of a rate per its base. */
-        U_PRIME;
+        U_PRIME,
+        /** Runs around the median, where cases are too few for limits. */
+        RUN_CHART;
 
         String word() {
             return Word.of(this);
         }
     }
 
-    /** The chart of whole months, earliest first; refused where cases are too few for a verdict on the newest one. */
+    /**
+     * The chart of whole months, earliest first. Where cases are too few for limits, it has none: then only long runs around
+     * the median speak, which need many months and not many cases. Refused where there are too few months for that, too.
+     */
     static Outcome<OwnPast> of(Subject subject, List<Figure> months, Calendar calendar) {
+        Outcome<OwnPast> withLimits = withLimits(subject, months, calendar);
+        boolean few = withLimits
+                .code()
+                .filter(code -> code == RefusalCode.TOO_FEW_CASES || code == RefusalCode.TOO_FEW_EVENTS)
+                .isPresent();
+        if (!few) {
+            return withLimits;
+        }
+        List<Point> points = points(subject, months, calendar);
+        Outcome<OwnPast> runs = Runs.chart(subject.indicator().moment() ? monthOnMonth(points) : points)
+                .map(chart -> new OwnPast(Kind.RUN_CHART, chart));
+        // The first refusal says what is wanting.
+        return runs.optional().isPresent() ? runs : withLimits;
+    }
+
+    private static Outcome<OwnPast> withLimits(Subject subject, List<Figure> months, Calendar calendar) {
         List<Figure> told = months.stream()
                 .filter(month -> cases(subject, month) >= Funnel.FEWEST_CASES)
                 .toList();

@@ -10,13 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
+import zhixiao.jobs.statistics.screen.DailyCounts;
 import zhixiao.jobs.statistics.screen.FilingStops;
-import zhixiao.jobs.statistics.screen.ScreenFamily;
 import zhixiao.jobs.statistics.screen.ScreenKind;
 import zhixiao.jobs.statistics.screen.Screening;
 import zhixiao.jobs.statistics.screen.Spikes;
@@ -27,7 +28,7 @@ import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.evaluate.Period;
 
 /**
- * Screens and evenness of the last whole year, from the days that compute counted. Each screen is one family of tests
+ * Screens of the days of the last whole year and evenness of closing, from the days that compute counted. Each screen is one family of tests
  * over all courts, corrected together; what comes out of it are questions.
  */
 final class Screens {
@@ -126,6 +127,16 @@ final class Screens {
         family(rows, ScreenKind.YEAR_END_CLOSINGS_AMONG_PEERS, this::decemberAmongPeers);
         family(rows, ScreenKind.FILING_STOP, this::stop);
         family(rows, ScreenKind.FILING_REBOUND, court -> of(court).rebound());
+        rows.addAll(ScreenRow.family(
+                ScreenRow.Year.of(manifest, calendar),
+                ScreenKind.DAYS_WITHOUT_FILING,
+                Optional.empty(),
+                court -> of(court)
+                        .emptyDays()
+                        .optional()
+                        .map(found -> OptionalInt.of(found.days()))
+                        .orElse(OptionalInt.empty()),
+                court -> of(court).emptyDays().map(DailyCounts.EmptyDays::screening)));
         return rows;
     }
 
@@ -145,11 +156,8 @@ final class Screens {
     }
 
     private void family(List<ScreenRow> rows, ScreenKind kind, Function<Manifest.Court, Outcome<Screening>> screen) {
-        List<Manifest.Court> all = manifest.courts();
-        ScreenFamily family = ScreenFamily.of(all.stream().map(screen).toList());
-        for (int i = 0; i < all.size(); i++) {
-            rows.add(new ScreenRow(kind, all.get(i), year, family.results().get(i), calendar.official()));
-        }
+        rows.addAll(ScreenRow.family(
+                ScreenRow.Year.of(manifest, calendar), kind, Optional.empty(), court -> OptionalInt.empty(), screen));
     }
 
     private Outcome<Screening> decemberAmongPeers(Manifest.Court court) {

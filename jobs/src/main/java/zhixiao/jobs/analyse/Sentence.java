@@ -161,7 +161,8 @@ final class Sentence {
                         "signal." + Word.of(found.rule()) + "." + (found.high() ? "high" : "low"),
                         found.length(),
                         series))
-                .orElseGet(() -> words.get("signal.none", series)));
+                .orElseGet(() -> words.get(
+                        past.get().kind() == OwnPast.Kind.RUN_CHART ? "signal.none.run_chart" : "signal.none", series)));
     }
 
     private Optional<String> trend(Finding finding) {

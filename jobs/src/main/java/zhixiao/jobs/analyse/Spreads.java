@@ -30,6 +30,7 @@ public final class Spreads {
 
     private final Map<Key, Outcome<FigureInterval>> intervals = new HashMap<>();
     private final Optional<Survivals> survivals;
+    private final Optional<DurationScreens> screens;
 
     /** Whose histogram it is; the indicator instead of its measure, for a mean and a median differ in the interval. */
     private record Key(
@@ -41,32 +42,35 @@ public final class Spreads {
             LocalDate start,
             boolean lastYear) {}
 
-    private Spreads(Optional<Survivals> survivals) {
+    private Spreads(Optional<Survivals> survivals, Optional<DurationScreens> screens) {
         this.survivals = survivals;
+        this.screens = screens;
     }
 
     /** Reads a run's folder; one without means and quantiles has no histograms, and nothing is known here. */
     public static Spreads read(Path folder) throws IOException {
         Manifest manifest = Manifest.read(folder);
-        return read(folder, manifest, Survivals.of(manifest));
+        return read(folder, manifest, Survivals.of(manifest), Optional.of(new DurationScreens(manifest)));
     }
 
-    /** The same without survival, which is told inside only. */
+    /** The same without survival and screens, which are told inside only. */
     public static Spreads intervalsOnly(Path folder) throws IOException {
-        return read(folder, Manifest.read(folder), Optional.empty());
+        return read(folder, Manifest.read(folder), Optional.empty(), Optional.empty());
     }
 
     /** Nothing is known: for figures whose single values must not speak. */
     public static Spreads none() {
-        return new Spreads(Optional.empty());
+        return new Spreads(Optional.empty(), Optional.empty());
     }
 
-    private static Spreads read(Path folder, Manifest manifest, Optional<Survivals> survivals) throws IOException {
+    private static Spreads read(
+            Path folder, Manifest manifest, Optional<Survivals> survivals, Optional<DurationScreens> screens)
+            throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
             return none();
         }
-        Spreads spreads = new Spreads(survivals);
+        Spreads spreads = new Spreads(survivals, screens);
         Map<String, List<Manifest.Indicator>> byMeasure = new HashMap<>();
         for (Manifest.Indicator indicator : manifest.indicators()) {
             indicator.distribution().ifPresent(measure -> byMeasure
@@ -78,6 +82,7 @@ public final class Spreads {
                 spreads.add(indicator, cell);
                 survivals.ifPresent(all -> all.add(indicator, cell));
             }
+            screens.ifPresent(all -> all.add(cell));
         });
         return spreads;
     }
@@ -96,6 +101,11 @@ public final class Spreads {
     /** Where many cases are pending, an interval of the ended ones would be one around the wrong figure. */
     private static Outcome<DayHistogram> mayStandForAll(DayHistogram ended, DayHistogram pending) {
         return pending.total() == 0 ? Outcome.known(ended) : ClosedOnly.closed(ended, pending);
+    }
+
+    /** What the shape of durations lets ask; no rows where they were not kept. */
+    List<ScreenRow> screens(ScreenRow.Year year) {
+        return screens.map(all -> all.rows(year)).orElse(List.of());
     }
 
     /** Survival, where an indicator asks for it. */

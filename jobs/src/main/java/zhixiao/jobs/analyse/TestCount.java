@@ -32,6 +32,12 @@ public record TestCount(Method method, long tests, double expected, long flagged
          */
         static final double BEYOND_BASELINE = 0.04;
 
+        /**
+         * The chance of a long run up to the newest month, in a chart without limits: with 36 months, of which half lie on each
+         * side of their median, nine on one side at the end are two of 2,000; with fewer months it is rarer.
+         */
+        static final double LONG_RUN = 0.001;
+
         private final double rate;
 
         Method(double rate) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import zhixiao.jobs.analyse.TestCount.Method;
 import zhixiao.jobs.statistics.Outcome;
-import zhixiao.jobs.statistics.control.ControlChart;
 import zhixiao.jobs.statistics.funnel.FunnelPoint;
 import zhixiao.jobs.statistics.funnel.FunnelStatus;
 
@@ -25,7 +24,7 @@ final class TestCounts {
             add(Method.FUNNEL_ALERT, status.alert(), Method.FUNNEL_ALERT.rate());
             add(Method.FUNNEL_USUAL, status != FunnelStatus.IN, Method.FUNNEL_USUAL.rate());
         }
-        finding.past().flatMap(Outcome::optional).map(OwnPast::chart).ifPresent(this::add);
+        finding.past().flatMap(Outcome::optional).ifPresent(this::add);
         if (finding.trendQ().isPresent()) {
             // Of those that are told, so many are chance.
             boolean told = finding.toldTrend().isPresent();
@@ -33,9 +32,10 @@ final class TestCounts {
         }
     }
 
-    private void add(ControlChart chart) {
-        double chance = chart.beyondBaseline() ? Method.BEYOND_BASELINE : Method.NEWEST_MONTH.rate();
-        add(Method.NEWEST_MONTH, chart.newest().isPresent(), chance);
+    private void add(OwnPast past) {
+        double limits = past.chart().beyondBaseline() ? Method.BEYOND_BASELINE : Method.NEWEST_MONTH.rate();
+        double chance = past.kind() == OwnPast.Kind.RUN_CHART ? Method.LONG_RUN : limits;
+        add(Method.NEWEST_MONTH, past.chart().newest().isPresent(), chance);
     }
 
     private void add(Method method, boolean flag, double chance) {

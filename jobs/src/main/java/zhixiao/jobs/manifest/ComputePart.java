@@ -135,6 +135,7 @@ final class ComputePart {
                 .put("distribution", distribution(indicator).orElse(null))
                 .put("per", number(spec.per()))
                 .put("minimum_denominator", number(spec.minimumDenominator()));
+        object.put("screen", spec.screen().map(Word::of).orElse(null));
         ArrayNode survival = object.putArray("survival");
         spec.survivalDays().forEach(survival::add);
         set(object, "numerator", words(indicator.numerator()));

@@ -29,6 +29,8 @@ public final class PackManifest {
     public static void write(Path run, Path pack, String court, Set<String> indicators) throws IOException {
         ObjectNode root = Json.read(run.resolve(OutputFolder.MANIFEST));
         keep((ArrayNode) root.get("courts"), one -> one.get("code").asText().equals(court));
+        // Screens hold a court against others, which are not in its pack.
+        root.get("indicators").forEach(one -> ((ObjectNode) one).putNull("screen"));
         // Above it there is nobody in its pack.
         root.get("courts").forEach(one -> ((ObjectNode) one).putNull(PARENT));
         keep(

@@ -226,6 +226,25 @@ public final class AnalyseFixture {
         return this;
     }
 
+    /** A whole year of a court. */
+    public AnalyseFixture year(String indicator, int court, int year, Parts parts) {
+        return window(indicator, court, "year", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), parts);
+    }
+
+    /** Any window of a court, without one before it. */
+    public AnalyseFixture window(
+            String indicator, int court, String period, LocalDate start, LocalDate end, Parts parts) {
+        figures.add(figure(indicator, court, period, start, end, parts, null));
+        return this;
+    }
+
+    /** The pattern that the last indicator looks for. */
+    public AnalyseFixture screen(String kind) {
+        ArrayNode indicators = (ArrayNode) manifest.get("indicators");
+        ((ObjectNode) indicators.get(indicators.size() - 1)).put("screen", kind);
+        return this;
+    }
+
     /** The measure whose durations the last indicator is formed of. @param quantile which, or empty for a mean */
     public AnalyseFixture durationsOf(String measure, OptionalDouble quantile) {
         ArrayNode indicators = (ArrayNode) manifest.get("indicators");
@@ -278,6 +297,25 @@ public final class AnalyseFixture {
                 lastYear ? asOf.minusYears(1) : asOf,
                 lastYear,
                 part,
+                day,
+                many)));
+        return this;
+    }
+
+    /** Durations of a whole year of a court, one case each. */
+    public AnalyseFixture durationsOfYear(String measure, int court, int year, IntStream days) {
+        TreeMap<Integer, Long> cases = new TreeMap<>();
+        days.forEach(day -> cases.merge(day, 1L, Long::sum));
+        cases.forEach((day, many) -> durations.add(new DurationCount(
+                measure,
+                court,
+                Figure.OWN,
+                Figure.ALL_LINES,
+                "year",
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                false,
+                DurationCount.COUNTED,
                 day,
                 many)));
         return this;

@@ -74,6 +74,14 @@ class FalseAlarmsTest {
                 .isCloseTo(TestCount.Method.BEYOND_BASELINE, within(NEAR));
     }
 
+    /** Small courts, which have no limits: three cases a month, two thirds with the property. */
+    @Test
+    void longRunsComeByChanceInHardlyAnyChart() {
+        DiscreteDistribution.Sampler cases = Draws.poisson(5, 9);
+        assertThat(flagged("count", OwnPast.Kind.RUN_CHART, 36, month -> cases.sample()))
+                .isLessThan(0.003);
+    }
+
     @Test
     void aTrendIsFoundByChanceInNoMoreThanItsLevelSays() {
         IntUnaryOperator shares = shares(7);

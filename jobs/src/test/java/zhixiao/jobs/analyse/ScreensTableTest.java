@@ -6,7 +6,9 @@ import static zhixiao.reports.data.DailyCount.OUT;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,8 @@ class ScreensTableTest {
         analyse(day -> 4, day -> 4);
 
         assertThat(one("SELECT count(*), count_if(asked), count(code) FROM '%s/screens/*.parquet'"))
-                .isEqualTo("40|0|0");
+                .as("six screens of eight courts; empty working days need the official calendar")
+                .isEqualTo("48|0|8");
         // Months have 20 to 23 working days, and so many more or fewer closings: less than chance would do.
         assertThat(one("SELECT index > 0.9, excess_variation, round(december_share - december_expected, 9) = 0,"
                         + " round(dispersion, 9), code FROM '%s/evenness/*.parquet' WHERE court = 'C3'"))
@@ -75,6 +78,58 @@ class ScreensTableTest {
         // The others have 40 in the ten last working days to 1,004 in the 251 before; this one had 992 before.
         assertThat(screen("filing_stop", "asked, observed, round(expected, 1)")).isEqualTo("true|0|39.5");
         assertThat(screen("filing_rebound", "asked")).isEqualTo("true");
+    }
+
+    @Test
+    void durationsThatCrowdJustWithinANumberOfDaysAreAskedAbout() throws Exception {
+        fixture.indicator("days", "mean", "days")
+                .durationsOf("days_to_close", OptionalDouble.empty())
+                .survival(20, 90);
+        for (int court = 1; court <= COURTS; court++) {
+            boolean odd = court == ODD;
+            // Six cases each day; those of 91 to 97 days of the odd court are told as 84 to 90.
+            fixture.durationsOfYear(
+                    "days_to_close",
+                    court,
+                    2025,
+                    IntStream.range(0, 6 * 200).map(i -> i % 200).map(day -> odd && day > 90 && day <= 97 ? day - 7 : day));
+        }
+        fixture.analyse(folder);
+
+        assertThat(screen("bunching_at_days", "indicator, days, asked, observed, round(expected, 1), p < 1e-9"))
+                .isEqualTo("days|90|true|84|42.0|true");
+        assertThat(screen("bunching_at_days", "question_en")).contains("84", "90 days", "?");
+        assertThat(one("SELECT count(*), count_if(asked) FROM '%s/screens/*.parquet'"))
+                .as("no window fits before 20 days; round durations are looked at, too")
+                .isEqualTo("16|1");
+    }
+
+    @Test
+    void casesThatComeBackUnderANewNumberAreAskedAbout() throws Exception {
+        fixture.indicator("back", "ratio", "ratio").screen("renumbering");
+        for (int court = 1; court <= COURTS; court++) {
+            fixture.year("back", court, 2025, AnalyseFixture.Parts.of(court == ODD ? 60 : 10, 1000));
+        }
+        fixture.analyse(folder);
+
+        // 70 of 7,000 at the others: ten of its own thousand.
+        assertThat(screen("renumbering", "asked, observed, round(expected, 1), indicator"))
+                .isEqualTo("true|60|10.1|back");
+        assertThat(one("SELECT count(*), count_if(asked) FROM '%s/screens/*.parquet'"))
+                .isEqualTo("8|1");
+    }
+
+    @Test
+    void casesThatEndJustWithinTheirLimitAreHeldAgainstTheOtherCourts() throws Exception {
+        fixture.indicator("near", "proportion", "share").screen("bunching_at_limit");
+        for (int court = 1; court <= COURTS; court++) {
+            fixture.year("near", court, 2025, AnalyseFixture.Parts.of(court == ODD ? 98 : 70, 100));
+        }
+        fixture.analyse(folder);
+
+        assertThat(screen("bunching_at_limit", "asked, observed, round(expected)"))
+                .isEqualTo("true|98|70.0");
+        assertThat(one("SELECT count_if(asked) FROM '%s/screens/*.parquet'")).isEqualTo("1");
     }
 
     @Test

@@ -76,7 +76,6 @@ class EdgesTest {
                         IntStream.range(0, 40).map(i -> 90).toArray())
                 .orThrow();
         assertThat(MeanInterval.plain(alike, Confidence.NINETY_FIVE).code()).contains(RefusalCode.NO_VARIATION);
-        assertThat(MeanInterval.geometric(alike, Confidence.NINETY_FIVE).code()).contains(RefusalCode.NO_VARIATION);
         RestrictedMean mean = KaplanMeier.of(Durations.ofCohort(alike, DayHistogram.EMPTY))
                 .then(curve -> RestrictedMean.of(curve, 180))
                 .orThrow();

@@ -192,7 +192,6 @@ class TotalityTest {
                         DayHistogram.ofDays(closed).orThrow(),
                         DayHistogram.ofDays(pending).orThrow());
                 check(ClosedOnly.mean(durations));
-                check(MeanInterval.geometricMean(durations.closed()));
                 check(Bunching.atLimit(durations.closed(), 90));
                 check(Bunching.roundDurations(durations.closed()));
                 check(Quantiles.of(durations.closed(), 0.5));

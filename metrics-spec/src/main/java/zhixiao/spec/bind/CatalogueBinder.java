@@ -85,21 +85,18 @@ public final class CatalogueBinder {
         KindCheck check = new KindCheck(written, problems);
         check.verify(numerator.get(), denominator.get());
         check.verifyPopulations(among, numerator.get(), denominator.get());
-        Breakdown.verify(
-                written,
-                Stream.concat(numerator.get().stream(), denominator.get().stream())
-                        .toList(),
-                problems);
-        Strata.verify(
-                written,
-                Stream.concat(numerator.get().stream(), denominator.get().stream())
-                        .toList(),
-                problems);
+        Breakdown.verify(written, terms(numerator.get(), denominator.get()), problems);
+        Strata.verify(written, terms(numerator.get(), denominator.get()), problems);
+        ScreenCheck.verify(written, terms(numerator.get(), denominator.get()), problems);
         Survival.verify(written, numerator.get().get(0).measure(), problems);
         String definition = Meaning.definition(written, numerator.get(), denominator.get());
         List<Parameter> used =
                 asked.stream().flatMap(name -> parameters.find(name).stream()).toList();
         return Optional.of(new Indicator(written, numerator.get(), denominator.get(), among, definition, used));
+    }
+
+    private static List<Term> terms(List<Term> numerator, List<Term> denominator) {
+        return Stream.concat(numerator.stream(), denominator.stream()).toList();
     }
 
     private Optional<List<Term>> terms(List<YamlScalar> written, List<Population> among, Set<String> asked) {

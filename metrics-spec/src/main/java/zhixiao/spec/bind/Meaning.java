@@ -12,6 +12,7 @@ import zhixiao.spec.catalogue.IndicatorSpec;
 import zhixiao.spec.catalogue.IndicatorSpec.Kind;
 import zhixiao.spec.catalogue.PeriodKind;
 import zhixiao.spec.catalogue.Reference;
+import zhixiao.spec.text.Word;
 import zhixiao.spec.yaml.YamlScalar;
 
 /** Hashes of meaning: equal for what counts the same, whatever it is called. */
@@ -44,8 +45,8 @@ final class Meaning {
 
     /**
      * Hash of a catalogue: of everything that a figure, or another column of its row, depends on. That is
-     * its id, the order of the indicators, their definitions, periods, levels, reference ranges, minimum denominators, days of survival, breakdowns and
-     * strata (which decide on a table of the run, on no figure), the
+     * its id, the order of the indicators, their definitions, periods, levels, reference ranges, minimum denominators, days of survival, breakdowns,
+     * strata and screens (which decide on tables of the run, on no figure), the
      * breaks, and which indicators the balance is checked on. Titles, explanations, evidence and the
      * sources of ranges are not in it; the case model has a hash of its own.
      */
@@ -64,6 +65,7 @@ final class Meaning {
             indicator.spec().minimumDenominator().ifPresent(minimum -> parts.add("at least " + minimum));
             indicator.spec().dimensions().forEach(dimension -> parts.add("by " + dimension));
             indicator.spec().strataText().ifPresent(strata -> parts.add("strata " + strata));
+            indicator.spec().screen().ifPresent(screen -> parts.add("screen " + Word.of(screen)));
             if (!indicator.spec().survival().isEmpty()) {
                 parts.add("survival " + indicator.spec().survivalDays());
             }

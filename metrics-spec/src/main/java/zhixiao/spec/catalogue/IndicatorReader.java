@@ -18,6 +18,7 @@ import zhixiao.spec.yaml.YamlScalar;
 /** Reads one indicator. */
 final class IndicatorReader {
     private static final Map<String, PeriodKind> PERIODS = YamlMap.words(PeriodKind.class);
+    private static final Map<String, IndicatorSpec.Screen> SCREENS = YamlMap.words(IndicatorSpec.Screen.class);
     private static final Map<String, Boolean> SHOWN_AS = Map.of("number", false, "percent", true);
 
     private static final String DAYS = "days";
@@ -68,6 +69,7 @@ final class IndicatorReader {
                 kind.hasDenominator() ? map.count("minimum_denominator") : OptionalLong.empty(),
                 eachOnce(map.scalars("breakdowns")),
                 isOfStrata(kind, per) ? StrataSpec.read(map) : Optional.empty(),
+                isOfCases(kind) ? map.choice("screen", SCREENS) : Optional.empty(),
                 periods(map),
                 eachOnce(map.scalars("levels")),
                 map.localized("includes"),
@@ -86,6 +88,10 @@ final class IndicatorReader {
             case RATE -> per.isPresent();
             default -> false;
         };
+    }
+
+    private static boolean isOfCases(IndicatorSpec.Kind kind) {
+        return kind == IndicatorSpec.Kind.PROPORTION || kind == IndicatorSpec.Kind.RATIO;
     }
 
     private <T> Optional<T> required(YamlMap map, String key, Map<String, T> words) {

@@ -28,6 +28,7 @@ import zhixiao.spec.yaml.YamlScalar;
  * @param minimumDenominator the least denominator that a figure is judged on, at least 1; empty for none
  * @param breakdowns the dimensions that it is broken down by, beside the line
  * @param strata the kinds of cases that its case mix is told by; empty for the lines
+ * @param screen which pattern it looks for, every court against the others of its level; empty for most
  * @param periods the kinds of periods that it is computed for
  * @param writtenLevels the levels of courts it applies to; empty for all
  * @param includes in words, what it counts; or empty
@@ -53,6 +54,7 @@ public record IndicatorSpec(
         OptionalLong minimumDenominator,
         List<YamlScalar> breakdowns,
         Optional<StrataSpec> strata,
+        Optional<Screen> screen,
         List<PeriodKind> periods,
         List<YamlScalar> writtenLevels,
         Optional<LocalizedText> includes,
@@ -100,6 +102,7 @@ public record IndicatorSpec(
                 minimum,
                 breakdowns,
                 strata,
+                screen,
                 periods,
                 writtenLevels,
                 includes,
@@ -112,6 +115,16 @@ public record IndicatorSpec(
     /** True for a rate over the days of the period. */
     public boolean perDaysOfPeriod() {
         return kind == Kind.RATE && per.isEmpty();
+    }
+
+    /** A pattern that an indicator looks for: something of cases where a court is asked only if it has far more than others. */
+    public enum Screen {
+        /** Of the cases that ended near their limit, those that ended just within it. */
+        BUNCHING_AT_LIMIT,
+        /** Cases that come back under a new number soon after they were closed. */
+        RENUMBERING,
+        /** Extensions that were granted just before a limit. */
+        LATE_EXTENSIONS
     }
 
     /** What an indicator speaks of: the three classes of the reform, and plain volumes. */

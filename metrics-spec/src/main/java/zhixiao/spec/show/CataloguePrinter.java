@@ -179,6 +179,7 @@ public final class CataloguePrinter {
             }
             list("breakdowns", texts(spec.breakdowns()));
             spec.strata().ifPresent(this::print);
+            spec.screen().ifPresent(screen -> yaml.put("screen", Word.of(screen)));
             yaml.put("periods", spec.periods().stream().map(PeriodKind::word).toList());
             list("levels", spec.levels());
             words("includes", spec.includes());

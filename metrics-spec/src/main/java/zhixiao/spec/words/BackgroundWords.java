@@ -74,6 +74,7 @@ final class BackgroundWords {
         lines.add(phrases.get("periods", phrases.all(periods)));
         lines.addAll(breakdowns(indicator));
         lines.addAll(strata(indicator));
+        lines.addAll(screen(indicator));
         return lines;
     }
 
@@ -94,6 +95,12 @@ final class BackgroundWords {
                         phrases.of(strata.breakdown().title()),
                         String.valueOf(strata.level())))
                 .stream()
+                .toList();
+    }
+
+    /** Which pattern it looks for, in one line; no line for most. */
+    List<String> screen(Indicator indicator) {
+        return indicator.spec().screen().map(screen -> phrases.get("screen." + Word.of(screen))).stream()
                 .toList();
     }
 

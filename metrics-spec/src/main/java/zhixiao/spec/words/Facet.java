@@ -17,6 +17,7 @@ public enum Facet {
     PERIODS(false),
     BREAKDOWNS(false),
     STRATA(false),
+    SCREEN(false),
     REFERENCE(false),
     BREAKS(false),
     INCLUDES(false),

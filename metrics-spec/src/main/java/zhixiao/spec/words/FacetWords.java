@@ -45,6 +45,7 @@ public final class FacetWords {
             case PERIODS -> List.of(background.extent(indicator).get(1));
             case BREAKDOWNS -> orNone(background.breakdowns(indicator));
             case STRATA -> orNone(background.strata(indicator));
+            case SCREEN -> orNone(background.screen(indicator));
             case REFERENCE -> background.references(indicator);
             case BREAKS -> orNone(background.breaks(indicator));
             case INCLUDES -> written(indicator.spec().includes());

@@ -113,6 +113,7 @@ public record Manifest(
      * @param distribution the measure whose single values a mean or quantile is formed of
      * @param survival at how many days survival is told; empty for none
      * @param strata the kinds of cases that its case mix is told by; empty for the lines
+     * @param screen which pattern it looks for, a word; empty for most
      * @param per of a rate per so many, the base; empty for a rate over the days of the period, and for other kinds
      * @param minimumDenominator the least denominator that a figure is judged on; empty for none
      * @param moment true if it tells of cases in a state at a moment, so that successive months hang together
@@ -130,6 +131,7 @@ public record Manifest(
             Optional<String> distribution,
             List<Integer> survival,
             Optional<Strata> strata,
+            Optional<String> screen,
             OptionalLong per,
             OptionalLong minimumDenominator,
             String definition,

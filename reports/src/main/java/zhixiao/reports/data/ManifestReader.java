@@ -173,6 +173,7 @@ final class ManifestReader {
                         .filter(JsonNode::isObject)
                         .map(strata -> new Manifest.Strata(
                                 strata.get("dimension").asText(), list(strata.get("codes"), JsonNode::asText))),
+                Optional.ofNullable(node.path("screen").textValue()),
                 number(node.path("per")),
                 number(node.path("minimum_denominator")),
                 node.get("definition").asText(),

@@ -31,7 +31,7 @@ final class LeadSection {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        if (!run.leads().evenness().isEmpty()) {
+        if (!run.leads().evenness().isEmpty() || !run.leads().questions().isEmpty()) {
             notes.add(text.get("note.screens"));
         }
         evenness.ifPresent(table -> notes.add(text.get("note.evenness")));

@@ -9,5 +9,7 @@ public enum Rule {
     /** Two of three points in the outer third, all three on one side. */
     TWO_OF_THREE,
     /** Points on one side of the centre line, one after the other. */
-    SHIFT
+    SHIFT,
+    /** A run on one side of a median that is longer than chance allows, in a chart without limits. */
+    LONG_RUN
 }

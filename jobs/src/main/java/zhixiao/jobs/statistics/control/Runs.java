@@ -1,6 +1,10 @@
 package zhixiao.jobs.statistics.control;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -32,6 +36,71 @@ public record Runs(int useful, int longestRun, int crossings, Thresholds expecte
         int longest = (int) Math.rint(Math.log(useful) / Math.log(2)) + 3;
         return Outcome.known(
                 new Thresholds(longest, BinomialDistribution.of(useful - 1, 0.5).inverseCumulativeProbability(0.05)));
+    }
+
+    /** Useful points that a chart needs so that a run can be too long at all: no more than half lie on one side of a median. */
+    public static final int FEWEST_AROUND_MEDIAN = 16;
+
+    /**
+     * A series around its median, without limits: for courts with too few cases for any. Of the two signs of the method only a
+     * run that is too long is told, and of its newest point, as of every chart; the number of crossings is of the whole series.
+     *
+     * @param points oldest first
+     * @return a chart whose limits are nowhere; refused below {@link #FEWEST_AROUND_MEDIAN} points beside the median
+     */
+    public static Outcome<ControlChart> chart(List<Point> points) {
+        double[] values = points.stream().mapToDouble(Point::value).toArray();
+        double median = median(values);
+        int useful = (int) Arrays.stream(values).filter(value -> value != median).count();
+        if (useful < FEWEST_AROUND_MEDIAN) {
+            return Outcome.refused(RefusalCode.TOO_FEW_POINTS, useful, FEWEST_AROUND_MEDIAN);
+        }
+        Limits around = new Limits(
+                Double.NEGATIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                median,
+                Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY);
+        Baseline all =
+                new Baseline(points.get(0).date(), points.get(points.size() - 1).date(), Optional.empty());
+        return thresholds(useful)
+                .map(expected -> new ControlChart(
+                        all,
+                        Baseline.state(points.size()),
+                        points,
+                        Collections.nCopies(points.size(), around),
+                        signals(values, median, expected.longestRun() + 1)));
+    }
+
+    /** The signal of each point: part of a run of so many points, those on the median not counted. */
+    private static List<Optional<Signal>> signals(double[] values, double median, int length) {
+        List<Optional<Signal>> signals = new ArrayList<>(Collections.nCopies(values.length, Optional.empty()));
+        List<Integer> run = new ArrayList<>();
+        for (int i = 0; i <= values.length; i++) {
+            if (i < values.length && values[i] == median) {
+                continue;
+            }
+            boolean goesOn = i < values.length
+                    && (run.isEmpty() || values[run.get(0)] > median == values[i] > median);
+            if (!goesOn) {
+                if (run.size() >= length) {
+                    boolean high = values[run.get(0)] > median;
+                    run.forEach(part -> signals.set(part, Optional.of(new Signal(Rule.LONG_RUN, length, high))));
+                }
+                run.clear();
+            }
+            if (i < values.length) {
+                run.add(i);
+            }
+        }
+        return signals;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length == 0 ? 0 : sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
     /** Counts runs and crossings around a centre. */

@@ -9,8 +9,8 @@ import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 
 /**
- * Intervals of a mean by Student's t. Durations are skewed: their interval is formed on log(days + 1), that
- * of the plain mean only where there are 30 cases or more.
+ * Intervals of a mean by Student's t. Durations are skewed: there is one only where there are 30 cases or more. Of fewer the
+ * median is told; a geometric mean would be a third figure beside both that nobody asks for, and of ended cases alone.
  */
 public final class MeanInterval {
     /** Below this many values the interval of a plain mean is refused. */
@@ -44,30 +44,6 @@ public final class MeanInterval {
         double sum = durations.sum(days -> days);
         double squares = durations.sum(days -> (double) days * days);
         return plain(durations.total(), sum, squares, confidence);
-    }
-
-    /**
-     * The interval of the geometric mean duration: t on log(days + 1), back in days.
-     *
-     * @return refused below 10 cases
-     */
-    public static Outcome<Interval> geometric(DayHistogram durations, Confidence confidence) {
-        if (durations.total() < 10) {
-            return Outcome.refused(RefusalCode.TOO_FEW_FOR_MEAN, durations.total(), 10);
-        }
-        double sum = durations.sum(Math::log1p);
-        double squares = durations.sum(days -> Math.log1p(days) * Math.log1p(days));
-        return student(durations.total(), sum, squares, confidence)
-                .then(limits ->
-                        Interval.of(Math.max(0, Math.expm1(limits.lower())), Math.max(0, Math.expm1(limits.upper()))));
-    }
-
-    /** The geometric mean duration, exp(mean log(days + 1)) − 1. */
-    public static Outcome<Double> geometricMean(DayHistogram durations) {
-        if (durations.total() == 0) {
-            return Outcome.refused(RefusalCode.NO_CASES);
-        }
-        return Outcome.number(Math.expm1(durations.sum(Math::log1p) / durations.total()));
     }
 
     private static Outcome<Interval> student(long n, double sum, double sumOfSquares, Confidence confidence) {

@@ -2,6 +2,7 @@ package zhixiao.jobs.statistics.screen;
 
 import zhixiao.jobs.statistics.Confidence;
 import zhixiao.jobs.statistics.DayHistogram;
+import zhixiao.jobs.statistics.Inputs;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -12,6 +13,9 @@ import zhixiao.jobs.statistics.interval.ProportionInterval;
 public final class Bunching {
     /** Days on each side of a limit that are compared. */
     public static final int WINDOW = 7;
+
+    /** The shortest limit, in days, that there is room for windows before. */
+    public static final int SHORTEST_LIMIT = 29;
 
     private static final int NEIGHBOURHOOD = 21;
     private static final long ENOUGH_NEIGHBOURS = 20;
@@ -25,10 +29,10 @@ public final class Bunching {
      * curve would make of the two windows is taken from the three weeks on either side of both, where they
      * hold 20 cases each; otherwise both windows count as alike.
      *
-     * @param limit days, more than 28
+     * @param limit days, {@link #SHORTEST_LIMIT} or more
      */
     public static Outcome<Screening> atLimit(DayHistogram durations, int limit) {
-        if (limit <= WINDOW + NEIGHBOURHOOD) {
+        if (limit < SHORTEST_LIMIT) {
             return Outcome.refused(RefusalCode.INVALID_INPUT);
         }
         long within = between(durations, limit - WINDOW, limit);
@@ -41,10 +45,36 @@ public final class Bunching {
         double usual = before >= ENOUGH_NEIGHBOURS && after >= ENOUGH_NEIGHBOURS
                 ? Math.pow(before / (double) after, WINDOW / (double) (2 * WINDOW + NEIGHBOURHOOD))
                 : 1;
+        return held(ScreenKind.BUNCHING_AT_DAYS, within, beyond, usual);
+    }
+
+    /**
+     * Cases that ended just within their limit and just beyond it, against those of other courts: a limit is there to be kept,
+     * so that more within than beyond is no pattern by itself.
+     *
+     * @return refused if the others have no such cases
+     */
+    public static Outcome<Screening> amongPeers(long within, long beyond, long othersWithin, long othersBeyond) {
+        if (!Inputs.count(within)
+                || !Inputs.count(beyond)
+                || !Inputs.count(othersWithin)
+                || !Inputs.count(othersBeyond)) {
+            return Outcome.refused(RefusalCode.INVALID_INPUT);
+        }
+        if (within + beyond == 0) {
+            return Outcome.refused(RefusalCode.NO_CASES);
+        }
+        return othersWithin + othersBeyond == 0
+                ? Outcome.refused(RefusalCode.NOTHING_EXPECTED)
+                : held(ScreenKind.BUNCHING_AT_LIMIT, within, beyond, (othersWithin + 0.5) / (othersBeyond + 0.5));
+    }
+
+    /** @param usual how many times as many within as beyond are usual */
+    private static Outcome<Screening> held(ScreenKind kind, long within, long beyond, double usual) {
         double share = usual / (1 + usual);
         return ProportionInterval.clopperPearson(within, within + beyond, Confidence.NINETY_FIVE)
                 .map(limits -> new Screening(
-                        ScreenKind.BUNCHING_AT_LIMIT,
+                        kind,
                         within,
                         (within + beyond) * share,
                         // One half more on each side: with nothing beyond the limit there would be no ratio.

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import zhixiao.jobs.statistics.Confidence;
+import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
+import zhixiao.jobs.statistics.interval.CountInterval;
 import zhixiao.spec.calendar.WorkingDays;
 
 /**
@@ -82,6 +85,61 @@ public record DailyCounts(SortedMap<LocalDate, Long> counts, WorkingDays calenda
                 calendar.workingDays(january),
                 between(december.atDay(1), december.atEndOfMonth()),
                 calendar.workingDays(december));
+    }
+
+    /**
+     * The longest run of working days of a year without any event.
+     *
+     * @param days working days of the run; 0 if there was an event on every one
+     * @param screening the run against the pace of the other days: {@link ScreenKind#DAYS_WITHOUT_FILING}
+     */
+    public record EmptyDays(int days, Screening screening) {}
+
+    /**
+     * Looks for the longest run of working days without an event. One on a day that is not worked ends a run, too.
+     *
+     * @return refused without the official calendar: holidays would be runs
+     */
+    public Outcome<EmptyDays> longestEmptyRun(int year) {
+        if (!calendar.official()) {
+            return Outcome.refused(RefusalCode.NO_WORKING_DAYS);
+        }
+        LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate last = LocalDate.of(year, 12, 31);
+        int longest = 0;
+        int run = 0;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            if (on(day) > 0) {
+                run = 0;
+            } else if (calendar.works(day)) {
+                run++;
+                longest = Math.max(longest, run);
+            }
+        }
+        int found = longest;
+        int period = calendar.workingDays(first, last);
+        long events = between(first, last);
+        if (events == 0) {
+            return Outcome.refused(RefusalCode.NOTHING_EXPECTED);
+        }
+        double perDay = events / (double) (period - found);
+        double expected = perDay * found;
+        return found == 0
+                ? Outcome.known(new EmptyDays(
+                        0,
+                        new Screening(
+                                ScreenKind.DAYS_WITHOUT_FILING, 0, 0, 1, new Interval(0, Double.POSITIVE_INFINITY), 1)))
+                : FilingStops.emptyRun(perDay, found, period)
+                        .then(chance -> CountInterval.rate(0, expected, Confidence.NINETY_FIVE)
+                                .map(limits -> new EmptyDays(
+                                        found,
+                                        new Screening(
+                                                ScreenKind.DAYS_WITHOUT_FILING,
+                                                0,
+                                                expected,
+                                                0,
+                                                limits,
+                                                chance.anywhere()))));
     }
 
     /**

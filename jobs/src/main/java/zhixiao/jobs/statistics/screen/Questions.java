@@ -1,6 +1,7 @@
 package zhixiao.jobs.statistics.screen;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 import zhixiao.spec.text.Language;
 import zhixiao.spec.text.Messages;
 
@@ -10,13 +11,18 @@ public final class Questions {
 
     private Questions() {}
 
-    /** The question, with observed and expected numbers and the effect in it. */
-    public static String of(Screening screening, Language language) {
+    /**
+     * The question, with observed and expected numbers and the effect in it.
+     *
+     * @param days the number of days that is looked at; empty for most
+     */
+    public static String of(Screening screening, OptionalInt days, Language language) {
         return Messages.of(BUNDLE, language, Questions.class)
                 .get(
                         screening.kind().name(),
                         screening.observed(),
                         String.format(Locale.ROOT, "%.0f", screening.expected()),
-                        String.format(Locale.ROOT, "%.1f", screening.ratio()));
+                        String.format(Locale.ROOT, "%.1f", screening.ratio()),
+                        days.isPresent() ? String.valueOf(days.getAsInt()) : "");
     }
 }

@@ -14,7 +14,9 @@ public enum ScreenKind {
     FILING_REBOUND(true),
     /** A long run of working days without a filing. */
     DAYS_WITHOUT_FILING(false),
-    /** Durations just within a limit against just beyond it. */
+    /** Durations of just no more than a number of days against just more. */
+    BUNCHING_AT_DAYS(true),
+    /** Cases that ended just within their own limit against those that ended just beyond it, beside other courts. */
     BUNCHING_AT_LIMIT(true),
     /** Durations that are round numbers of days. */
     ROUND_DURATIONS(true),

@@ -53,6 +53,27 @@ class ControlChartTest {
     }
 
     @Test
+    void aCourtTooSmallForLimitsIsToldALongRunUpToItsNewestMonth() {
+        // Twelve months that go up and down, then twelve above all of them.
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            points.add(new Point(LocalDate.of(2024, 1, 1).plusMonths(i), i % 2 + (i < 12 ? 0 : 5)));
+        }
+        ControlChart chart = Runs.chart(points).orThrow();
+        assertThat(chart.newest()).contains(new Signal(Rule.LONG_RUN, 9, true));
+        assertThat(chart.limits().get(0).center()).isEqualTo(3);
+        assertThat(chart.limits().get(0).upper()).isInfinite();
+        assertThat(chart.signals()).allMatch(Optional::isPresent);
+
+        // The run ended a month ago: it has been talked about.
+        points.add(new Point(LocalDate.of(2026, 1, 1), 0));
+        assertThat(Runs.chart(points).orThrow().newest()).isEmpty();
+        assertThat(Runs.chart(points.subList(0, 15)).code())
+                .as("of 15 months no run can be too long for chance")
+                .contains(RefusalCode.TOO_FEW_POINTS);
+    }
+
+    @Test
     void limitsComeFromTheMovingRangesOfTheBaseline() {
         // Mean 10, moving ranges all 2: limits 10 ± 5.32, the inner ones two thirds of that.
         double[] values =

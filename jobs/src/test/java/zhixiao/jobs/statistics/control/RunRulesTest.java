@@ -65,6 +65,7 @@ class RunRulesTest {
                             case TREND -> "T";
                             case TWO_OF_THREE -> "2";
                             case SHIFT -> "S";
+                            case LONG_RUN -> "L";
                         })
                         .orElse("."))
                 .collect(Collectors.joining());

@@ -3,6 +3,7 @@ package zhixiao.jobs.statistics.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalInt;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -164,6 +165,65 @@ class ScreensTest {
         assertThat(Bunching.atLimit(DayHistogram.EMPTY, 20).code()).contains(RefusalCode.INVALID_INPUT);
     }
 
+    /** Courts in which nothing happens but chance: durations of a smooth, skewed shape. */
+    @Test
+    void byChanceNoCourtIsAskedAboutANumberOfDays() {
+        Random random = new Random(20);
+        int rounds = 2000;
+        int small = 0;
+        List<Outcome<Screening>> courts = new ArrayList<>();
+        for (int court = 0; court < rounds; court++) {
+            int[] days = IntStream.range(0, 400)
+                    .map(i -> (int) Math.round(Math.exp(4.4 + 0.6 * random.nextGaussian())))
+                    .toArray();
+            Outcome<Screening> found = Bunching.atLimit(DayHistogram.ofDays(days).orThrow(), 90);
+            courts.add(found);
+            small += found.orThrow().p() < 0.05 ? 1 : 0;
+        }
+        assertThat(small / (double) rounds).isBetween(0.02, 0.06);
+        assertThat(ScreenFamily.of(courts).results()).noneMatch(ScreenFamily.Result::asked);
+    }
+
+    @Test
+    void limitsAreKeptEverywhereSoACourtIsHeldAgainstHowOthersKeepTheirs() {
+        // Nine of ten within, as with the others: more within than beyond is no pattern.
+        Screening usual = Bunching.amongPeers(90, 10, 900, 100).orThrow();
+        assertThat(usual.ratio()).isCloseTo(1, within(0.1));
+        assertThat(usual.matters()).isFalse();
+        Screening more = Bunching.amongPeers(150, 3, 900, 100).orThrow();
+        assertThat(more.matters()).isTrue();
+        assertThat(more.p()).isLessThan(0.001);
+        assertThat(Bunching.amongPeers(0, 0, 9, 1).code()).contains(RefusalCode.NO_CASES);
+        assertThat(Bunching.amongPeers(9, 1, 0, 0).code()).contains(RefusalCode.NOTHING_EXPECTED);
+    }
+
+    @Test
+    void emptyWorkingDaysAreCountedByTheOfficialCalendarOnly() {
+        TreeMap<LocalDate, Long> filings = new TreeMap<>();
+        LocalDate first = LocalDate.of(2025, 1, 1);
+        WorkingDays weekends = WorkingDays.weekendsOnly();
+        for (LocalDate day = first; day.getYear() == 2025; day = day.plusDays(1)) {
+            boolean stop = day.getMonthValue() == 6 && day.getDayOfMonth() <= 20;
+            if (weekends.works(day) && !stop) {
+                filings.put(day, 3L);
+            }
+        }
+        WorkingDays official = new WorkingDays(first, LocalDate.of(2025, 12, 31), Set.of(), Set.of());
+        DailyCounts.EmptyDays found =
+                new DailyCounts(filings, official).longestEmptyRun(2025).orThrow();
+        // 2 to 20 June: 15 working days, of which three each were to be expected.
+        assertThat(found.days()).isEqualTo(15);
+        assertThat(found.screening().expected()).isCloseTo(45, within(1e-9));
+        assertThat(found.screening().matters()).isTrue();
+        assertThat(found.screening().p()).isLessThan(1e-9);
+        assertThat(new DailyCounts(filings, weekends).longestEmptyRun(2025).code())
+                .contains(RefusalCode.NO_WORKING_DAYS);
+        assertThat(new DailyCounts(new TreeMap<>(), official)
+                        .longestEmptyRun(2025)
+                        .code())
+                .contains(RefusalCode.NOTHING_EXPECTED);
+    }
+
     @Test
     void roundDurationsAreFound() {
         TreeMap<Integer, Long> even = new TreeMap<>();
@@ -224,11 +284,12 @@ class ScreensTest {
     @EnumSource
     void everyScreenIsAQuestionAndNoAccusation(ScreenKind kind) {
         Screening screening = new Screening(kind, 120, 60, 2, new Interval(1.6, 2.4), 1e-6);
-        String hans = Questions.of(screening, Language.ZH_HANS);
-        String hant = Questions.of(screening, Language.ZH_HANT);
-        String english = Questions.of(screening, Language.EN);
-        assertThat(hans).contains("？", "120", "60", "2.0").doesNotContain("假", "违", "弊", "骗", "操纵", "?");
-        assertThat(hant).contains("？", "120").doesNotContain("假", "違", "弊", "騙", "操縱", "?");
+        String hans = Questions.of(screening, OptionalInt.of(90), Language.ZH_HANS);
+        String hant = Questions.of(screening, OptionalInt.of(90), Language.ZH_HANT);
+        String english = Questions.of(screening, OptionalInt.of(90), Language.EN);
+        String observed = kind == ScreenKind.DAYS_WITHOUT_FILING ? "90" : "120";
+        assertThat(hans).contains("？", observed, "60").doesNotContain("假", "违", "弊", "骗", "操纵", "?");
+        assertThat(hant).contains("？", observed).doesNotContain("假", "違", "弊", "騙", "操縱", "?");
         assertThat(english)
                 .contains("?", "Please check")
                 .doesNotContainIgnoringCase("fraud")
