@@ -44,7 +44,7 @@ public final class Check {
     public Check(Path folder, List<Limits> limits, UsesBook book) throws IOException {
         this.folder = folder;
         this.manifest = Manifest.read(folder);
-        this.courts = new Courts(manifest.courts());
+        this.courts = Courts.of(manifest);
         this.limits = List.copyOf(limits);
         this.book = book;
     }
@@ -123,7 +123,7 @@ public final class Check {
                 request.on(),
                 manifest.figures() + " " + request.period(),
                 request.minutes(),
-                courts.recipients(request.purpose(), request.issuer(), request.recipients()),
+                courts.recipients(request.purpose(), request.issuer(), request.recipients(), request.on()),
                 manifest.indicators().stream()
                         .filter(indicator -> request.indicators().isEmpty()
                                 || request.indicators().contains(indicator.id()))
@@ -156,7 +156,7 @@ public final class Check {
     }
 
     private boolean meant(Figure figure, String period) {
-        String scope = courts.below(figure.court()).isEmpty() ? Figure.OWN : Figure.TREE;
+        String scope = courts.hasBelow(figure.court()) ? Figure.TREE : Figure.OWN;
         return figure.line().equals(Figure.ALL_LINES)
                 && figure.scope().equals(scope)
                 && figure.period().equals(period)

@@ -30,9 +30,8 @@ public final class Judge {
     public Judge(List<Limits> limits, Courts courts, List<GrantedExemption> exemptions) {
         this.limits = List.copyOf(limits);
         this.courts = courts;
-        this.exemptions = Stream.concat(GrantedExemption.of(limits), exemptions.stream())
-                .filter(this::byACourtAbove)
-                .toList();
+        this.exemptions =
+                Stream.concat(GrantedExemption.of(limits), exemptions.stream()).toList();
     }
 
     /**
@@ -89,6 +88,9 @@ public final class Judge {
         if (constraint instanceof Constraint.Apart apart) {
             return apart.days().flatMap(days -> tooSoon(rule, days, breach, use, history));
         }
+        if (constraint instanceof Constraint.OwnSubordinates) {
+            return notSupervised(rule, breach, courts.supervised(use.issuer(), recipient, use.on()), use, recipient);
+        }
         if (constraint instanceof Constraint.OneToOne || constraint instanceof Constraint.SmallCounts) {
             return Optional.of(Reason.of(rule, Effect.CONDITION));
         }
@@ -108,9 +110,6 @@ public final class Judge {
         if (constraint instanceof Constraint.NotBetween closed) {
             return within(closed, use.on());
         }
-        if (constraint instanceof Constraint.OwnSubordinates) {
-            return !courts.isAbove(use.issuer(), recipient);
-        }
         if (constraint instanceof Constraint.OnlyFrom from) {
             return !from.definitions().contains(indicator.definition());
         }
@@ -128,6 +127,15 @@ public final class Judge {
 
     private static Optional<Reason> when(boolean breach, Rule rule, Effect effect) {
         return breach ? Optional.of(Reason.of(rule, effect)) : Optional.empty();
+    }
+
+    /** Whom the issuer supervises in some lines only, to that court go the figures of these lines, and none of all lines. */
+    private Optional<Reason> notSupervised(
+            Rule rule, Effect breach, List<String> lines, IntendedUse use, String recipient) {
+        if (courts.supervisesAll(use.issuer(), recipient, use.on())) {
+            return Optional.empty();
+        }
+        return Optional.of(rule.binding() && !lines.isEmpty() ? Reason.inLines(rule, lines) : Reason.of(rule, breach));
     }
 
     private static Optional<Reason> tooMany(
@@ -164,14 +172,19 @@ public final class Judge {
         return closed.from().isAfter(closed.to()) ? afterFrom || beforeTo : afterFrom && beforeTo;
     }
 
-    /** Nobody below, beside or at the issuer can exempt it; a court that is not known here stands above all of them. */
-    private boolean byACourtAbove(GrantedExemption any) {
-        return courts.court(any.grantedBy()).isEmpty() || courts.isAbove(any.grantedBy(), any.issuer());
+    /**
+     * Nobody below, beside or at the issuer can exempt it, nor who supervises it in some lines only; a court that is not known
+     * here stands above all of them.
+     */
+    private boolean byACourtAbove(GrantedExemption any, LocalDate day) {
+        return courts.court(any.grantedBy()).isEmpty() || courts.supervisesAll(any.grantedBy(), any.issuer(), day);
     }
 
     private Reason exempt(Reason reason, IntendedUse use) {
         return exemptions.stream()
-                .filter(any -> reason.refuses() && any.covers(reason.rule().id(), use.issuer(), use.on()))
+                .filter(any -> (reason.refuses() || !reason.lines().isEmpty())
+                        && any.covers(reason.rule().id(), use.issuer(), use.on())
+                        && byACourtAbove(any, use.on()))
                 .findFirst()
                 .map(any -> reason.exemptUntil(any.until()))
                 .orElse(reason);

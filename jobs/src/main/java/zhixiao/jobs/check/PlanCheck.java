@@ -114,7 +114,8 @@ public final class PlanCheck {
                         courts.recipients(
                                 use.purpose(),
                                 plan.issuer(),
-                                use.recipients().stream().map(YamlScalar::text).toList()),
+                                use.recipients().stream().map(YamlScalar::text).toList(),
+                                use.on()),
                         plan.catalogue().indicators().stream()
                                 .filter(indicator -> use.indicators().isEmpty()
                                         || use.indicators().contains(indicator.id()))

@@ -15,6 +15,7 @@ import zhixiao.spec.limits.Rule;
  * @param last the day of the last use, for a rule of distance
  * @param until the last day of the exemption, for an exemption
  * @param entries the entries of the ledger that were counted
+ * @param lines codes of the lines whose figures alone may go out; empty for all of them
  */
 public record Reason(
         Rule rule,
@@ -23,7 +24,8 @@ public record Reason(
         Optional<Integer> most,
         Optional<LocalDate> last,
         Optional<LocalDate> until,
-        List<Long> entries) {
+        List<Long> entries,
+        List<String> lines) {
 
     /** What follows from a rule; the names are stored in tables. */
     public enum Effect {
@@ -39,24 +41,60 @@ public record Reason(
         EXEMPT
     }
 
-    /** Copies the list, so that the value cannot change. */
+    /** Copies the lists, so that the value cannot change. */
     public Reason {
         entries = List.copyOf(entries);
+        lines = List.copyOf(lines);
     }
 
     static Reason of(Rule rule, Effect effect) {
         return new Reason(
-                rule, effect, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                rule,
+                effect,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    /** The figures of some lines go out, and no others. */
+    static Reason inLines(Rule rule, List<String> lines) {
+        Reason reason = of(rule, Effect.CONDITION);
+        return new Reason(
+                rule,
+                reason.effect(),
+                reason.counted(),
+                reason.most(),
+                reason.last(),
+                reason.until(),
+                List.of(),
+                lines);
     }
 
     static Reason counted(Rule rule, Effect effect, int counted, int most, List<Long> entries) {
         return new Reason(
-                rule, effect, Optional.of(counted), Optional.of(most), Optional.empty(), Optional.empty(), entries);
+                rule,
+                effect,
+                Optional.of(counted),
+                Optional.of(most),
+                Optional.empty(),
+                Optional.empty(),
+                entries,
+                List.of());
     }
 
     static Reason tooSoon(Rule rule, Effect effect, LocalDate last, List<Long> entries) {
         return new Reason(
-                rule, effect, Optional.empty(), Optional.empty(), Optional.of(last), Optional.empty(), entries);
+                rule,
+                effect,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(last),
+                Optional.empty(),
+                entries,
+                List.of());
     }
 
     /** True if nothing goes out because of it. */
@@ -65,6 +103,6 @@ public record Reason(
     }
 
     Reason exemptUntil(LocalDate day) {
-        return new Reason(rule, Effect.EXEMPT, counted, most, last, Optional.of(day), entries);
+        return new Reason(rule, Effect.EXEMPT, counted, most, last, Optional.of(day), entries, List.of());
     }
 }

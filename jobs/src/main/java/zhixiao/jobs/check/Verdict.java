@@ -34,6 +34,19 @@ public record Verdict(UsedIndicator indicator, String recipient, List<Reason> re
         return reasons.isEmpty() ? Decision.PERMITTED : Decision.CONDITIONAL;
     }
 
+    /** Codes of the lines whose figures alone may go out, in their order; empty if all lines may. */
+    public List<String> lines() {
+        List<List<String>> asked = reasons.stream()
+                .map(Reason::lines)
+                .filter(lines -> !lines.isEmpty())
+                .toList();
+        return asked.isEmpty()
+                ? List.of()
+                : asked.get(0).stream()
+                        .filter(line -> asked.stream().allMatch(lines -> lines.contains(line)))
+                        .toList();
+    }
+
     /** True if it may go out. */
     public boolean permitted() {
         return decision() != Decision.REFUSED;

@@ -40,6 +40,9 @@ final class VerdictSentence {
                     "entries",
                     reason.entries().stream().map(String::valueOf).collect(Collectors.joining(words.get("comma")))));
         }
+        if (!reason.lines().isEmpty()) {
+            details.add(words.get("lines", String.join(words.get("and"), reason.lines())));
+        }
         reason.until().ifPresent(until -> details.add(words.get("exempt", until.toString())));
         if (reason.effect() == Reason.Effect.WARNS) {
             details.add(words.get("warning"));

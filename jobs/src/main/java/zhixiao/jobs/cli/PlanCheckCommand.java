@@ -52,7 +52,7 @@ final class PlanCheckCommand implements Callable<Integer> {
         List<PastUse> before = page.map(UsesBook.Page::uses).orElse(List.of());
         PlanCheck.Result result = new PlanCheck(
                         read,
-                        new Courts(Manifest.read(PublicationRoot.follow(courts)).courts()),
+                        Courts.of(Manifest.read(PublicationRoot.follow(courts))),
                         page.map(UsesBook.Page::exemptions).orElse(List.of()),
                         console.language())
                 .check(plans, before);

@@ -18,6 +18,7 @@ import zhixiao.spec.mapping.Join;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.mapping.Preference;
 import zhixiao.spec.mapping.Source;
+import zhixiao.spec.mapping.SupervisionMapping;
 import zhixiao.spec.mapping.TableMapping;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
@@ -77,9 +78,7 @@ final class Sources {
     CourtTree courts() {
         CourtMapping courts = mapping.courts();
         SourceTable table = tables.get(courts.source());
-        List<Row> rows = table.rows()
-                .orderBy(SourceTable.FILE, SourceTable.BLOCK, SourceTable.ROW)
-                .collectAsList();
+        List<Row> rows = inOrder(table);
         List<Court> list = new ArrayList<>();
         for (Row row : rows) {
             EnumMap<Language, String> names = new EnumMap<>(Language.class);
@@ -93,7 +92,31 @@ final class Sources {
                     parent,
                     new LocalizedText(names)));
         }
-        return CourtTree.of(list, mapping.model().levels());
+        CourtTree tree = CourtTree.of(list, mapping.model().levels());
+        return courts.supervision()
+                .map(supervision -> supervised(supervision, tree))
+                .orElse(tree);
+    }
+
+    /** The courts with who supervises them otherwise than their table says. */
+    private CourtTree supervised(SupervisionMapping mapped, CourtTree tree) {
+        SupervisionTable table =
+                new SupervisionTable(tree, mapping.model().lines().codes());
+        for (Row row : inOrder(tables.get(mapped.source()))) {
+            table.add(
+                    text(row, mapped.court()),
+                    text(row, mapped.above()),
+                    mapped.line().map(column -> text(row, column)).orElse(""),
+                    mapped.from().map(column -> text(row, column)).orElse(""),
+                    mapped.until().map(column -> text(row, column)).orElse(""));
+        }
+        return CourtTree.of(table.courts(), mapping.model().levels());
+    }
+
+    private static List<Row> inOrder(SourceTable table) {
+        return table.rows()
+                .orderBy(SourceTable.FILE, SourceTable.BLOCK, SourceTable.ROW)
+                .collectAsList();
     }
 
     private static String text(Row row, Column column) {
@@ -134,6 +157,9 @@ final class Sources {
         verify(courts.level(), courts.source());
         courts.name().values().forEach(column -> verify(column, courts.source()));
         courts.parent().ifPresent(column -> verify(column, courts.source()));
+        courts.supervision()
+                .ifPresent(
+                        supervision -> supervision.columns().forEach(column -> verify(column, supervision.source())));
         for (TableMapping table : mapping.tables()) {
             Map<String, String> joins = new LinkedHashMap<>();
             table.joins().forEach(join -> joins.put(join.name(), join.source()));

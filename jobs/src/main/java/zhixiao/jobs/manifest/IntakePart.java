@@ -16,6 +16,9 @@ import zhixiao.spec.model.CaseModel;
 
 /** What intake tells in the manifest. */
 final class IntakePart {
+    /** Who supervises a court otherwise than the court above it. */
+    static final String SUPERVISION = "supervision";
+
     private IntakePart() {}
 
     static ObjectNode model(CaseModel model) {
@@ -43,6 +46,15 @@ final class IntakePart {
                     .put("level", court.level())
                     .put("parent", court.parent().orElse(null));
             object.set("name", Json.text(court.name()));
+            if (!court.supervision().isEmpty()) {
+                ArrayNode supervision = object.putArray(SUPERVISION);
+                court.supervision().forEach(entry -> supervision
+                        .addObject()
+                        .put("above", entry.above())
+                        .put("line", entry.line().orElse(null))
+                        .put("from", entry.from().map(Object::toString).orElse(null))
+                        .put("until", entry.until().map(Object::toString).orElse(null)));
+            }
         }
         return array;
     }

@@ -32,7 +32,7 @@ public final class PackManifest {
         // Screens hold a court against others, which are not in its pack.
         root.get("indicators").forEach(one -> ((ObjectNode) one).putNull("screen"));
         // Above it there is nobody in its pack.
-        root.get("courts").forEach(one -> ((ObjectNode) one).putNull(PARENT));
+        root.get("courts").forEach(one -> ((ObjectNode) one).putNull(PARENT).remove(IntakePart.SUPERVISION));
         keep(
                 (ArrayNode) root.get("indicators"),
                 one -> indicators.contains(one.get("id").asText()));

@@ -63,7 +63,11 @@ final class IssuerEdition {
         List<Row> rows = check.verdicts().stream()
                 .map(verdict -> {
                     String key = verdict.indicator().id() + " " + verdict.recipient();
-                    return new Row(verdict, courts.get(verdict.recipient()), figures.get(key), evidence.get(key));
+                    Manifest.Court court = courts.get(verdict.recipient());
+                    // Of a court that the issuer supervises in some lines only it is told nothing of all of them.
+                    return verdict.lines().isEmpty()
+                            ? new Row(verdict, court, figures.get(key), evidence.get(key))
+                            : new Row(verdict, court, null, null);
                 })
                 .sorted(Comparator.<Row>comparingInt(
                                 row -> order.indexOf(row.verdict().indicator().id()))

@@ -34,9 +34,11 @@ final class PeerBands {
     PeerBands(Path folder, Manifest manifest, CheckSummary check) throws IOException {
         this.manifest = manifest;
         this.check = check;
-        List<String> below = new Courts(manifest.courts()).below(check.use().issuer());
+        Courts courts = Courts.of(manifest);
+        // A figure of all lines goes to those alone that the issuer supervises in all of them.
         manifest.courts().stream()
-                .filter(court -> below.contains(court.code()))
+                .filter(court -> courts.supervisesAll(
+                        check.use().issuer(), court.code(), check.use().on()))
                 .forEach(court -> peers.put(court.code(), court));
         FigureReader.read(folder.resolve("indicators.arrow"), figure -> {
             if (has(figure) && figure.denominator().getAsDouble() >= Funnel.FEWEST_CASES) {

@@ -20,8 +20,13 @@ import zhixiao.spec.limits.Constraint;
  * @param court the court
  * @param permitted the smallest denominator that is told, by the ids of the indicators that may go out
  * @param withoutBreak ids of indicators whose changes across a break are left out
+ * @param lines the lines whose figures alone go out, by the ids of indicators; the others go out in all lines
  */
-record Recipient(Manifest.Court court, Map<String, Integer> permitted, List<String> withoutBreak) {
+record Recipient(
+        Manifest.Court court,
+        Map<String, Integer> permitted,
+        List<String> withoutBreak,
+        Map<String, List<String>> lines) {
 
     /** The courts to which something may go out, in the order of the verdicts. */
     static List<Recipient> of(List<Verdict> verdicts, Manifest manifest) {
@@ -40,8 +45,12 @@ record Recipient(Manifest.Court court, Map<String, Integer> permitted, List<Stri
                 String id = verdict.indicator().id();
                 Recipient recipient = recipients.computeIfAbsent(
                         verdict.recipient(),
-                        code -> new Recipient(courts.get(code), new LinkedHashMap<>(), new ArrayList<>()));
+                        code -> new Recipient(
+                                courts.get(code), new LinkedHashMap<>(), new ArrayList<>(), new HashMap<>()));
                 recipient.permitted().put(id, fewest.getOrDefault(id, 0));
+                if (!verdict.lines().isEmpty()) {
+                    recipient.lines().put(id, verdict.lines());
+                }
                 if (verdict.reasons().stream().anyMatch(reason -> asks(reason, Constraint.NoBreak.class::isInstance))) {
                     recipient.withoutBreak().add(id);
                 }
@@ -64,6 +73,10 @@ record Recipient(Manifest.Court court, Map<String, Integer> permitted, List<Stri
     Optional<Figure> released(Figure figure) {
         Integer fewest = permitted.get(figure.indicator());
         if (fewest == null || figure.denominator().orElse(Double.MAX_VALUE) < fewest) {
+            return Optional.empty();
+        }
+        List<String> supervised = lines.get(figure.indicator());
+        if (supervised != null && !supervised.contains(figure.line())) {
             return Optional.empty();
         }
         return Optional.of(

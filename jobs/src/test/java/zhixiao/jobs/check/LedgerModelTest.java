@@ -36,12 +36,14 @@ class LedgerModelTest {
     private static final int MOST_A_QUARTER = 2;
     private static final List<String> RECIPIENTS = List.of("A", "B");
     private static final List<String> ISSUERS = List.of("H", "K");
-    private static final Courts COURTS = new Courts(List.of(
-            court("S", Optional.empty()),
-            court("H", Optional.of("S")),
-            court("K", Optional.of("S")),
-            court("A", Optional.of("H")),
-            court("B", Optional.of("K"))));
+    private static final Courts COURTS = new Courts(
+            List.of(
+                    court("S", Optional.empty()),
+                    court("H", Optional.of("S")),
+                    court("K", Optional.of("S")),
+                    court("A", Optional.of("H")),
+                    court("B", Optional.of("K"))),
+            List.of());
 
     @TempDir
     Path folder;

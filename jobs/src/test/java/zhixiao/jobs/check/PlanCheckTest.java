@@ -46,6 +46,19 @@ class PlanCheckTest {
     }
 
     @Test
+    void whatALocalCatalogueAddsIsNeitherAssessedNorCirculated() throws IOException {
+        // Two indicators of the court's own; that a national one has a range there does not make it another one.
+        Plan plan = plan(
+                "p",
+                "M",
+                "a: { purpose: assessment, on: 2026-11-10, indicators: ["
+                        + " over_12m_pending_ratio, simple_procedure_rate ] }",
+                "examples/local-court/catalogue.yaml");
+        assertThat(words(check(List.of(plan))))
+                .containsExactly("8:3 spc.no_added_indicators p.a: simple_procedure_rate");
+    }
+
+    @Test
     void twoCourtsThatAskTheSameInOneMonthMightAskOnce() throws IOException {
         String indicators = "[ appeal_rate, mediation_rate, over_12m_pending_ratio ]";
         Plan high = plan("high", "H", "q: { purpose: meeting, on: 2026-04-10, indicators: " + indicators + " }");
@@ -60,7 +73,11 @@ class PlanCheckTest {
     }
 
     private List<String> told(String uses) throws IOException {
-        return check(List.of(plan("p", "H", uses))).problems().stream()
+        return words(check(List.of(plan("p", "H", uses))));
+    }
+
+    private static List<String> words(PlanCheck.Result result) {
+        return result.problems().stream()
                 .map(problem -> {
                     var place = problem.position().orElseThrow();
                     return place.line() + ":" + place.column() + " "
@@ -79,13 +96,17 @@ class PlanCheckTest {
             courts.add(new Manifest.Court(
                     court[0], 1, court[1], Optional.ofNullable(court[2]), LocalizedText.same(court[0])));
         }
-        return new PlanCheck(List.of(limits), new Courts(courts), List.of(), Language.EN).check(plans, List.of());
+        return new PlanCheck(List.of(limits), new Courts(courts, List.of()), List.of(), Language.EN)
+                .check(plans, List.of());
     }
 
     private Plan plan(String id, String issuer, String uses) throws IOException {
+        return plan(id, issuer, uses, "catalogues/spc-2024-09.yaml");
+    }
+
+    private Plan plan(String id, String issuer, String uses, String catalogue) throws IOException {
         Path file = Files.writeString(
-                folder.resolve(id + ".yaml"),
-                """
+                folder.resolve(id + ".yaml"), """
                 version: 1
                 plan: %s
                 title: A plan
@@ -93,7 +114,7 @@ class PlanCheckTest {
                 year: 2026
                 catalogue: %s
                 uses:
-                """.formatted(id, issuer, SPEC.resolve("catalogues/spc-2024-09.yaml")) + uses.indent(2));
+                """.formatted(id, issuer, SPEC.resolve(catalogue)) + uses.indent(2));
         Specs specs = Specs.local();
         Plan plan = specs.plan(file.toString()).orElseThrow();
         specs.problems().throwIfErrors();

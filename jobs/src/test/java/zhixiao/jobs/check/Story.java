@@ -1,9 +1,11 @@
 package zhixiao.jobs.check;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import zhixiao.spec.Specs;
 import zhixiao.spec.limits.Form;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.Purpose;
+import zhixiao.spec.limits.Supervision;
 import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.source.SpecSource;
 import zhixiao.spec.text.LocalizedText;
@@ -22,10 +25,9 @@ import zhixiao.spec.text.Word;
 
 /** A story of {@code stories.txt}: rules, uses one after the other, and the verdicts that they should get. */
 final class Story {
-    private static final Courts COURTS =
-            new Courts(Stream.of("S supreme -", "H high S", "K high S", "M intermediate H", "A basic M", "B basic M")
-                    .map(Story::court)
-                    .toList());
+    private static final List<String> COURTS =
+            List.of("S supreme -", "H high S", "K high S", "M intermediate H", "A basic M", "B basic M");
+    private static final List<String> LINES = List.of("civil", "administrative");
 
     private final String title;
     private final StringBuilder rules = new StringBuilder();
@@ -33,6 +35,11 @@ final class Story {
     private final List<String> told = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
     private final List<PastUse> ledger = new ArrayList<>();
+    private final Map<String, List<Supervision>> supervision = new HashMap<>();
+    private final Map<String, Map<String, Double>> denominators = new HashMap<>();
+    private final Set<String> acrossBreak = new HashSet<>();
+    private Optional<LocalDate> inForceTo = Optional.empty();
+    private double rejects;
     private long entry;
     private IntendedUse last;
 
@@ -75,6 +82,17 @@ final class Story {
             case "exempt" ->
                 exemptions.append("  - { rule: %s, issuer: %s, granted_by: %s, until: %s, because: Why. }%n"
                         .formatted(words[1], words[2], words[3], words[4]));
+            case "supervised" -> supervised(words);
+            case "cases" ->
+                denominators
+                        .computeIfAbsent(words[1], any -> new HashMap<>())
+                        .put(words[2], Double.parseDouble(words[3]));
+            case "break" -> acrossBreak.add(words[1]);
+            case "rejected" ->
+                rejects = new BigDecimal(words[1].replace("%", ""))
+                        .movePointLeft(2)
+                        .doubleValue();
+            case "replaced" -> inForceTo = Optional.of(LocalDate.parse(words[1]).minusDays(1));
             case "use" -> judge(use(words));
             case "again" ->
                 judge(new IntendedUse(
@@ -90,6 +108,21 @@ final class Story {
             case "=" -> expected.add(line.substring(2));
             default -> throw new IllegalArgumentException(line);
         }
+    }
+
+    /** A line may be {@code all}, and a day {@code -}. */
+    private void supervised(String[] words) {
+        supervision
+                .computeIfAbsent(words[1], any -> new ArrayList<>())
+                .add(new Supervision(
+                        words[2],
+                        Optional.of(words[3]).filter(line -> !line.equals("all")),
+                        day(words[4]),
+                        day(words[5])));
+    }
+
+    private static Optional<LocalDate> day(String word) {
+        return word.equals("-") ? Optional.empty() : Optional.of(LocalDate.parse(word));
     }
 
     private IntendedUse use(String[] words) {
@@ -119,8 +152,8 @@ final class Story {
 
     private void judge(IntendedUse use) {
         last = use;
-        List<Verdict> verdicts =
-                new Judge(List.of(limits()), COURTS, List.of()).verdicts(use, Figures.planned(use.on()), ledger);
+        Figures figures = new Figures(use.on(), Optional.empty(), inForceTo, rejects, acrossBreak, denominators);
+        List<Verdict> verdicts = new Judge(List.of(limits()), courts(), List.of()).verdicts(use, figures, ledger);
         verdicts.forEach(verdict -> told.add(words(verdict)));
         if (verdicts.stream().anyMatch(Verdict::permitted)) {
             entry++;
@@ -143,7 +176,8 @@ final class Story {
         Stream<String> reasons = verdict.reasons().stream().flatMap(reason -> Stream.of(
                         Stream.of(reason.rule().name()),
                         reason.most().stream().map(most -> reason.counted().orElseThrow() + "/" + most),
-                        reason.entries().stream().map(number -> "#" + number))
+                        reason.entries().stream().map(number -> "#" + number),
+                        reason.lines().stream())
                 .flatMap(words -> words));
         return Stream.concat(
                         Stream.of(verdict.indicator().id(), verdict.recipient(), Word.of(verdict.decision())), reasons)
@@ -179,15 +213,18 @@ final class Story {
         }
     }
 
-    private static Manifest.Court court(String words) {
+    private Courts courts() {
+        return new Courts(COURTS.stream().map(this::court).toList(), LINES);
+    }
+
+    private Manifest.Court court(String words) {
         String[] parts = words.split(" ");
-        Map<String, Optional<String>> parents = new LinkedHashMap<>();
-        parents.put("-", Optional.empty());
         return new Manifest.Court(
                 parts[0],
                 1,
                 parts[1],
-                parents.getOrDefault(parts[2], Optional.of(parts[2])),
-                LocalizedText.same(parts[0]));
+                Optional.of(parts[2]).filter(parent -> !parent.equals("-")),
+                LocalizedText.same(parts[0]),
+                supervision.getOrDefault(parts[0], List.of()));
     }
 }

@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhixiao.jobs.testing.TestSession;
+import zhixiao.reports.data.Manifest;
+import zhixiao.spec.limits.Supervision;
 
 /** Files on their way from one court to another: what has arrived, and what has not, from a source to the tables of a run. */
 class FileTransfersTest {
@@ -63,7 +66,15 @@ class FileTransfersTest {
                 "--mapping",
                 "src/test/resources/specs/transfers-mapping.yaml",
                 "--source",
-                "courts=" + csv("courts", List.of("code,level,parent", "M,intermediate,", "B,basic,M")),
+                "courts="
+                        + csv(
+                                "courts",
+                                List.of("code,level,parent", "M,intermediate,", "N,intermediate,", "B,basic,M")),
+                "--source",
+                "supervision="
+                        + csv(
+                                "supervision",
+                                List.of("court,above,line,from,until", "B,N,administrative,2025-01-01,", "N,M,,,")),
                 "--source",
                 "cases=" + csv("cases", cases),
                 "--source",
@@ -95,6 +106,13 @@ class FileTransfersTest {
                         + " AND period = 'year_to_date' AND period_end = DATE'" + CUT_OFF + "'");
         assertThat(rows).as(indicator).hasSize(1);
         return rows.get(0).<Double>getAs("value");
+    }
+
+    @Test
+    void whoSupervisesByLineAndDateStandsInTheManifest() throws IOException {
+        assertThat(Manifest.read(out).court("B").orElseThrow().supervision())
+                .containsExactly(new Supervision(
+                        "N", Optional.of("administrative"), Optional.of(LocalDate.of(2025, 1, 1)), Optional.empty()));
     }
 
     @Test

@@ -3,7 +3,6 @@ package zhixiao.spec.mapping;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
 import zhixiao.spec.source.SpecFile;
-import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.timelimit.TimeLimit;
 import zhixiao.spec.yaml.Names;
@@ -80,7 +78,8 @@ public final class MappingReader {
         List<String> nullWords = new ArrayList<>(List.of(""));
         nullWords.addAll(map.texts("null_words"));
         Map<String, Source> sources = sources(map);
-        Optional<CourtMapping> courts = map.requiredMap("courts").flatMap(entry -> courts(entry, sources));
+        Optional<CourtMapping> courts =
+                map.requiredMap("courts").flatMap(new CourtMappingReader(sources, problems)::read);
         List<TableMapping> tables = new ArrayList<>();
         map.requiredMap("tables").map(YamlMap::byNames).ifPresent(all -> tables(all, model, sources, tables));
         map.finish();
@@ -126,37 +125,5 @@ public final class MappingReader {
         SourceReader reader = new SourceReader(files);
         map.each("sources", (name, source) -> sources.put(name.text(), reader.read(name, source)));
         return sources;
-    }
-
-    private Optional<CourtMapping> courts(YamlMap map, Map<String, Source> sources) {
-        Columns columns = new Columns(sources, problems);
-        Optional<String> source = columns.source(map);
-        Optional<Column> code = map.requiredScalar("code").map(text -> columns.of(text, source.orElse("")));
-        source.map(sources::get)
-                .flatMap(Source::table)
-                .filter(table -> table.rowId().isEmpty())
-                .ifPresent(table -> problems.add(
-                        Problem.at(sources.get(source.get()).position(), ProblemCode.MISSING_KEY, "row_id")));
-        Optional<Column> level = map.requiredScalar("level").map(text -> columns.of(text, source.orElse("")));
-        Optional<Column> parent = map.scalar("parent").map(text -> columns.of(text, source.orElse("")));
-        Map<Language, Column> name = new EnumMap<>(Language.class);
-        if (map.value("name").orElse(null) instanceof YamlMap byLanguage) {
-            for (Language language : Language.values()) {
-                byLanguage
-                        .requiredScalar(language.tag())
-                        .ifPresent(text -> name.put(language, columns.of(text, source.orElse(""))));
-            }
-            byLanguage.finish();
-        } else {
-            map.requiredScalar("name").ifPresent(text -> {
-                for (Language language : Language.values()) {
-                    name.put(language, columns.of(text, source.orElse("")));
-                }
-            });
-        }
-        map.finish();
-        return source.isPresent() && code.isPresent() && level.isPresent()
-                ? Optional.of(new CourtMapping(source.get(), code.get(), name, level.get(), parent))
-                : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import zhixiao.spec.limits.Supervision;
 import zhixiao.spec.text.LocalizedText;
 
 /**
@@ -73,8 +74,33 @@ public record Manifest(
     /** Where something is stated. */
     public record Source(String id, String text) {}
 
-    /** A court; {@code parent} is the code of the court above. */
-    public record Court(String code, int order, String level, Optional<String> parent, LocalizedText name) {}
+    /**
+     * A court.
+     *
+     * @param code its code
+     * @param order its place in official order
+     * @param level its level
+     * @param parent the code of the court above
+     * @param name its name
+     * @param supervision who supervises it otherwise, in which lines and when
+     */
+    public record Court(
+            String code,
+            int order,
+            String level,
+            Optional<String> parent,
+            LocalizedText name,
+            List<Supervision> supervision) {
+        /** Copies the list, so that the value cannot change. */
+        public Court {
+            supervision = List.copyOf(supervision);
+        }
+
+        /** A court that only the court above it supervises. */
+        public Court(String code, int order, String level, Optional<String> parent, LocalizedText name) {
+            this(code, order, level, parent, name, List.of());
+        }
+    }
 
     /** A line of cases. */
     public record Line(String code, LocalizedText name) {}

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import zhixiao.spec.limits.Supervision;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
@@ -151,7 +152,14 @@ final class ManifestReader {
                 node.get("order").asInt(),
                 node.get("level").asText(),
                 Optional.ofNullable(node.path("parent").textValue()),
-                text(node.get("name")));
+                text(node.get("name")),
+                list(
+                        node.path("supervision"),
+                        entry -> new Supervision(
+                                entry.get("above").asText(),
+                                Optional.ofNullable(entry.path("line").textValue()),
+                                day(entry.path("from")),
+                                day(entry.path("until")))));
     }
 
     private static Manifest.Indicator indicator(JsonNode node) {
