@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhixiao.reports.chart.ChartRenderer;
 import zhixiao.reports.csv.TableCsv;
+import zhixiao.reports.data.BurdenMonth;
+import zhixiao.reports.data.Manifest;
 import zhixiao.reports.data.RunFolder;
+import zhixiao.reports.model.BurdenCharts;
 import zhixiao.reports.model.Chart;
 import zhixiao.reports.model.ReportBuilder;
 import zhixiao.spec.problem.ProblemException;
@@ -35,8 +38,24 @@ public final class ChartFiles {
      */
     public static int write(Path run, Path target, Language language) throws IOException {
         FreeFolder.verify(target);
-        List<Chart> charts =
-                new ReportBuilder(RunFolder.read(run), language).build().charts();
+        return write(new ReportBuilder(RunFolder.read(run), language).build().charts(), target, language);
+    }
+
+    /**
+     * The burden of courts as charts, in a folder of the same kind.
+     *
+     * @param courts all courts, in official order
+     * @param burden the months of a year of those that receive: what was entered and what is planned together
+     * @return how many charts there are
+     * @throws ProblemException if the folder has something in it
+     */
+    public static int writeBurden(List<Manifest.Court> courts, List<BurdenMonth> burden, Path target, Language language)
+            throws IOException {
+        FreeFolder.verify(target);
+        return write(new BurdenCharts(courts, language).of(burden, "chart.burden.subtitle.plan"), target, language);
+    }
+
+    private static int write(List<Chart> charts, Path target, Language language) throws IOException {
         Path whole = target.toAbsolutePath().normalize();
         Path folder = Files.createDirectories(whole.getParent());
         Path making = Files.createTempDirectory(folder, "." + whole.getFileName() + "-");

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import zhixiao.jobs.table.Column;
+import zhixiao.reports.data.BurdenMonth;
 
 /** The columns of {@code burden}, as {@code docs/tables.md} tells them. */
-final class BurdenTable {
+public final class BurdenTable {
     /** Its name. */
     static final String NAME = "burden";
 
@@ -35,6 +37,14 @@ final class BurdenTable {
                 Column.count("uses", Row::uses),
                 Column.whole("indicators", Row::indicators),
                 Column.count("planned", Row::planned));
+    }
+
+    /** The months of the courts that uses went out to in a year, for charts; courts in official order. */
+    public static List<BurdenMonth> months(List<PastUse> uses, int year, Courts courts) {
+        return rows(uses, Optional.empty(), year, courts).stream()
+                .map(row -> new BurdenMonth(
+                        row.year(), row.court(), row.month(), row.uses(), row.indicators(), OptionalDouble.empty()))
+                .toList();
     }
 
     /** Every month of every court that was used on or is to be, courts in official order. */

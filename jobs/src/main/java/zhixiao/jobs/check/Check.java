@@ -136,7 +136,14 @@ public final class Check {
         Set<String> wanted = new HashSet<>(use.recipients());
         Set<String> acrossBreak = new HashSet<>();
         Map<String, Map<String, Double>> denominators = new HashMap<>();
+        Map<String, Map<String, List<AppliedRange>>> ranges = new HashMap<>();
         FigureReader.read(folder.resolve("indicators.arrow"), figure -> {
+            if (wanted.contains(figure.court()) && figure.period().equals(request.period())) {
+                AppliedRange.of(figure)
+                        .ifPresent(range -> ranges.computeIfAbsent(figure.indicator(), any -> new HashMap<>())
+                                .computeIfAbsent(figure.court(), any -> new ArrayList<>())
+                                .add(range));
+            }
             if (wanted.contains(figure.court()) && meant(figure, request.period())) {
                 if (figure.breakOn() != null) {
                     acrossBreak.add(figure.indicator());
@@ -152,7 +159,8 @@ public final class Check {
                 manifest.catalogue().effectiveTo(),
                 rejects(),
                 acrossBreak,
-                denominators);
+                denominators,
+                ranges);
     }
 
     private boolean meant(Figure figure, String period) {

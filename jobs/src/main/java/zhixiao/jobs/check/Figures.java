@@ -1,6 +1,7 @@
 package zhixiao.jobs.check;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param rejects the share of rows that were rejected
  * @param acrossBreak indicators whose change on the year crosses a break
  * @param denominators denominator by indicator and recipient; a figure without one is not there
+ * @param ranges the ranges that figures are held against, by indicator and recipient
  */
 public record Figures(
         LocalDate day,
@@ -22,11 +24,21 @@ public record Figures(
         Optional<LocalDate> inForceTo,
         double rejects,
         Set<String> acrossBreak,
-        Map<String, Map<String, Double>> denominators) {
+        Map<String, Map<String, Double>> denominators,
+        Map<String, Map<String, List<AppliedRange>>> ranges) {
 
     /** Figures that are only planned: nothing is known of them yet, and nothing is refused for what they hold. */
     public static Figures planned(LocalDate day) {
-        return new Figures(day, Optional.empty(), Optional.empty(), 0, Set.of(), Map.of());
+        return planned(day, Map.of());
+    }
+
+    /** The same, where it is known which ranges they will be held against. */
+    static Figures planned(LocalDate day, Map<String, Map<String, List<AppliedRange>>> ranges) {
+        return new Figures(day, Optional.empty(), Optional.empty(), 0, Set.of(), Map.of(), ranges);
+    }
+
+    List<AppliedRange> ranges(String indicator, String recipient) {
+        return ranges.getOrDefault(indicator, Map.of()).getOrDefault(recipient, List.of());
     }
 
     boolean inForce() {

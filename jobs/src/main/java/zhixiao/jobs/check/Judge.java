@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zhixiao.jobs.check.Reason.Effect;
+import zhixiao.reports.data.Manifest;
 import zhixiao.spec.limits.Constraint;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.Rule;
@@ -113,6 +114,13 @@ public final class Judge {
         if (constraint instanceof Constraint.OnlyFrom from) {
             return !from.definitions().contains(indicator.definition());
         }
+        if (constraint instanceof Constraint.NoTighterThan no) {
+            String level = courts.court(recipient).map(Manifest.Court::level).orElse("");
+            return figures.ranges(indicator.id(), recipient).stream()
+                    .anyMatch(range -> no.range(indicator.definition(), range.line(), level, range.day())
+                            .filter(range::isNarrowerThan)
+                            .isPresent());
+        }
         if (constraint instanceof Constraint.Minutes) {
             return use.minutes().isEmpty();
         }
@@ -172,19 +180,11 @@ public final class Judge {
         return closed.from().isAfter(closed.to()) ? afterFrom || beforeTo : afterFrom && beforeTo;
     }
 
-    /**
-     * Nobody below, beside or at the issuer can exempt it, nor who supervises it in some lines only; a court that is not known
-     * here stands above all of them.
-     */
-    private boolean byACourtAbove(GrantedExemption any, LocalDate day) {
-        return courts.court(any.grantedBy()).isEmpty() || courts.supervisesAll(any.grantedBy(), any.issuer(), day);
-    }
-
     private Reason exempt(Reason reason, IntendedUse use) {
         return exemptions.stream()
                 .filter(any -> (reason.refuses() || !reason.lines().isEmpty())
                         && any.covers(reason.rule().id(), use.issuer(), use.on())
-                        && byACourtAbove(any, use.on()))
+                        && any.byACourtAbove(courts, use.on()))
                 .findFirst()
                 .map(any -> reason.exemptUntil(any.until()))
                 .orElse(reason);

@@ -2,12 +2,14 @@ package zhixiao.jobs.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.Plan;
 import zhixiao.spec.limits.PlannedUse;
@@ -75,7 +77,7 @@ public final class PlanCheck {
         List<PastUse> planned = new ArrayList<>();
         for (Intended one : intended) {
             List<Verdict> verdicts =
-                    judge.verdicts(one.use(), Figures.planned(one.use().on()), counted);
+                    judge.verdicts(one.use(), Figures.planned(one.use().on(), ranges(one)), counted);
             problems.addAll(refusals(one, verdicts));
             verdicts.stream()
                     .filter(Verdict::permitted)
@@ -86,6 +88,26 @@ public final class PlanCheck {
                     });
         }
         return new Result(problems, planned, overlaps(intended));
+    }
+
+    /** The ranges of the plan's catalogue on the day of the use. */
+    private Map<String, Map<String, List<AppliedRange>>> ranges(Intended one) {
+        Map<String, Map<String, List<AppliedRange>>> ranges = new HashMap<>();
+        for (Indicator indicator : one.plan().catalogue().indicators()) {
+            if (!indicator.spec().references().isEmpty()) {
+                Map<String, List<AppliedRange>> byCourt = new HashMap<>();
+                one.use().recipients().stream()
+                        .flatMap(recipient -> courts.court(recipient).stream())
+                        .forEach(court -> byCourt.put(
+                                court.code(),
+                                AppliedRange.planned(
+                                        indicator.spec().references(),
+                                        court.level(),
+                                        one.use().on())));
+                ranges.put(indicator.id(), byCourt);
+            }
+        }
+        return ranges;
     }
 
     private Intended intended(Plan plan, PlannedUse use, List<Problem> problems) {

@@ -11,11 +11,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhixiao.jobs.check.Burden;
+import zhixiao.jobs.check.BurdenTable;
 import zhixiao.jobs.check.Courts;
 import zhixiao.jobs.check.PastUse;
 import zhixiao.jobs.check.PlanCheck;
 import zhixiao.jobs.check.UsesBook;
 import zhixiao.jobs.root.PublicationRoot;
+import zhixiao.reports.ChartFiles;
 import zhixiao.reports.data.Manifest;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.Plan;
@@ -34,6 +36,9 @@ final class PlanCheckCommand implements Callable<Integer> {
     @Option(names = "--courts", paramLabel = "DIR", required = true, descriptionKey = "plan.courts")
     private Path courts;
 
+    @Option(names = "--charts", paramLabel = "DIR", descriptionKey = "plan.charts")
+    private Path charts;
+
     @Mixin
     private LedgerOption ledger;
 
@@ -43,6 +48,9 @@ final class PlanCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (charts != null) {
+            FreeFolder.verify(charts);
+        }
         SpecReader specs = new SpecReader(console);
         List<Limits> read = specs.limits(limits);
         List<Plan> plans = specs.plans(files);
@@ -50,9 +58,10 @@ final class PlanCheckCommand implements Callable<Integer> {
         // A plan may be checked before there is a ledger.
         Optional<UsesBook.Page> page = new UsesBook(ledger.place()).pageIfBegun();
         List<PastUse> before = page.map(UsesBook.Page::uses).orElse(List.of());
+        Manifest run = Manifest.read(PublicationRoot.follow(courts));
         PlanCheck.Result result = new PlanCheck(
                         read,
-                        Courts.of(Manifest.read(PublicationRoot.follow(courts))),
+                        Courts.of(run),
                         page.map(UsesBook.Page::exemptions).orElse(List.of()),
                         console.language())
                 .check(plans, before);
@@ -60,6 +69,11 @@ final class PlanCheckCommand implements Callable<Integer> {
         List<PastUse> all =
                 Stream.concat(before.stream(), result.planned().stream()).toList();
         BurdenLines.print(Burden.byCourt(all, year), console);
+        if (charts != null) {
+            int drawn = ChartFiles.writeBurden(
+                    run.courts(), BurdenTable.months(all, year, Courts.of(run)), charts, console.language());
+            console.print("done.charts", charts, drawn);
+        }
         result.overlaps()
                 .forEach(overlap -> console.print(
                         "plan.overlap",

@@ -58,6 +58,48 @@ class PlanCheckTest {
                 .containsExactly("8:3 spc.no_added_indicators p.a: simple_procedure_rate");
     }
 
+    /** The court above asks for at most 3 % of old civil cases in basic courts; a court below it writes a catalogue of its own. */
+    @Test
+    void aCatalogueThatNarrowsARangeOfTheCourtAboveIsRefused() throws IOException {
+        Limits limits = limits(Files.writeString(
+                folder.resolve("limits.yaml"), """
+                version: 1
+                limits: above
+                rules:
+                  no_more: { because: No more., no_tighter_than: %s }
+                """.formatted(SPEC.resolve("examples/local-court/catalogue.yaml"))));
+        String use = "a: { purpose: meeting, on: %s, indicators: [ over_12m_pending_ratio ] }";
+        for (String[] row : new String[][] {
+            {"to: 0.02", "2026-05-10", "8:3 above.no_more p.a"},
+            {"to: 0.03", "2026-05-10", ""},
+            {"to: 0.04", "2026-05-10", ""},
+            // An end that the court above leaves open is narrower, too.
+            {"from: 0.001, to: 0.03", "2026-05-10", "8:3 above.no_more p.a"},
+            // The range is in force from June on.
+            {"to: 0.02, effective_from: 2026-06-01", "2026-05-10", ""},
+            {"to: 0.02, effective_from: 2026-06-01", "2026-06-10", "8:3 above.no_more p.a"}
+        }) {
+            Files.writeString(
+                    folder.resolve("own.yaml"), """
+                    version: 1
+                    catalogue: own
+                    title: Own
+                    extends: %s
+                    effective: { from: 2025-01-01 }
+                    indicators:
+                      over_12m_pending_ratio:
+                        reference:
+                          - { line: civil, level: basic, %s, source: own }
+                    """.formatted(SPEC.resolve("catalogues/spc-2024-09.yaml"), row[0]));
+            Plan plan = plan(
+                    "p", "M", use.formatted(row[1]), folder.resolve("own.yaml").toString());
+            assertThat(words(new PlanCheck(List.of(limits), courts(), List.of(), Language.EN)
+                            .check(List.of(plan), List.of())))
+                    .as(row[0] + " " + row[1])
+                    .isEqualTo(row[2].isEmpty() ? List.of() : List.of(row[2]));
+        }
+    }
+
     @Test
     void twoCourtsThatAskTheSameInOneMonthMightAskOnce() throws IOException {
         String indicators = "[ appeal_rate, mediation_rate, over_12m_pending_ratio ]";
@@ -87,8 +129,18 @@ class PlanCheckTest {
     }
 
     private PlanCheck.Result check(List<Plan> plans) {
-        Limits limits =
-                Specs.local().limits(SPEC.resolve("limits/spc.yaml").toString()).orElseThrow();
+        return new PlanCheck(List.of(limits(SPEC.resolve("limits/spc.yaml"))), courts(), List.of(), Language.EN)
+                .check(plans, List.of());
+    }
+
+    private static Limits limits(Path file) {
+        Specs specs = Specs.local();
+        Limits limits = specs.limits(file.toString()).orElseThrow();
+        specs.problems().throwIfErrors();
+        return limits;
+    }
+
+    private static Courts courts() {
         List<Manifest.Court> courts = new ArrayList<>();
         for (String[] court : new String[][] {
             {"H", "high", null}, {"M", "intermediate", "H"}, {"A", "basic", "M"}, {"B", "basic", "M"}
@@ -96,8 +148,7 @@ class PlanCheckTest {
             courts.add(new Manifest.Court(
                     court[0], 1, court[1], Optional.ofNullable(court[2]), LocalizedText.same(court[0])));
         }
-        return new PlanCheck(List.of(limits), new Courts(courts, List.of()), List.of(), Language.EN)
-                .check(plans, List.of());
+        return new Courts(courts, List.of());
     }
 
     private Plan plan(String id, String issuer, String uses) throws IOException {

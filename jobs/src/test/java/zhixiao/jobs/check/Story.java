@@ -152,7 +152,8 @@ final class Story {
 
     private void judge(IntendedUse use) {
         last = use;
-        Figures figures = new Figures(use.on(), Optional.empty(), inForceTo, rejects, acrossBreak, denominators);
+        Figures figures =
+                new Figures(use.on(), Optional.empty(), inForceTo, rejects, acrossBreak, denominators, Map.of());
         List<Verdict> verdicts = new Judge(List.of(limits()), courts(), List.of()).verdicts(use, figures, ledger);
         verdicts.forEach(verdict -> told.add(words(verdict)));
         if (verdicts.stream().anyMatch(Verdict::permitted)) {

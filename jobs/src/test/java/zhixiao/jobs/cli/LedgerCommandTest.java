@@ -2,6 +2,7 @@ package zhixiao.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhixiao.jobs.analyse.AnalyseFixture;
 import zhixiao.jobs.ledger.EntryKind;
 import zhixiao.jobs.ledger.Ledger;
 import zhixiao.jobs.ledger.Ledger.Draft;
@@ -44,12 +47,14 @@ class LedgerCommandTest {
     }
 
     @Test
-    void anAuditorGetsEveryEntryTakenApartAsCsvAndAsParquet() throws SQLException {
+    void anAuditorGetsEveryEntryTakenApartAsCsvAndAsParquet() throws Exception {
         Path csv = folder.resolve("ledger.csv");
         Path parquet = folder.resolve("ledger.parquet");
         assertThat(ledger(
                                 "exempt",
                                 "t.quarterly",
+                                "--limits",
+                                limits(),
                                 "--issuer",
                                 "H",
                                 "--granted-by",
@@ -126,23 +131,45 @@ class LedgerCommandTest {
     }
 
     @Test
-    void nobodyExemptsItselfAndNobodyCorrectsWhatIsNotThere() {
-        Spoken itself = ledger(
-                "exempt",
-                "t.quarterly",
-                "--issuer",
-                "H",
-                "--granted-by",
-                "H",
-                "--until",
-                "2026-12-31",
-                "--because",
-                "x");
+    void nobodyExemptsItselfOrFromARuleThatThereIsNotAndNobodyCorrectsWhatIsNotThere() throws IOException {
+        Spoken itself = exempt("t.quaterly", "H", "H");
         assertThat(itself.code()).isEqualTo(2);
-        assertThat(itself.err()).contains("ZX601");
+        assertThat(itself.err()).contains("ZX601", "ZX301", "did you mean: t.quarterly");
         assertThat(ledger("correct", "u2", "--minutes", "m", "--because", "x").err())
                 .contains("ZX301", "u1");
         assertThat(ledger("list").out().lines()).hasSize(2);
+    }
+
+    @Test
+    void whoGrantsAnExemptionMustStandAboveWhereTheCourtsAreKnown() throws Exception {
+        Path run =
+                FiguresFolder.make(folder.resolve("run"), 2, LocalDate.of(2025, 12, 31), figures -> figures.indicator(
+                                "share", "proportion", "share")
+                        .yearToDate("share", 1, AnalyseFixture.Parts.of(1, 2), null));
+        assertThat(exempt("t.quarterly", "P", "C1", "--courts", run + "").err()).contains("ZX415", "\"C1\"", "\"P\"");
+        assertThat(exempt("t.quarterly", "C9", "P", "--courts", run + "").err()).contains("ZX603", "\"C9\"");
+        assertThat(ledger("list").out().lines()).hasSize(2);
+        // The court of the run, and one above all of them that its table does not have.
+        assertThat(exempt("t.quarterly", "C1", "P", "--courts", run + "").code())
+                .isZero();
+        assertThat(exempt("t.quarterly", "P", "S", "--courts", run + "").code()).isZero();
+        assertThat(ledger("list").out().lines()).hasSize(4);
+    }
+
+    private Spoken exempt(String rule, String issuer, String by, String... more) throws IOException {
+        return ledger(Stream.of(
+                        List.of("exempt", rule, "--limits", limits(), "--issuer", issuer, "--granted-by", by),
+                        List.of("--until", "2026-12-31", "--because", "x"),
+                        List.of(more))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+    }
+
+    private String limits() throws IOException {
+        return Files.writeString(
+                        folder.resolve("limits.yaml"),
+                        "version: 1\nlimits: t\nrules:\n  quarterly: { because: Once., at_most: { uses: 1, per: quarter } }\n")
+                .toString();
     }
 
     private Spoken ledger(String... words) {

@@ -50,6 +50,55 @@ class PackTest {
                 .containsExactly("C1 permitted ok", "C2 conditional -");
     }
 
+    /** Twenty courts; the first has more than chance explains, and the last too few cases to be told. */
+    @Test
+    void aReportTellsOwnFiguresBesideTheBandAndNothingOfAnyOtherCourt() throws Exception {
+        Path run = FiguresFolder.make(folder.resolve("run"), 20, CUT_OFF, figures -> {
+            figures.indicator("share", "proportion", "share");
+            figures.indicator("rare", "ratio", "ratio");
+            for (int court = 1; court <= 20; court++) {
+                figures.yearToDate(
+                        "share",
+                        court,
+                        court == 20 ? Parts.of(3, 7) : Parts.of(400 + (court == 1 ? 90 : court), 1000),
+                        null);
+                if (court <= 5) {
+                    figures.yearToDate("rare", court, Parts.of(court, 100), null);
+                }
+            }
+        });
+        assertThat(check(run, "meeting", "any: { because: Any., at_most: { uses: 9, per: year } }")
+                        .code())
+                .isZero();
+        assertThat(words(run, "C1"))
+                .contains("Beside comparable courts", "share 49.00% 490 / 1,000 41.00% (± 0.50%) 19")
+                .contains("◆ above the outer line", "could be held against them: 1; beyond the outer lines: 1")
+                .contains("Not told beside others: rare (fewer than ten other courts have enough cases)");
+        assertThat(words(run, "C2"))
+                .contains("share 40.20% 402 / 1,000 41.00% (± 0.50%) 19")
+                .contains("within the lines");
+        assertThat(words(run, "C20")).contains("Beside comparable courts").doesNotContain("42.86%");
+        for (int reader = 1; reader <= 20; reader++) {
+            String pack = FiguresFolder.text(run.resolve("release/C" + reader));
+            for (int other = 1; other < 20; other++) {
+                if (other != reader) {
+                    int above = 400 + (other == 1 ? 90 : other);
+                    assertThat(pack)
+                            .as(reader + " of " + other)
+                            .doesNotContain(above + " / 1,000", "Court " + other + "<");
+                }
+            }
+        }
+        assertThat(Files.readString(run.resolve("report/index.html"))).doesNotContain("Beside comparable courts");
+    }
+
+    /** What a reader of a pack's report reads. */
+    private static String words(Path run, String court) throws IOException {
+        return Files.readString(run.resolve("release/" + court + "/report.html"))
+                .replaceAll("(?s)<style>.*?</style>|<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
+    }
+
     private static List<String> lines(Path run, String court) throws SQLException {
         return FiguresFolder.ask(
                 "SELECT DISTINCT line FROM '" + run + "/release/" + court + "/indicators/*.parquet' ORDER BY line");

@@ -73,7 +73,7 @@ class YearTutorialTest {
             String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
             if (word.startsWith("metrics-spec/")) {
                 word = ROOT.resolve(word).toString();
-            } else if (word.matches("q[1-4]|uses(\\.csv)?")) {
+            } else if (word.matches("q[1-4]|burden-2026|uses(\\.csv)?")) {
                 word = folder.resolve(word).toString();
             } else if (word.equals("USE")) {
                 word = lastUse();

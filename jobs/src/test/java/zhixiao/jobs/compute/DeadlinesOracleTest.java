@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import zhixiao.jobs.testing.SampleRun;
 import zhixiao.spec.model.Table;
 
-/** The statutory deadline of every case of the sample against hand-written SQL on another engine, which counts days. */
+/** The statutory deadline of {@link OracleCases every case} against hand-written SQL on another engine, which counts days. */
 class DeadlinesOracleTest {
     private static final List<String> TOLD = List.of("limit_state", "limit_rule", "limit_date", "limit_days_excluded");
 
@@ -21,10 +21,10 @@ class DeadlinesOracleTest {
 
     @BeforeAll
     static void tellBothWays() throws Exception {
-        SampleRun sample = SampleRun.ofSample();
+        OracleCases sample = OracleCases.get();
         Path found = SampleRun.newFolder("deadlines").resolve("found");
         Table cases = sample.mapping().model().cases();
-        AsOfView.of(sample.table(Table.CASES), cases, new AsOf(SampleRun.SAMPLE_CUT_OFF), TOLD)
+        AsOfView.of(sample.table(Table.CASES), cases, new AsOf(sample.day()), TOLD)
                 .select("case_no", TOLD.toArray(String[]::new))
                 .write()
                 .parquet(found.toString());
@@ -38,7 +38,9 @@ class DeadlinesOracleTest {
                         "found",
                         found,
                         "day",
-                        SampleRun.SAMPLE_CUT_OFF));
+                        sample.day()));
+        System.getLogger(DeadlinesOracleTest.class.getName())
+                .log(System.Logger.Level.INFO, "deadlines told: {0}", oracle.rows("SELECT count(*) FROM told"));
     }
 
     @AfterAll

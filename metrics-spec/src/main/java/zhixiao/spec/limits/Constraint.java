@@ -1,9 +1,13 @@
 package zhixiao.spec.limits;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhixiao.spec.catalogue.Reference;
 
 /** What a rule asks of the uses that it speaks of. */
 public sealed interface Constraint {
@@ -60,6 +64,20 @@ public sealed interface Constraint {
      * @param definitions the hashes of its definitions
      */
     record OnlyFrom(String catalogue, Set<String> definitions) implements Constraint {}
+
+    /**
+     * No range may be narrower than that of a higher catalogue for the same indicator, line, level and day: nothing is asked
+     * for on top on the way down.
+     *
+     * @param catalogue its id
+     * @param ranges its ranges by the hash of the definition; indicators without ranges are not in it
+     */
+    record NoTighterThan(String catalogue, Map<String, List<Reference>> ranges) implements Constraint {
+        /** The range that the higher catalogue sets. @param line the line, or empty for all lines together */
+        public Optional<Reference> range(String definition, Optional<String> line, String level, LocalDate day) {
+            return Reference.inForce(ranges.getOrDefault(definition, List.of()), line, level, day);
+        }
+    }
 
     /** Only with the minutes of the meeting. */
     record Minutes() implements Constraint {}

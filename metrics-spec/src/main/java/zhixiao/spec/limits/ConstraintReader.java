@@ -2,12 +2,18 @@ package zhixiao.spec.limits;
 
 import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import zhixiao.spec.bind.Catalogue;
+import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.catalogue.Reference;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
@@ -21,9 +27,10 @@ final class ConstraintReader {
     private final Problems problems;
     private final HigherCatalogues catalogues;
 
-    /** What is known of another catalogue: its id and the hashes of its definitions. */
+    /** What opens another catalogue. */
     interface HigherCatalogues {
-        Optional<Constraint.OnlyFrom> definitions(YamlScalar path);
+        /** The catalogue that a key names, or empty after a problem. */
+        Optional<Catalogue> open(String key, YamlScalar path);
     }
 
     ConstraintReader(Problems problems, HigherCatalogues catalogues) {
@@ -40,9 +47,12 @@ final class ConstraintReader {
         kinds.put("not_between", () -> notBetween(map));
         kinds.put("only", () -> map.choice("only", Map.of("subordinates", new Constraint.OwnSubordinates()))
                 .map(Constraint.class::cast));
-        kinds.put(
-                "only_from",
-                () -> map.scalar("only_from").flatMap(catalogues::definitions).map(found -> found));
+        kinds.put("only_from", () -> map.scalar("only_from")
+                .flatMap(path -> catalogues.open("only_from", path))
+                .map(ConstraintReader::onlyFrom));
+        kinds.put("no_tighter_than", () -> map.scalar("no_tighter_than")
+                .flatMap(path -> catalogues.open("no_tighter_than", path))
+                .map(ConstraintReader::noTighterThan));
         kinds.put("require", () -> map.choice("require", REQUIREMENTS));
         kinds.put(
                 "minimum_denominator", () -> whole(map, "minimum_denominator").map(Constraint.MinimumDenominator::new));
@@ -69,6 +79,21 @@ final class ConstraintReader {
         requirements.put("definition_in_force", new Constraint.InForce());
         requirements.put("no_break", new Constraint.NoBreak());
         return requirements;
+    }
+
+    private static Constraint onlyFrom(Catalogue catalogue) {
+        return new Constraint.OnlyFrom(
+                catalogue.spec().id(),
+                catalogue.indicators().stream().map(Indicator::definition).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Constraint noTighterThan(Catalogue catalogue) {
+        Map<String, List<Reference>> ranges = new TreeMap<>();
+        catalogue.indicators().stream()
+                .filter(indicator -> !indicator.spec().references().isEmpty())
+                .forEach(indicator -> ranges.computeIfAbsent(indicator.definition(), any -> new ArrayList<>())
+                        .addAll(indicator.spec().references()));
+        return new Constraint.NoTighterThan(catalogue.spec().id(), ranges);
     }
 
     private Optional<Constraint> atMost(YamlMap map) {
@@ -147,6 +172,14 @@ final class ConstraintReader {
 
     /** For the hash of limits: what a constraint says. */
     static String meaning(Constraint constraint) {
+        if (constraint instanceof Constraint.NoTighterThan no) {
+            // Where a range stands, and who set it, does not matter.
+            List<String> ranges = new ArrayList<>();
+            no.ranges()
+                    .forEach((definition, references) -> references.forEach(range -> ranges.add(definition + " "
+                            + range.line() + " " + range.level() + " " + range.ends() + " " + range.effectiveFrom())));
+            return "NoTighterThan" + ranges.stream().sorted().toList();
+        }
         return constraint instanceof Constraint.OnlyFrom from
                 ? "OnlyFrom" + Set.copyOf(from.definitions()).stream().sorted().toList()
                 : constraint.toString();

@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import zhixiao.spec.Hash;
 import zhixiao.spec.SpecFiles;
+import zhixiao.spec.bind.Catalogue;
 import zhixiao.spec.bind.CatalogueOpener;
-import zhixiao.spec.bind.Indicator;
 import zhixiao.spec.catalogue.Evidence;
 import zhixiao.spec.catalogue.IndicatorSpec;
 import zhixiao.spec.problem.Problem;
@@ -64,7 +63,7 @@ public final class LimitsReader {
         map.require("because");
         LocalizedText because = map.localized("because").orElseGet(() -> LocalizedText.same(name.text()));
         UseScope scope = map.map("for").map(this::scope).orElseGet(LimitsReader::everything);
-        Optional<Constraint> constraint = new ConstraintReader(problems, this::definitions).read(name, map);
+        Optional<Constraint> constraint = new ConstraintReader(problems, this::open).read(name, map);
         boolean binding =
                 map.choice("severity", Map.of("refuse", true, "warn", false)).orElse(true);
         Optional<LocalDate> from = map.date("effective_from");
@@ -102,14 +101,8 @@ public final class LimitsReader {
         return new UseScope(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    private Optional<Constraint.OnlyFrom> definitions(YamlScalar path) {
-        return files.openYaml("only_from", path)
-                .flatMap(catalogues::open)
-                .map(catalogue -> new Constraint.OnlyFrom(
-                        catalogue.spec().id(),
-                        catalogue.indicators().stream()
-                                .map(Indicator::definition)
-                                .collect(Collectors.toUnmodifiableSet())));
+    private Optional<Catalogue> open(String key, YamlScalar path) {
+        return files.openYaml(key, path).flatMap(catalogues::open);
     }
 
     private Optional<Exemption> exemption(YamlMap map, List<String> rules) {

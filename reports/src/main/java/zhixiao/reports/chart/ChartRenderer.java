@@ -114,6 +114,12 @@ public final class ChartRenderer {
                     width,
                     22 * matrix.rows().size() + 72);
         }
+        if (content instanceof ChartContent.Counts counts) {
+            return new Drawing(
+                    new CountsChart(theme).draw(counts, width),
+                    width,
+                    19 * counts.rows().size() + 32);
+        }
         ChartContent.Trend trend = (ChartContent.Trend) content;
         return new Drawing(new TrendChart(theme).draw(trend, width / 2), width / 2, 190);
     }

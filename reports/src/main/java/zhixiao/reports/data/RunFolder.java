@@ -18,6 +18,7 @@ public final class RunFolder {
     static final String INDICATORS = "indicators.arrow";
     static final String FINDINGS = "findings.arrow";
     private static final String BURDEN = "burden.arrow";
+    private static final String BAND = "band.arrow";
     static final String CURVES = "curves.arrow";
     private static final String BREAKDOWNS = "breakdowns.arrow";
 
@@ -34,6 +35,7 @@ public final class RunFolder {
     private final List<Finding> findings;
     private final List<CurvePoint> curves;
     private final List<BurdenMonth> burden;
+    private final List<Band> bands;
     private final Leads leads;
     private final List<CodeFigure> breakdowns;
     private final Revisions revisions;
@@ -52,6 +54,7 @@ public final class RunFolder {
             List<Finding> findings,
             List<CurvePoint> curves,
             List<BurdenMonth> burden,
+            List<Band> bands,
             Leads leads,
             List<CodeFigure> breakdowns,
             Revisions revisions,
@@ -63,6 +66,7 @@ public final class RunFolder {
         this.findings = findings;
         this.curves = curves;
         this.burden = burden;
+        this.bands = bands;
         this.leads = leads;
         this.breakdowns = breakdowns;
         this.revisions = revisions;
@@ -82,6 +86,7 @@ public final class RunFolder {
                 figures,
                 findings,
                 curves,
+                List.of(),
                 List.of(),
                 Leads.none(),
                 List.of(),
@@ -172,6 +177,10 @@ public final class RunFolder {
                 // There is none before a check, and none in a pack.
                 Files.exists(folder.resolve(BURDEN))
                         ? BurdenReader.table(folder.resolve(BURDEN)).read(month -> true)
+                        : List.of(),
+                // There is one in a pack alone, and none in what is published.
+                Files.exists(folder.resolve(BAND))
+                        ? BandReader.table(folder.resolve(BAND)).read(band -> true)
                         : List.of(),
                 Leads.read(folder, manifest, court, scope),
                 // There is none where the catalogue breaks nothing down, and none in a pack.
@@ -279,6 +288,11 @@ public final class RunFolder {
     /** The months of courts that are used on, courts in official order; empty without a check. */
     public List<BurdenMonth> burden() {
         return burden;
+    }
+
+    /** What comparable courts have together, by indicator; empty but in the pack of a court. */
+    public List<Band> bands() {
+        return bands;
     }
 
     /** The lines of the funnel of an indicator over the courts of a level; empty if it has none. */

@@ -42,9 +42,10 @@ final class BurdenSection {
         if (planned()) {
             notes.add(text.get("note.planned"));
         }
+        List<Report.Part> parts = new ArrayList<>(List.of(table()));
+        parts.addAll(new BurdenCharts(run.manifest().courts(), text).of(run.burden(), "chart.burden.subtitle"));
         notes.add(text.get("note.ledger", ledger.name(), text.numbers().whole(ledger.entry()), ledger.hash()));
-        return Optional.of(
-                new Report.Section("burden", text.get("section.burden"), List.of(lead), List.of(table()), notes));
+        return Optional.of(new Report.Section("burden", text.get("section.burden"), List.of(lead), parts, notes));
     }
 
     private Table table() {

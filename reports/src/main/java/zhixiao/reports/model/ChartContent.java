@@ -165,6 +165,20 @@ public sealed interface ChartContent {
     }
 
     /**
+     * How often something was, by row and month: rows in the order given, months from left to right.
+     *
+     * @param columns the names of the months, and at the end that of the whole year
+     * @param rows one for each court
+     */
+    record Counts(List<String> columns, List<Row> rows) implements ChartContent {
+        /** A court with a field for each column. */
+        public record Row(String name, List<Field> fields) {}
+
+        /** How often, from 0, and what is written there; nothing for an empty text. */
+        public record Field(long count, String label) {}
+    }
+
+    /**
      * Where each court lies among those of its level, indicator by indicator: courts from left to right in official
      * order.
      *

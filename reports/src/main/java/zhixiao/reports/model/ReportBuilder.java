@@ -49,6 +49,7 @@ public final class ReportBuilder {
         List<Report.Section> sections = new ArrayList<>();
         run.manifest().overview().ifPresent(movement -> sections.add(new MovementSection(run, text, movement).build()));
         sections.add(new IndicatorSection(run, text).build());
+        new BandSection(run, text).build().ifPresent(sections::add);
         new SignalSection(run, text).build().ifPresent(sections::add);
         new CourtSection(run, text).build().ifPresent(sections::add);
         new KindSection(run, text).build().ifPresent(sections::add);

@@ -62,6 +62,14 @@ class ChartRendererTest {
                         new ChartContent.Bridge.Step("新收", 10, 5_000_000, false, "+4,999,990"),
                         new ChartContent.Bridge.Step("结案", 5_000_000, 3, false, "−4,999,997"),
                         new ChartContent.Bridge.Step("未结", 0, 3, true, "3"))),
+                new ChartContent.Counts(
+                        List.of("1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "次数"),
+                        List.of(
+                                new ChartContent.Counts.Row(
+                                        VERY_LONG,
+                                        Collections.nCopies(13, new ChartContent.Counts.Field(123, "123 (123)"))),
+                                new ChartContent.Counts.Row(
+                                        "乙院", Collections.nCopies(13, new ChartContent.Counts.Field(0, ""))))),
                 new ChartContent.Bars(List.of(
                         new ChartContent.Bars.Bar(LONG, 9_876_543, "9,876,543件（100.00%）"),
                         new ChartContent.Bars.Bar("短", 0, "0件（0.00%）"))),
