@@ -232,11 +232,14 @@ public final class Specs {
             new CatalogueReader(files).readExamples(file);
         } else if (keys.contains("model")) {
             new CaseModelReader(files).read(file);
+        } else if (keys.contains("quality")) {
+            new CaseModelReader(files).readQuality(file);
         } else {
-            problems.add(Problem.at(
-                    file.start(),
-                    ProblemCode.MISSING_KEY,
-                    "catalogue | mapping | model | blocks | examples | limits | plan | lists | review | notes"));
+            problems.add(
+                    Problem.at(
+                            file.start(),
+                            ProblemCode.MISSING_KEY,
+                            "catalogue | mapping | model | quality | blocks | examples | limits | plan | lists | review | notes"));
         }
     }
 

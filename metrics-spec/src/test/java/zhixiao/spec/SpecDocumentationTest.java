@@ -80,7 +80,7 @@ class SpecDocumentationTest {
     @Test
     void theSamplesHaveNoProblem() throws IOException {
         Specs specs = written();
-        assertThat(samples()).hasSize(13);
+        assertThat(samples()).hasSize(14);
         samples().keySet().stream()
                 .filter(name -> name.endsWith(".yaml"))
                 .forEach(name -> specs.validate(folder.resolve(name).toString()));

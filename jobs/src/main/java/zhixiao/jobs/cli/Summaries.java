@@ -55,6 +55,22 @@ final class Summaries {
         for (IntakeSummary.Note note : intake.notes()) {
             console.print("intake.note", note.table(), number(note.rows()), note(note));
         }
+        for (IntakeSummary.Quality quality : intake.quality()) {
+            if (quality.exceeded()) {
+                console.print(
+                        "intake.exceeded",
+                        quality.table(),
+                        quality.rule().title().in(console.language()),
+                        number(quality.failed()),
+                        number(quality.read()),
+                        quality.rule()
+                                .tolerance()
+                                .orElseThrow()
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString());
+            }
+        }
     }
 
     /** How many indicators and rows, what had to be left out, and whether the movement of cases adds up. */

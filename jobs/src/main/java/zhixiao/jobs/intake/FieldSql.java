@@ -105,7 +105,7 @@ final class FieldSql {
             return "NULL";
         }
         return switch (field().kind()) {
-            case TEXT, CASE_NUMBER -> text;
+            case TEXT, CASE_NUMBER -> field().personal() ? PersonalKey.sql(text) : text;
             case COURT -> idColumn();
             case CODE ->
                 mapping.otherwise()

@@ -50,6 +50,7 @@ public final class Intake {
     private final List<IntakeSummary.Account> accounts = new ArrayList<>();
     private final List<IntakeSummary.Note> notes = new ArrayList<>();
     private final List<IntakeSummary.Table> tables = new ArrayList<>();
+    private Optional<PersonalKey> personalKey = Optional.empty();
     private Rejects rejects;
     private Dataset<Row> parents;
 
@@ -73,6 +74,7 @@ public final class Intake {
      * @throws ProblemException if the sources do not fit the mapping
      */
     public IntakeSummary run(Map<String, Path> named) throws IOException {
+        personalKey = personalKey();
         Sources sources = Sources.open(spark, mapping, named, work);
         CourtTree courts = sources.courts();
         rejects = new Rejects(spark, mapping.sources());
@@ -98,7 +100,43 @@ public final class Intake {
             }
         }
         List<IntakeSummary.Reject> rejected = rejects.write(out.resolve("rejects"));
-        return new IntakeSummary(sources.files(), courts, accounts, rejected, notes, tables);
+        return new IntakeSummary(sources.files(), courts, accounts, rejected, notes, tables, quality(rejected));
+    }
+
+    /** Every quality rule of the tables that sources fill, with the rows that fail it. */
+    private List<IntakeSummary.Quality> quality(List<IntakeSummary.Reject> rejected) {
+        List<IntakeSummary.Quality> quality = new ArrayList<>();
+        for (TableMapping mapped : mapping.tables()) {
+            String table = mapped.table().name();
+            long read = accounts.stream()
+                    .filter(account -> account.table().equals(table))
+                    .mapToLong(IntakeSummary.Account::read)
+                    .sum();
+            for (Check rule : mapped.table().checks()) {
+                long failed = rule.rejects()
+                        ? rejected.stream()
+                                .filter(reject -> reject.source().equals(mapped.source())
+                                        && reject.reason().equals(StagedTable.CHECK_FAILED)
+                                        && reject.field().equals(rule.name()))
+                                .mapToLong(IntakeSummary.Reject::rows)
+                                .sum()
+                        : notes.stream()
+                                .filter(note -> note.table().equals(table)
+                                        && note.check().equals(rule.name()))
+                                .mapToLong(IntakeSummary.Note::rows)
+                                .sum();
+                quality.add(new IntakeSummary.Quality(table, rule, failed, read));
+            }
+        }
+        return quality;
+    }
+
+    /** The key of personal fields, where a source fills one: it is looked for before anything is read. */
+    private Optional<PersonalKey> personalKey() throws IOException {
+        return mapping.personal()
+                ? Optional.of(
+                        PersonalKey.of(new Secrets().read(mapping.personalKey().orElseThrow(), "personal_key")))
+                : Optional.empty();
     }
 
     /** The table of what stops or moves the clock of a time limit, if the model tells time limits and a source fills it. */
@@ -125,7 +163,8 @@ public final class Intake {
 
     private Dataset<Row> stage(TableMapping table, Sources sources, CourtTree courts) {
         String folder = work.resolve("staged-" + table.table().name()).toString();
-        Dataset<Row> rows = new StagedTable(spark, table, sources.tables(), courts, mapping.nullWords()).rows();
+        Dataset<Row> rows =
+                new StagedTable(spark, table, sources.tables(), courts, mapping.nullWords(), personalKey).rows();
         try {
             rows.write().parquet(folder);
         } catch (Exception e) {
@@ -175,7 +214,7 @@ public final class Intake {
         }
         Dataset<Row> kept = staged.filter(col(StagedTable.STATUS).equalTo(StagedTable.KEPT));
         Column key = mapped.onePer().isEmpty() ? expr(linkKey(table, table.key().orElseThrow())) : col(StagedTable.KEY);
-        List<Column> order = new StagedTable(spark, mapped, Map.of(), null, List.of()).order();
+        List<Column> order = new StagedTable(spark, mapped, Map.of(), null, List.of(), Optional.empty()).order();
         Dataset<Row> placed = stored(
                 "placed-" + table.name(),
                 kept.withColumn("_place", Windows.rowNumber(List.of(key), order))
@@ -292,7 +331,8 @@ public final class Intake {
         }
         kept
                 .select(expr("explode(" + StagedTable.NOTES + ")").as("note"))
-                .groupBy(expr("IF(note.reason = 'check_failed', note.field, concat(note.field, ': ', note.reason))"))
+                .groupBy(expr("IF(note.reason = '" + StagedTable.CHECK_FAILED
+                        + "', note.field, concat(note.field, ': ', note.reason))"))
                 .count()
                 .collectAsList()
                 .stream()

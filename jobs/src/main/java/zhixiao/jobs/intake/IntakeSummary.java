@@ -1,7 +1,10 @@
 package zhixiao.jobs.intake;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
+import zhixiao.spec.model.Check;
 import zhixiao.spec.text.LocalizedText;
 
 /**
@@ -13,6 +16,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param rejects rejected rows by table, reason and field
  * @param notes what was seen and kept
  * @param tables the tables that were written
+ * @param quality how many rows fail each quality rule
  */
 public record IntakeSummary(
         List<SourceFiles> sources,
@@ -20,7 +24,8 @@ public record IntakeSummary(
         List<Account> accounts,
         List<Reject> rejects,
         List<Note> notes,
-        List<Table> tables) {
+        List<Table> tables,
+        List<Quality> quality) {
 
     /**
      * What became of the rows of a source: {@code read = kept + merged + duplicates + rejected}.
@@ -50,6 +55,31 @@ public record IntakeSummary(
 
     /** A table that was written; {@code unmapped} are the fields that this source does not fill. */
     public record Table(String name, long rows, int files, Set<String> unmapped) {}
+
+    /**
+     * How many rows fail a quality rule.
+     *
+     * @param table the table
+     * @param rule the rule
+     * @param failed rows that fail it; of those that are rejected, those of which it is the first reason
+     * @param read rows of the table's source
+     */
+    public record Quality(String table, Check rule, long failed, long read) {
+
+        /** The share of rows that fail it, of one. */
+        public BigDecimal share() {
+            return read == 0
+                    ? BigDecimal.ZERO
+                    : BigDecimal.valueOf(failed).divide(BigDecimal.valueOf(read), 6, RoundingMode.HALF_UP);
+        }
+
+        /** True if more fail it than are tolerated. */
+        public boolean exceeded() {
+            return rule.tolerance()
+                    .filter(most -> BigDecimal.valueOf(failed).compareTo(most.multiply(BigDecimal.valueOf(read))) > 0)
+                    .isPresent();
+        }
+    }
 
     /** Rows of the cases' source that were rejected as bad: void ones and duplicates left out. */
     public long badCases() {

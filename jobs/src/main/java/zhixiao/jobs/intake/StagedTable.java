@@ -42,6 +42,10 @@ final class StagedTable {
     static final String STATUS = "_status";
     static final String REASONS = "_reasons";
     static final String NOTES = "_notes";
+
+    /** Why a row is rejected or noted that fails a quality rule, which stands in place of a field. */
+    static final String CHECK_FAILED = "check_failed";
+
     static final String KEPT = "kept";
     static final String REJECTED = "rejected";
     static final String DELETED = "deleted";
@@ -51,17 +55,21 @@ final class StagedTable {
     private final Map<String, SourceTable> sources;
     private final CourtTree courts;
     private final List<FieldSql> fields;
+    private final Optional<PersonalKey> personalKey;
 
+    /** Prepares the table. @param personalKey the key of personal fields, if one of them is mapped */
     StagedTable(
             SparkSession spark,
             TableMapping mapping,
             Map<String, SourceTable> sources,
             CourtTree courts,
-            List<String> nullWords) {
+            List<String> nullWords,
+            Optional<PersonalKey> personalKey) {
         this.spark = spark;
         this.mapping = mapping;
         this.sources = sources;
         this.courts = courts;
+        this.personalKey = personalKey;
         this.fields = mapping.fields().stream()
                 .map((FieldMapping field) -> new FieldSql(field, nullWords))
                 .toList();
@@ -163,7 +171,9 @@ final class StagedTable {
     }
 
     private Dataset<Row> valued(Dataset<Row> rows) {
-        Dataset<Row> joined = rows;
+        Dataset<Row> joined = fields.stream().anyMatch(field -> field.field().personal())
+                ? personalKey.orElseThrow().beside(rows)
+                : rows;
         for (FieldSql field : fields) {
             joined = switch (field.field().kind()) {
                 case CODE -> field.recognised() ? joined : withIds(joined, field, field.words());
@@ -268,7 +278,7 @@ final class StagedTable {
         }
         for (Check check : mapping.table().checks()) {
             String told = "IF(coalesce(" + SparkSql.of(check.condition())
-                    + ", FALSE), named_struct('reason', 'check_failed', 'field', "
+                    + ", FALSE), named_struct('reason', '" + CHECK_FAILED + "', 'field', "
                     + SparkSql.text(check.name()) + ", 'found', CAST(NULL AS STRING)), NULL)";
             (check.rejects() ? reasons : notes).add(told);
         }

@@ -13,6 +13,7 @@ import zhixiao.spec.Hash;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.model.CaseModel;
+import zhixiao.spec.text.Word;
 
 /** What intake tells in the manifest. */
 final class IntakePart {
@@ -103,6 +104,17 @@ final class IntakePart {
                 .put("check", note.check())
                 .put("rows", note.rows())
                 .set("text", Json.text(note.text())));
+        ArrayNode quality = object.putArray("quality");
+        intake.quality().forEach(found -> quality.addObject()
+                .put("table", found.table())
+                .put("rule", found.rule().name())
+                .put("severity", Word.of(found.rule().severity()))
+                .put("rejects", found.rule().rejects())
+                .put("failed", found.failed())
+                .put("read", found.read())
+                .put("tolerance", found.rule().tolerance().orElse(null))
+                .put("exceeded", found.exceeded())
+                .set("text", Json.text(found.rule().title())));
         return object;
     }
 

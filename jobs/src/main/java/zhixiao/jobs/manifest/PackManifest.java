@@ -49,6 +49,7 @@ public final class PackManifest {
         data.putArray("accounts");
         data.putArray("rejects");
         data.putArray("notes");
+        data.remove("quality");
         root.putNull("balance");
         BreakdownPart.clear(root);
         root.putArray("tables");

@@ -44,6 +44,17 @@ record Gate(ProblemCode code, List<String> arguments) {
         return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
+    /** Shut if more rows than are tolerated fail a quality rule that stops. */
+    static Optional<Gate> ofQuality(IntakeSummary summary) {
+        String exceeded = summary.quality().stream()
+                .filter(quality -> quality.rule().stops() && quality.exceeded())
+                .map(quality -> quality.table() + "." + quality.rule().name() + " " + quality.failed() + "/"
+                        + quality.read() + " (" + percent(quality.share()) + " > "
+                        + percent(quality.rule().tolerance().orElseThrow()) + ")")
+                .collect(Collectors.joining(", "));
+        return exceeded.isEmpty() ? Optional.empty() : Optional.of(of(ProblemCode.QUALITY_SHORT, exceeded));
+    }
+
     /** Shut if opening + in − out is not closing. */
     static Optional<Gate> ofBalance(ComputeSummary summary) {
         return summary.balance().filter(balance -> !balance.holds()).map(Gate::broken);

@@ -135,7 +135,7 @@ public final class Run implements AutoCloseable {
      *
      * @param named where sources are that the mapping does not know, or not there
      * @throws ProblemException if the sources do not fit the mapping, or if more rows were rejected than the
-     *     mapping's gate allows; what was made is then beside the place, named {@code <out>.failed}
+     *     mapping's gate allows, or fail a quality rule that stops; what was made is then beside the place, named {@code <out>.failed}
      */
     public IntakeSummary intake(Mapping mapping, Map<String, Path> named) throws IOException {
         IntakeSummary summary = stages.run(Progress.Stage.INTAKE, () -> {
@@ -145,6 +145,7 @@ public final class Run implements AutoCloseable {
         });
         progress.found(summary);
         pass(Gate.ofRejects(mapping, summary));
+        pass(Gate.ofQuality(summary));
         return summary;
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhixiao.jobs.testing.TestSession;
 import zhixiao.reports.data.Manifest;
 import zhixiao.spec.limits.Supervision;
+import zhixiao.spec.text.Language;
 
 /** Files on their way from one court to another: what has arrived, and what has not, from a source to the tables of a run. */
 class FileTransfersTest {
@@ -106,6 +107,18 @@ class FileTransfersTest {
                         + " AND period = 'year_to_date' AND period_end = DATE'" + CUT_OFF + "'");
         assertThat(rows).as(indicator).hasSize(1);
         return rows.get(0).<Double>getAs("value");
+    }
+
+    /** The source has no closing methods: fifty of eighty cases are closed without one, and that is told beside the other rules. */
+    @Test
+    void everyQualityRuleStandsInTheManifestWithTheRowsThatFailIt() throws IOException {
+        assertThat(Manifest.read(out).quality())
+                .extracting(rule -> rule.table() + " " + rule.text().in(Language.EN) + " " + rule.severity() + " "
+                        + rule.failed() + "/" + rule.read())
+                .contains(
+                        "cases Closed before it was filed error 0/80",
+                        "cases Closed without a closing method error 50/80",
+                        "transfers Ended before it began error 0/50");
     }
 
     @Test

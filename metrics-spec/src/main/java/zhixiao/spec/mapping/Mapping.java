@@ -21,6 +21,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param extractedOn the day on which the extract was taken, or empty if nobody knows
  * @param mostRejects the share of rejected rows (of those read for the cases) above which a run stops
  * @param workingDays the days that courts work: those that it names, else those of the model's time limits, else empty
+ * @param personalKey where the key is that personal fields are hashed with, or empty
  * @param nullWords words that mean that there is no value
  * @param sources its sources by name
  * @param courts where the courts come from
@@ -35,11 +36,18 @@ public record Mapping(
         Optional<LocalDate> extractedOn,
         BigDecimal mostRejects,
         Optional<WorkingDays> workingDays,
+        Optional<Secret> personalKey,
         List<String> nullWords,
         Map<String, Source> sources,
         CourtMapping courts,
         List<TableMapping> tables,
         String hash) {
+
+    /** True if a source fills a field that tells of a person. */
+    public boolean personal() {
+        return tables.stream().flatMap(table -> table.fields().stream()).anyMatch(field -> field.field()
+                .personal());
+    }
 
     /** Copies the collections, so that the value cannot change. */
     public Mapping {

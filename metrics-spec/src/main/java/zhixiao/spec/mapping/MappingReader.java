@@ -77,11 +77,20 @@ public final class MappingReader {
         Optional<WorkingDays> calendar = map.scalar("working_days").flatMap(new WorkingDaysReader(files, texts)::read);
         List<String> nullWords = new ArrayList<>(List.of(""));
         nullWords.addAll(map.texts("null_words"));
+        Optional<Secret> personalKey = new SecretReader(files).readAlone(map, "personal_key");
         Map<String, Source> sources = sources(map);
         Optional<CourtMapping> courts =
                 map.requiredMap("courts").flatMap(new CourtMappingReader(sources, problems)::read);
         List<TableMapping> tables = new ArrayList<>();
         map.requiredMap("tables").map(YamlMap::byNames).ifPresent(all -> tables(all, model, sources, tables));
+        tables.stream()
+                .flatMap(table -> table.fields().stream())
+                .filter(field -> field.field().personal() && !map.has("personal_key"))
+                .findFirst()
+                .ifPresent(field -> problems.add(Problem.at(
+                        name.position(),
+                        ProblemCode.NO_PERSONAL_KEY,
+                        field.field().name())));
         map.finish();
         return courts.map(known -> new Mapping(
                 id,
@@ -91,6 +100,7 @@ public final class MappingReader {
                 extractedOn,
                 mostRejects,
                 calendar.or(() -> model.limit().flatMap(TimeLimit::workingDays)),
+                personalKey,
                 nullWords.stream().distinct().toList(),
                 sources,
                 known,

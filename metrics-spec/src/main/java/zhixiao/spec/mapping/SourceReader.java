@@ -87,7 +87,7 @@ final class SourceReader {
         if (partitions > 1 && rowId.isEmpty()) {
             problems.add(Problem.at(map.keyPosition("partitions"), ProblemCode.MISSING_KEY, "row_id"));
         }
-        return new Database(url, user, password(map), partitions);
+        return new Database(url, user, new SecretReader(files).read(map, PASSWORD), partitions);
     }
 
     private String url(YamlMap map) {
@@ -106,21 +106,6 @@ final class SourceReader {
             return 1;
         }
         return partitions;
-    }
-
-    private Optional<Secret> password(YamlMap map) {
-        if (!(map.value(PASSWORD).orElse(null) instanceof YamlMap place)) {
-            return Optional.empty();
-        }
-        Optional<Secret> file = place.scalar("file")
-                .map(path -> new Secret.InFile(files.resolve(path.text(), path.position()), path.position()));
-        Optional<Secret> variable =
-                place.scalar("env").map(name -> new Secret.InEnvironment(name.text(), name.position()));
-        if (file.isPresent() == variable.isPresent()) {
-            problems.add(Problem.at(place.position(), ProblemCode.WRONG_SHAPE, "file | env"));
-        }
-        place.finish();
-        return file.or(() -> variable);
     }
 
     /** True if a password seems to stand in the mapping itself, under this key, another, or in the address. */

@@ -20,6 +20,7 @@ import zhixiao.spec.problem.Problems;
 import zhixiao.spec.source.SpecFile;
 import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.yaml.Names;
+import zhixiao.spec.yaml.YamlLoader;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
 
@@ -41,11 +42,26 @@ public final class CaseModelReader {
      * wrong itself, so one error in it is enough.
      */
     public Optional<CaseModel> read(SpecFile file) {
-        long before = problems.errors();
-        return files.yaml(file).map(map -> read(file, map)).filter(model -> problems.errors() == before);
+        return read(file, Optional.empty());
     }
 
-    private CaseModel read(SpecFile file, YamlMap map) {
+    /** Reads the quality rules of a file with the model that it names: they can only be judged together. */
+    public void readQuality(SpecFile rules) {
+        YamlLoader.load(rules, new Problems())
+                .flatMap(map -> map.scalar("of"))
+                .flatMap(path -> files.openYaml("of", path))
+                .ifPresentOrElse(
+                        model -> read(model, Optional.of(rules)),
+                        // Without a model what is wrong with the file itself is told.
+                        () -> QualityFile.read(files, rules, texts).ifPresent(QualityFile::finish));
+    }
+
+    private Optional<CaseModel> read(SpecFile file, Optional<SpecFile> rules) {
+        long before = problems.errors();
+        return files.yaml(file).map(map -> read(file, map, rules)).filter(model -> problems.errors() == before);
+    }
+
+    private CaseModel read(SpecFile file, YamlMap map, Optional<SpecFile> rules) {
         texts.add(file.text());
         map.choice("version", Map.of("1", 1));
         YamlScalar id = map.requiredScalar("model").orElseGet(() -> YamlScalar.implied("unnamed", map.position()));
@@ -55,8 +71,14 @@ public final class CaseModelReader {
         List<String> levels = levels(map);
         Map<String, CodeList> codes = codes(map);
         Optional<WorkingDays> workingDays = workingDays(map);
+        Optional<QualityFile> quality = map.scalar("quality")
+                .flatMap(path -> rules.or(() -> files.openYaml("quality", path)))
+                .or(() -> rules)
+                .flatMap(found -> QualityFile.read(files, found, texts));
         Map<String, Table> tables = new LinkedHashMap<>();
-        map.requiredMap("tables").ifPresent(all -> tables(all, new TableReader(codes, workingDays, problems), tables));
+        map.requiredMap("tables")
+                .ifPresent(all -> tables(all, new TableReader(codes, workingDays, quality, problems), tables));
+        quality.ifPresent(QualityFile::finish);
         if (tables.containsKey(Table.CASES)) {
             new TimeLimitReader(files, codes, codeFiles, tables, texts)
                     .read(map)

@@ -19,6 +19,7 @@ import zhixiao.spec.timelimit.LimitResult;
  * @param lookup where its value comes from, if it follows from another field
  * @param recognition how its code is recognised in another field's text, if it is
  * @param limit what it tells of the case's time limit, if it is such a field: no source fills it, and no table stores it
+ * @param personal true if it tells of a person: it is stored as a keyed hash alone, and no expression may name it
  */
 public record Field(
         String name,
@@ -29,7 +30,8 @@ public record Field(
         Known known,
         Optional<Lookup> lookup,
         Optional<Recognition> recognition,
-        Optional<LimitResult> limit) {
+        Optional<LimitResult> limit,
+        boolean personal) {
 
     /**
      * When the value of a field becomes known. A run as of an earlier day must not see it before.
@@ -70,11 +72,11 @@ public record Field(
 
     /** The same field, known when another one is. */
     Field knownLike(Field other) {
-        return new Field(name, kind, codes, title, required, other.known(), lookup, recognition, limit);
+        return new Field(name, kind, codes, title, required, other.known(), lookup, recognition, limit, personal);
     }
 
     /** The field as expressions see it, or empty if none may name it. */
     public Optional<FieldType> type() {
-        return kind.type().map(type -> new FieldType(name, type, codes));
+        return personal ? Optional.empty() : kind.type().map(type -> new FieldType(name, type, codes));
     }
 }

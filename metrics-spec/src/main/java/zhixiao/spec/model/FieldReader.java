@@ -26,12 +26,21 @@ final class FieldReader {
     private static final Map<String, FieldKind> KINDS = YamlMap.words(FieldKind.class);
     private static final Map<String, LimitResult> RESULTS = YamlMap.words(LimitResult.class);
 
+    private static final Map<String, Boolean> CLASSES = classes();
+
     private final Map<String, CodeList> codes;
     private final Problems problems;
 
     FieldReader(Map<String, CodeList> codes, Problems problems) {
         this.codes = codes;
         this.problems = problems;
+    }
+
+    private static Map<String, Boolean> classes() {
+        Map<String, Boolean> classes = new LinkedHashMap<>();
+        classes.put("open", false);
+        classes.put("personal", true);
+        return classes;
     }
 
     /** The fields under {@code fields}, in order. */
@@ -75,7 +84,22 @@ final class FieldReader {
                 known,
                 map.scalar("lookup").flatMap(this::lookup),
                 map.map("recognise").map(RecognitionReader::read),
-                limit(map, kind, list));
+                limit(map, kind, list),
+                personal(map, kind));
+    }
+
+    /** What tells of a person is a text: nothing else can be hashed without being guessed from its hash. */
+    private boolean personal(YamlMap map, FieldKind kind) {
+        boolean personal = map.choice("class", CLASSES).orElse(false);
+        if (personal && kind != FieldKind.TEXT) {
+            problems.add(Problem.at(map.keyPosition("class"), ProblemCode.WRONG_KIND, "personal", "type: text"));
+        }
+        for (String key : List.of("lookup", "recognise", "time_limit")) {
+            if (personal && map.has(key)) {
+                problems.add(Problem.at(map.keyPosition(key), ProblemCode.WRONG_KIND, key, "class | " + key));
+            }
+        }
+        return personal;
     }
 
     /** What is recognised in a text is known when the text is. */

@@ -10,11 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import zhixiao.spec.calendar.WorkingDays;
 import zhixiao.spec.expression.CodeList;
-import zhixiao.spec.expression.ExpressionReader;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.Problems;
-import zhixiao.spec.text.LocalizedText;
 import zhixiao.spec.yaml.Names;
 import zhixiao.spec.yaml.YamlMap;
 import zhixiao.spec.yaml.YamlScalar;
@@ -26,12 +24,23 @@ final class TableReader {
 
     private final Map<String, CodeList> codes;
     private final Optional<WorkingDays> workingDays;
+    private final Optional<QualityFile> quality;
     private final Problems problems;
     private final Map<String, DimensionReader.Known> dimensionsSoFar = new HashMap<>();
 
-    TableReader(Map<String, CodeList> codes, Optional<WorkingDays> workingDays, Problems problems) {
+    /**
+     * Prepares the reader.
+     *
+     * @param quality the quality rules of the tables, or empty if they stand with the tables
+     */
+    TableReader(
+            Map<String, CodeList> codes,
+            Optional<WorkingDays> workingDays,
+            Optional<QualityFile> quality,
+            Problems problems) {
         this.codes = codes;
         this.workingDays = workingDays;
+        this.quality = quality;
         this.problems = problems;
     }
 
@@ -104,7 +113,8 @@ final class TableReader {
                 known,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                original.personal());
     }
 
     private Optional<Table> finished(
@@ -154,18 +164,14 @@ final class TableReader {
     }
 
     private List<Check> checks(YamlMap map, Table table) {
-        List<Check> checks = new ArrayList<>();
-        map.each("checks", (name, check) -> {
-            Names.verify(name, problems);
-            Optional<YamlScalar> reject = check.scalar("reject");
-            Optional<YamlScalar> condition = reject.isPresent() ? reject : check.requiredScalar("note");
-            LocalizedText title = check.localized("title").orElseGet(() -> LocalizedText.same(name.text()));
-            condition
-                    .flatMap(text -> new ExpressionReader(problems).readCondition(text, table.storedScope()))
-                    .ifPresent(bound -> checks.add(new Check(name.text(), bound, reject.isPresent(), title)));
-            check.finish();
-        });
-        return checks;
+        Optional<YamlMap> beside = quality.flatMap(file -> file.of(table.name()));
+        Optional<YamlMap> here = map.map("checks");
+        if (quality.isPresent() && here.isPresent()) {
+            problems.add(Problem.at(map.keyPosition("checks"), ProblemCode.CHECKS_IN_TWO_PLACES, table.name()));
+        }
+        return beside.or(() -> here)
+                .map(rules -> new CheckReader(problems).read(rules, table))
+                .orElse(List.of());
     }
 
     /** The column that a key names, of one of the kinds; an empty text after a problem. */

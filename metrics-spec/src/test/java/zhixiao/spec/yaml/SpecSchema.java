@@ -20,7 +20,17 @@ import zhixiao.spec.Specs;
 final class SpecSchema {
     /** Kinds of files by the key that tells them, as {@link Specs#validate} looks for them. */
     private static final List<String> KINDS = List.of(
-            "plan", "lists", "review", "catalogue", "mapping", "limits", "notes", "blocks", "examples", "model");
+            "plan",
+            "lists",
+            "review",
+            "catalogue",
+            "mapping",
+            "limits",
+            "notes",
+            "blocks",
+            "examples",
+            "model",
+            "quality");
 
     /** A catalogue that builds on another is read otherwise. */
     private static final String LOCAL = "local_catalogue";
@@ -33,6 +43,7 @@ final class SpecSchema {
             new Told("model", "tables", List.of("model")),
             new Told("title", "fields", List.of("model", "tables", "*")),
             new Told("type", "lookup", List.of("model", "tables", "*", "fields", "*")),
+            new Told("reject", "tolerance", List.of("quality", "tables", "*", "*")),
             new Told("mapping", "gate", List.of("mapping")),
             new Told("column", "on_bad", List.of("mapping", "tables", "*", "fields", "*")),
             new Told("url", "row_id", List.of("mapping", "sources", "*")),

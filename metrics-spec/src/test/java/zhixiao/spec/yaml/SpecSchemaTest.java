@@ -63,6 +63,7 @@ class SpecSchemaTest {
         for (String folder : List.of(
                 "catalogues",
                 "models",
+                "quality",
                 "mappings",
                 "limits",
                 "lists",

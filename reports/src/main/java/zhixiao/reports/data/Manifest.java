@@ -31,6 +31,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param accounts what became of the rows of each source
  * @param rejects rejected rows by reason
  * @param notes what was seen and kept
+ * @param quality how many rows fail each quality rule, in the order of the rules; empty in a pack
  * @param balance the check of the movement of cases, or empty
  * @param analysis what the findings were made with, or empty if there are none yet
  * @param use the use that the figures were checked for, or empty if they were not
@@ -53,6 +54,7 @@ public record Manifest(
         List<Account> accounts,
         List<Reject> rejects,
         List<Note> notes,
+        List<Quality> quality,
         Optional<Balance> balance,
         Optional<Analysis> analysis,
         Optional<Use> use,
@@ -214,6 +216,26 @@ public record Manifest(
 
     /** Rows that were kept although something about them is odd. */
     public record Note(String check, long rows, LocalizedText text) {}
+
+    /**
+     * How many rows fail a quality rule.
+     *
+     * @param table the table
+     * @param severity {@code error}, {@code warn} or {@code review}
+     * @param failed rows that fail it
+     * @param read rows of the table's source
+     * @param tolerance the share that may fail it, a fraction; empty if nobody has set one
+     * @param exceeded true if more fail it
+     * @param text the rule in words
+     */
+    public record Quality(
+            String table,
+            String severity,
+            long failed,
+            long read,
+            OptionalDouble tolerance,
+            boolean exceeded,
+            LocalizedText text) {}
 
     /**
      * What the findings were made with.

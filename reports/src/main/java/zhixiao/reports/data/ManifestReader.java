@@ -72,6 +72,7 @@ final class ManifestReader {
                 list(data.get("accounts"), ManifestReader::account),
                 list(data.get("rejects"), ManifestReader::reject),
                 list(data.get("notes"), ManifestReader::note),
+                list(data.path("quality"), ManifestReader::quality),
                 balance.isObject()
                         ? Optional.of(new Manifest.Balance(
                                 balance.get("cells").asLong()
@@ -144,6 +145,18 @@ final class ManifestReader {
 
     static Optional<LocalDate> day(JsonNode node) {
         return Optional.ofNullable(node.textValue()).map(LocalDate::parse);
+    }
+
+    private static Manifest.Quality quality(JsonNode node) {
+        JsonNode tolerance = node.path("tolerance");
+        return new Manifest.Quality(
+                node.get("table").asText(),
+                node.get("severity").asText(),
+                node.get("failed").asLong(),
+                node.get("read").asLong(),
+                tolerance.isNumber() ? OptionalDouble.of(tolerance.asDouble()) : OptionalDouble.empty(),
+                node.get("exceeded").asBoolean(),
+                text(node.get("text")));
     }
 
     private static Manifest.Court court(JsonNode node) {

@@ -167,8 +167,40 @@ final class Annex {
                             Table.Column.number(text.get("column.rows"))),
                     reasons));
         }
+        if (!manifest.quality().isEmpty()) {
+            parts.add(rules());
+        }
         return new Report.Section(
                 "quality", text.get("section.quality"), List.of(text.get("lead.quality")), parts, List.of());
+    }
+
+    /** Every quality rule, those that no row fails too: that nothing was found is a finding. */
+    private Table rules() {
+        return new Table(
+                text.get("table.quality"),
+                List.of(
+                        Table.Column.text(text.get("column.rule")),
+                        Table.Column.text(text.get("column.severity")),
+                        Table.Column.number(text.get("column.failed")),
+                        Table.Column.number(text.get("column.share")),
+                        Table.Column.number(text.get("column.tolerance")),
+                        Table.Column.text(text.get("column.verdict"))),
+                run.manifest().quality().stream()
+                        .map(rule -> Table.Row.of(
+                                Cell.of(text.of(rule.text())),
+                                Cell.of(text.get("severity." + rule.severity())),
+                                cells.whole(rule.failed()),
+                                rule.read() == 0
+                                        ? Cell.of(Cells.NONE)
+                                        : cells.value((double) rule.failed() / rule.read(), Manifest.Unit.SHARE),
+                                rule.tolerance().isPresent()
+                                        ? cells.value(rule.tolerance(), Manifest.Unit.SHARE)
+                                        : Cell.of(text.get("cap.notSet")),
+                                Cell.of(
+                                        rule.tolerance().isEmpty()
+                                                ? Cells.NONE
+                                                : text.get(rule.exceeded() ? "quality.exceeded" : "quality.within"))))
+                        .toList());
     }
 
     private Report.Section reading() {
