@@ -56,7 +56,7 @@ class ShippedSpecsTest {
     }
 
     static Stream<String> catalogues() {
-        return Stream.of("spc-2024-09", "spc-2024-01", "spc-2011", "cepej", "courtools", "cnj");
+        return Stream.of("spc-2024-09", "spc-2024-01", "spc-2011", "cepej", "courtools", "cnj", "statutory-limits");
     }
 
     /** Where a source states the formula it is named, and where several formulas are in use the variant is printed. */
@@ -164,7 +164,7 @@ class ShippedSpecsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spc-2024-09", "spc-2011", "cepej", "cnj"})
+    @ValueSource(strings = {"spc-2024-09", "spc-2011", "cepej", "cnj", "statutory-limits"})
     void goldenExamplesHold(String name) {
         assertThat(Specs.local().examples("catalogues/" + name + ".yaml").orElseThrow())
                 .isNotEmpty()

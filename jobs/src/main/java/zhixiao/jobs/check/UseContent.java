@@ -47,7 +47,23 @@ final class UseContent {
         }
         ObjectNode recipients = object.putObject("recipients");
         permitted.forEach((recipient, ids) -> ids.forEach(recipients.withArray(recipient)::add));
+        inLines(object, verdicts);
         return written(object);
+    }
+
+    /** Of what went out in some lines alone, in which: nothing is said of what went out in all of them. */
+    private static void inLines(ObjectNode object, List<Verdict> verdicts) {
+        for (Verdict verdict : verdicts) {
+            if (verdict.permitted() && !verdict.lines().isEmpty()) {
+                ArrayNode lines = child(child(object, "lines"), verdict.recipient())
+                        .putArray(verdict.indicator().id());
+                verdict.lines().forEach(lines::add);
+            }
+        }
+    }
+
+    private static ObjectNode child(ObjectNode object, String name) {
+        return object.get(name) instanceof ObjectNode there ? there : object.putObject(name);
     }
 
     /** The content of a refusal: the use, and how often each rule refused. */

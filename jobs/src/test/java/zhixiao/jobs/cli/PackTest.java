@@ -45,6 +45,9 @@ class PackTest {
                 .containsExactly(
                         "Permitted.",
                         "Permitted, with this: Ours (the figures of these lines alone: civil, test.ours).");
+        // The ledger tells of what went out in some lines alone in which.
+        assertThat(Spoken.by("ledger", "export", "--ledger", folder.resolve("ledger") + "").out())
+                .contains("\"\"lines\"\":{\"\"C2\"\":{\"\"share\"\":[\"\"civil\"\"]}}");
         assertThat(FiguresFolder.ask("SELECT concat_ws(' ', court, verdict, coalesce(status, '-')) FROM '" + run
                         + "/release/_issuer/positions/*.parquet'"))
                 .containsExactly("C1 permitted ok", "C2 conditional -");

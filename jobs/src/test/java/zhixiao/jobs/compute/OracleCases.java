@@ -42,6 +42,9 @@ record OracleCases(Mapping mapping, Path source, Path out, LocalDate day) {
     }
 
     private static OracleCases generate(long cases) throws IOException {
+        // Tests interpret what they run once; so many rows are worth being compiled for.
+        TestSession.spark().conf().set("spark.sql.codegen.wholeStage", true);
+        TestSession.spark().conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
         Path folder = SampleRun.newFolder("oracle");
         SampleRequest usual = SampleRequest.committed(folder);
         Path source = Files.createDirectories(folder.resolve("source"));
