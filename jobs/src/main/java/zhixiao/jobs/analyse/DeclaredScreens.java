@@ -69,7 +69,8 @@ final class DeclaredScreens {
         found.forEach((id, courts) -> {
             if (!courts.isEmpty()) {
                 Manifest.Indicator indicator = manifest.indicator(id).orElseThrow();
-                ScreenKind kind = ScreenKind.valueOf(indicator.screen().orElseThrow().toUpperCase(Locale.ROOT));
+                ScreenKind kind =
+                        ScreenKind.valueOf(indicator.screen().orElseThrow().toUpperCase(Locale.ROOT));
                 Map<String, Counts> levels = levels(courts);
                 rows.addAll(ScreenRow.family(
                         year,

@@ -38,9 +38,7 @@ final class DurationScreens {
         }
 
         Outcome<Screening> of(DayHistogram durations) {
-            return days.isPresent()
-                    ? Bunching.atLimit(durations, days.getAsInt())
-                    : Bunching.roundDurations(durations);
+            return days.isPresent() ? Bunching.atLimit(durations, days.getAsInt()) : Bunching.roundDurations(durations);
         }
     }
 
@@ -95,8 +93,7 @@ final class DurationScreens {
                             kind,
                             Optional.of(screen.indicator()),
                             court -> screen.days(),
-                            court -> courts.getOrDefault(
-                                    court.order(), Outcome.refused(RefusalCode.NO_CASES))));
+                            court -> courts.getOrDefault(court.order(), Outcome.refused(RefusalCode.NO_CASES))));
                 }
             });
         }

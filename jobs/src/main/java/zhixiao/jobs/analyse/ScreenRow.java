@@ -52,8 +52,7 @@ record ScreenRow(
             Optional<Manifest.Indicator> indicator,
             Function<Manifest.Court, OptionalInt> days,
             Function<Manifest.Court, Outcome<Screening>> screen) {
-        ScreenFamily family =
-                ScreenFamily.of(of.courts().stream().map(screen).toList());
+        ScreenFamily family = ScreenFamily.of(of.courts().stream().map(screen).toList());
         List<ScreenRow> rows = new ArrayList<>();
         for (int i = 0; i < of.courts().size(); i++) {
             Manifest.Court court = of.courts().get(i);
@@ -84,7 +83,6 @@ record ScreenRow(
                     calendar.official());
         }
     }
-
 
     /** The columns of the table, as {@code docs/tables.md} tells them. */
     static List<Column<ScreenRow>> columns(String catalogue) {

@@ -162,7 +162,8 @@ final class Sentence {
                         found.length(),
                         series))
                 .orElseGet(() -> words.get(
-                        past.get().kind() == OwnPast.Kind.RUN_CHART ? "signal.none.run_chart" : "signal.none", series)));
+                        past.get().kind() == OwnPast.Kind.RUN_CHART ? "signal.none.run_chart" : "signal.none",
+                        series)));
     }
 
     private Optional<String> trend(Finding finding) {

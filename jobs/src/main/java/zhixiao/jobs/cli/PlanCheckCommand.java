@@ -18,6 +18,7 @@ import zhixiao.jobs.check.PlanCheck;
 import zhixiao.jobs.check.UsesBook;
 import zhixiao.jobs.root.PublicationRoot;
 import zhixiao.reports.ChartFiles;
+import zhixiao.reports.FreeFolder;
 import zhixiao.reports.data.Manifest;
 import zhixiao.spec.limits.Limits;
 import zhixiao.spec.limits.Plan;

@@ -92,7 +92,9 @@ class ScreensTableTest {
                     "days_to_close",
                     court,
                     2025,
-                    IntStream.range(0, 6 * 200).map(i -> i % 200).map(day -> odd && day > 90 && day <= 97 ? day - 7 : day));
+                    IntStream.range(0, 6 * 200)
+                            .map(i -> i % 200)
+                            .map(day -> odd && day > 90 && day <= 97 ? day - 7 : day));
         }
         fixture.analyse(folder);
 

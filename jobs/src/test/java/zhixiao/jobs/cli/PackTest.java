@@ -46,7 +46,8 @@ class PackTest {
                         "Permitted.",
                         "Permitted, with this: Ours (the figures of these lines alone: civil, test.ours).");
         // The ledger tells of what went out in some lines alone in which.
-        assertThat(Spoken.by("ledger", "export", "--ledger", folder.resolve("ledger") + "").out())
+        assertThat(Spoken.by("ledger", "export", "--ledger", folder.resolve("ledger") + "")
+                        .out())
                 .contains("\"\"lines\"\":{\"\"C2\"\":{\"\"share\"\":[\"\"civil\"\"]}}");
         assertThat(FiguresFolder.ask("SELECT concat_ws(' ', court, verdict, coalesce(status, '-')) FROM '" + run
                         + "/release/_issuer/positions/*.parquet'"))

@@ -51,7 +51,8 @@ public record Runs(int useful, int longestRun, int crossings, Thresholds expecte
     public static Outcome<ControlChart> chart(List<Point> points) {
         double[] values = points.stream().mapToDouble(Point::value).toArray();
         double median = median(values);
-        int useful = (int) Arrays.stream(values).filter(value -> value != median).count();
+        int useful =
+                (int) Arrays.stream(values).filter(value -> value != median).count();
         if (useful < FEWEST_AROUND_MEDIAN) {
             return Outcome.refused(RefusalCode.TOO_FEW_POINTS, useful, FEWEST_AROUND_MEDIAN);
         }
@@ -80,8 +81,7 @@ public record Runs(int useful, int longestRun, int crossings, Thresholds expecte
             if (i < values.length && values[i] == median) {
                 continue;
             }
-            boolean goesOn = i < values.length
-                    && (run.isEmpty() || values[run.get(0)] > median == values[i] > median);
+            boolean goesOn = i < values.length && (run.isEmpty() || values[run.get(0)] > median == values[i] > median);
             if (!goesOn) {
                 if (run.size() >= length) {
                     boolean high = values[run.get(0)] > median;

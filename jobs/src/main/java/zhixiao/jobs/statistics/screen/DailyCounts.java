@@ -129,17 +129,12 @@ public record DailyCounts(SortedMap<LocalDate, Long> counts, WorkingDays calenda
                         0,
                         new Screening(
                                 ScreenKind.DAYS_WITHOUT_FILING, 0, 0, 1, new Interval(0, Double.POSITIVE_INFINITY), 1)))
-                : FilingStops.emptyRun(perDay, found, period)
-                        .then(chance -> CountInterval.rate(0, expected, Confidence.NINETY_FIVE)
-                                .map(limits -> new EmptyDays(
-                                        found,
-                                        new Screening(
-                                                ScreenKind.DAYS_WITHOUT_FILING,
-                                                0,
-                                                expected,
-                                                0,
-                                                limits,
-                                                chance.anywhere()))));
+                : FilingStops.emptyRun(perDay, found, period).then(chance -> CountInterval.rate(
+                                0, expected, Confidence.NINETY_FIVE)
+                        .map(limits -> new EmptyDays(
+                                found,
+                                new Screening(
+                                        ScreenKind.DAYS_WITHOUT_FILING, 0, expected, 0, limits, chance.anywhere()))));
     }
 
     /**

@@ -3,12 +3,12 @@ package zhixiao.jobs.statistics.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.OptionalInt;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -176,7 +176,8 @@ class ScreensTest {
             int[] days = IntStream.range(0, 400)
                     .map(i -> (int) Math.round(Math.exp(4.4 + 0.6 * random.nextGaussian())))
                     .toArray();
-            Outcome<Screening> found = Bunching.atLimit(DayHistogram.ofDays(days).orThrow(), 90);
+            Outcome<Screening> found =
+                    Bunching.atLimit(DayHistogram.ofDays(days).orThrow(), 90);
             courts.add(found);
             small += found.orThrow().p() < 0.05 ? 1 : 0;
         }
