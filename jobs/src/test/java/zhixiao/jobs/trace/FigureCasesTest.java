@@ -2,6 +2,7 @@ package zhixiao.jobs.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import zhixiao.jobs.testing.SampleRun;
 import zhixiao.jobs.testing.TestSession;
 import zhixiao.spec.bind.Breakdown;
 import zhixiao.spec.bind.Indicator;
+import zhixiao.spec.evaluate.DistinctKey;
 import zhixiao.spec.evaluate.Evaluator;
 import zhixiao.spec.evaluate.Extract;
 import zhixiao.spec.evaluate.Period;
@@ -98,6 +100,36 @@ class FigureCasesTest {
                         .values())
                 .singleElement()
                 .satisfies(standing -> assertThat(standing.counts()).isTrue());
+    }
+
+    /** There are more rows than different ones; these are those that a plain query over the same rows finds. */
+    @Test
+    void ofADistinctCountTheRowsSayWhatTheyAreCountedBy() {
+        Indicator perDispute =
+                SampleRun.catalogue(Path.of("src/test/resources/specs/language.yaml")).indicators().stream()
+                        .filter(indicator -> indicator.id().equals("filed_per_dispute"))
+                        .findFirst()
+                        .orElseThrow();
+        FigureCases figure = new FigureCases(
+                TestSession.spark(),
+                SAMPLE.cases(),
+                perDispute,
+                new Question(CUT_OFF, QUARTER, tree("瀚01"), Optional.empty()),
+                Optional.empty());
+        FigureCases.Addend disputes = figure.addends().get(1);
+        Set<Object> different = new HashSet<>();
+        long rows = 0;
+        for (var found = figure.rows(disputes); found.hasNext(); rows++) {
+            different.add(DistinctKey.of(disputes.term().measure(), found.next()));
+        }
+        String courts =
+                tree("瀚01").stream().map(code -> String.valueOf(order(code))).collect(Collectors.joining(", "));
+        Row asked = SAMPLE.table("cases")
+                .filter("filed_date BETWEEN DATE'2025-04-01' AND DATE'2025-06-30' AND court IN (" + courts + ")")
+                .selectExpr("count(1)", "count(DISTINCT translate(coalesce(original_case_no, case_no), '()', '（）'))")
+                .first();
+        assertThat(rows).isEqualTo(asked.getLong(0)).isGreaterThan(different.size());
+        assertThat(different).hasSize((int) asked.getLong(1));
     }
 
     @ParameterizedTest
