@@ -77,7 +77,7 @@ public record PlanStep(
                 distinct.table(),
                 StateSql.anchor(distinct),
                 withEvents(distinct.table(), reads),
-                Map.of(distinct.id(), "count(DISTINCT " + String.join(", ", KeySql.spark(distinct)) + ")"),
+                Map.of(distinct.id(), KeySql.told(distinct)),
                 new StateSql(asOf, grouping).keyed(distinct, folder));
     }
 

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +44,7 @@ class DistinctStatesTest {
     private static CourtTree courts;
     private static IntakeSummary intake;
     private static Mapping mapping;
+    private static Map<String, Long> whole;
 
     @BeforeAll
     static void takeIn() throws IOException {
@@ -53,35 +54,46 @@ class DistinctStatesTest {
         intake = SampleRun.intake(
                 mapping, new RandomCases(20240229).write(folder), taken, folder.resolve("intake-work"));
         courts = intake.courts();
-        spans(cases(), "first");
+        Catalogue catalogue = catalogue("", "");
+        StateStore store = store("first", Optional.empty());
+        states(Grouping.lines(catalogue.model()), cases(), store).write(Catalogue.measures(catalogue.indicators()));
+        store.close();
+        whole = numbers(cases());
     }
 
     @Test
     void rowsMayLieAsTheyLike() throws IOException {
-        List<String> spans = rows(stored("first"));
-        assertThat(spans).hasSizeGreaterThan(100);
-        assertThat(rows(spans(cases().orderBy(desc("case_no")).repartition(7), "otherwise")))
-                .isEqualTo(spans);
+        assertThat(whole).hasSizeGreaterThan(50);
+        assertThat(numbers(cases().orderBy(desc("case_no")).repartition(7))).isEqualTo(whole);
     }
 
     /** Keys are cut into two parts, never the rows of one key: the parts' numbers add up in every scope and line. */
     @Test
     void spansAddUpOverKeysAndOverNothingElse() throws IOException {
-        String ofOriginals = "measure <> 'causes'";
-        Map<String, Long> whole = numbers(stored("first").filter(ofOriginals));
         Map<String, Long> parts = new TreeMap<>();
         for (int half = 0; half < 2; half++) {
-            Dataset<Row> some = cases().filter("coalesce(pmod(hash(original_case_no), 2), 0) = " + half);
-            numbers(spans(some, "half " + half).filter(ofOriginals))
+            numbers(cases().filter("coalesce(pmod(hash(original_case_no), 2), 0) = " + half))
                     .forEach((span, n) -> parts.merge(span, n, Long::sum));
         }
         assertThat(parts).isEqualTo(whole);
-        long inTree = sum(whole, "originals " + courts.courts().get(0).order() + " tree -1 0 .*");
-        long inCourts = sum(whole, "originals \\d+ own -1 0 .*");
+        List<Scopes.Scope> scopes = new Scopes(courts).all();
+        long inTree = keysEver(scopes.stream()
+                .filter(scope -> scope.kind().equals(Scopes.TREE))
+                .limit(1));
+        long inCourts = keysEver(scopes.stream().filter(scope -> scope.kind().equals(Scopes.OWN)));
         assertThat(inTree)
                 .as("keys of the tree, of which some are in two courts")
                 .isPositive()
                 .isLessThan(inCourts);
+    }
+
+    /** How many keys some scopes ever had, all lines together: those of a first time, before which there is none. */
+    private static long keysEver(Stream<Scopes.Scope> scopes) {
+        return scopes.map(scope -> scope.id() + " " + Grouping.ALL + " 0 ")
+                .flatMap(start ->
+                        whole.entrySet().stream().filter(span -> span.getKey().startsWith(start)))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     @Test
@@ -171,14 +183,6 @@ class DistinctStatesTest {
         return Catalogue.measures(catalogue("", "").indicators()).get(0);
     }
 
-    private static Dataset<Row> spans(Dataset<Row> cases, String name) throws IOException {
-        Catalogue catalogue = catalogue("", "");
-        StateStore store = store(name, Optional.empty());
-        states(Grouping.lines(catalogue.model()), cases, store).write(Catalogue.measures(catalogue.indicators()));
-        store.close();
-        return stored(name);
-    }
-
     private static Dataset<Row> stored(String name) {
         return TestSession.spark()
                 .read()
@@ -195,30 +199,15 @@ class DistinctStatesTest {
                 TestSession.spark(), new Scopes(courts), Map.of("cases", known), AS_OF, grouping, store);
     }
 
-    private static List<String> rows(Dataset<Row> spans) {
-        List<String> rows = new ArrayList<>();
-        spans.collectAsList().forEach(row -> rows.add(row.toString()));
-        return rows;
-    }
-
-    /** How many keys by measure, court, scope, line and span. */
-    private static Map<String, Long> numbers(Dataset<Row> spans) {
+    /** How many original cases by scope, line and span. */
+    private static Map<String, Long> numbers(Dataset<Row> cases) throws IOException {
         Map<String, Long> numbers = new TreeMap<>();
-        spans.collectAsList().forEach(row -> {
-            List<String> cells = new ArrayList<>();
-            for (int cell = 0; cell < row.size() - 1; cell++) {
-                cells.add(String.valueOf(row.get(cell)));
-            }
-            numbers.put(String.join(" ", cells), row.getLong(row.size() - 1));
-        });
+        states(Grouping.lines(mapping.model()), cases, store("numbers", Optional.empty()))
+                .spans(originals())
+                .collectAsList()
+                .forEach(row -> numbers.put(
+                        row.get(0) + " " + row.get(1) + " " + row.get(2) + " " + row.get(3), row.getLong(4)));
         return numbers;
-    }
-
-    private static long sum(Map<String, Long> numbers, String spans) {
-        return numbers.entrySet().stream()
-                .filter(span -> span.getKey().matches(spans))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
     }
 
     /** Three distinct counts over the cases, with one text in another's place. */

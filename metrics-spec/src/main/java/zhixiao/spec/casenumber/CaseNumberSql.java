@@ -2,7 +2,6 @@ package zhixiao.spec.casenumber;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import zhixiao.spec.expression.SparkSql;
 import zhixiao.spec.text.Word;
 
@@ -25,17 +24,6 @@ public final class CaseNumberSql {
      */
     public static String key(String text) {
         return choose(text, CaseNumberSql::written, rule -> trimmed(text));
-    }
-
-    /**
-     * The text in one width, with one kind of brackets and dashes and without blanks, which many an engine's SQL can say.
-     *
-     * @param text an SQL expression of a text
-     * @param literal how the engine writes a text
-     */
-    public static String normalised(String text, UnaryOperator<String> literal) {
-        return "translate(" + trimmed(text) + ", " + literal.apply(CaseNumberText.FROM) + ", "
-                + literal.apply(CaseNumberText.TO) + ")";
     }
 
     /** The status: {@code accepted} or {@code refused}. */
@@ -127,7 +115,8 @@ public final class CaseNumberSql {
                     .append(" THEN ")
                     .append(rule.form().isPresent() ? accepted.value(read, rule) : refused.apply(rule));
         }
-        String normalised = normalised(text, SparkSql::text);
+        String normalised = "translate(" + trimmed(text) + ", " + SparkSql.text(CaseNumberText.FROM) + ", "
+                + SparkSql.text(CaseNumberText.TO) + ")";
         return first + " ELSE get(transform(array(" + normalised + "), " + NORMALISED + " -> " + then + " END), 0) END";
     }
 

@@ -53,7 +53,7 @@ public final class DuckDbQuery {
                 .map(part -> part.getKey() + " AS (\n" + indented(part.getValue()) + "\n)")
                 .collect(Collectors.joining(",\n", "WITH ", "\n"));
         String note = indicator.measures().stream().anyMatch(KeySql::isLoose)
-                ? "-- Case numbers in one width and kind of brackets; a run also knows paddings and other forms of the same number.\n"
+                ? "-- Case numbers with one kind of brackets; a run also knows widths, paddings and other forms of the same number.\n"
                 : "";
         return note + with + result(indicator, parts);
     }

@@ -23,12 +23,20 @@ public final class KeySql {
     }
 
     /**
-     * The key in DuckDB's SQL, of the rows of one court. Case numbers are compared in one width and kind of brackets; the
-     * rules by which a run reads them, such as padding, are not said in that SQL: {@link #isLoose}.
+     * The key in DuckDB's SQL, of the rows of one court. Case numbers are compared with one kind of brackets; the rules by
+     * which a run reads them, such as widths and padding, are not said in that SQL: {@link #isLoose}.
      */
     public static String duckDb(Measure distinct) {
         String value = DuckDbSql.of(distinct.value().orElseThrow());
-        return distinct.isOfCaseNumbers() ? CaseNumberSql.normalised(value, DuckDbSql::text) : value;
+        return distinct.isOfCaseNumbers() ? "translate(trim(" + value + "), '（）', '()')" : value;
+    }
+
+    /** The aggregation for people to read: of case numbers it says that they are compared by what they say, not how. */
+    public static String told(Measure distinct) {
+        String value = SparkSql.of(distinct.value().orElseThrow());
+        String key = distinct.isOfCaseNumbers() ? "case number of " + value : value;
+        return "count(DISTINCT "
+                + (distinct.withinCourt() ? SparkSql.name(distinct.table().court()) + ", " : "") + key + ")";
     }
 
     /** True if the key in DuckDB's SQL may tell apart what a run does not. */

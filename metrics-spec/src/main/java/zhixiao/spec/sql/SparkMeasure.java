@@ -18,7 +18,7 @@ public final class SparkMeasure {
                     case COUNT -> "count(1)";
                     case SUM -> "sum(" + value + ")";
                     case DISTRIBUTION -> "histogram(" + value + ")";
-                    case DISTINCT -> "count(DISTINCT " + String.join(", ", KeySql.spark(measure)) + ")";
+                    case DISTINCT -> KeySql.told(measure);
                 });
         lines.add("  FROM  " + measure.table().name());
         if (measure.timing() instanceof Measure.Stock stock) {
