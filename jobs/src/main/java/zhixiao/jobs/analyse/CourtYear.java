@@ -2,15 +2,12 @@ package zhixiao.jobs.analyse;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.stream.IntStream;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.evenness.MonthlyClosings;
 import zhixiao.jobs.statistics.screen.DailyCounts;
 import zhixiao.jobs.statistics.screen.Screening;
-import zhixiao.spec.calendar.WorkingDays;
+import zhixiao.jobs.statistics.screen.WorkedMonths;
 
 /**
  * What is kept of the last whole year of a court, once its days have been read: few numbers, so that memory does not
@@ -40,26 +37,22 @@ record CourtYear(
     /**
      * Looks at the days of a court.
      *
-     * @param in cases that came in, by day
+     * @param in cases that came in, by day; nobody adds to them any more
      * @param out cases that went out, by day
+     * @param calendar the working days
      * @param year the last whole year
      * @param asOf the last day that counts
      */
-    static CourtYear of(
-            SortedMap<LocalDate, Long> in,
-            SortedMap<LocalDate, Long> out,
-            WorkingDays calendar,
-            int year,
-            LocalDate asOf) {
+    static CourtYear of(DailyCounts.Days in, DailyCounts.Days out, WorkedMonths calendar, int year, LocalDate asOf) {
         DailyCounts filings = new DailyCounts(in, calendar);
         DailyCounts closings = new DailyCounts(out, calendar);
         YearMonth january = YearMonth.of(year + 1, 1);
         YearMonth december = YearMonth.of(year, MONTHS);
-        List<LocalDate> end = calendar.last(december, YEAR_END);
-        long[] months = IntStream.rangeClosed(1, MONTHS)
-                .mapToObj(month -> YearMonth.of(year, month))
-                .mapToLong(month -> closings.between(month.atDay(1), month.atEndOfMonth()))
-                .toArray();
+        long[] months = new long[MONTHS];
+        for (int month = 1; month <= MONTHS; month++) {
+            YearMonth of = YearMonth.of(year, month);
+            months[month - 1] = closings.between(of.atDay(1), of.atEndOfMonth());
+        }
         return new CourtYear(
                 closings.monthEnds(year),
                 closings.december(year),
@@ -69,7 +62,8 @@ record CourtYear(
                 filings.longestEmptyRun(year),
                 MonthlyClosings.of(months),
                 filings.between(LocalDate.of(year, 1, 1), december.atEndOfMonth()),
-                filings.between(end.get(0), december.atEndOfMonth()));
+                filings.between(
+                        LocalDate.ofEpochDay(calendar.firstOfLast(december, YEAR_END)), december.atEndOfMonth()));
     }
 
     /** Closings of December. */

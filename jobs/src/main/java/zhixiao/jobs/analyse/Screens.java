@@ -3,7 +3,6 @@ package zhixiao.jobs.analyse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
@@ -21,6 +18,7 @@ import zhixiao.jobs.statistics.screen.FilingStops;
 import zhixiao.jobs.statistics.screen.ScreenKind;
 import zhixiao.jobs.statistics.screen.Screening;
 import zhixiao.jobs.statistics.screen.Spikes;
+import zhixiao.jobs.statistics.screen.WorkedMonths;
 import zhixiao.reports.data.DailyCount;
 import zhixiao.reports.data.DailyReader;
 import zhixiao.reports.data.Manifest;
@@ -39,16 +37,17 @@ final class Screens {
 
     private final Manifest manifest;
     private final WorkingDays calendar;
+    private final WorkedMonths months;
     private final int year;
     private final Map<Integer, CourtYear> courts = new HashMap<>();
     private final Map<String, Level> levels = new HashMap<>();
     private final List<Days> waiting = new ArrayList<>();
-    private TreeMap<LocalDate, Long> in = new TreeMap<>();
-    private TreeMap<LocalDate, Long> out = new TreeMap<>();
+    private DailyCounts.Days in = new DailyCounts.Days();
+    private DailyCounts.Days out = new DailyCounts.Days();
     private int court;
 
     /** The days of a court. */
-    private record Days(int court, SortedMap<LocalDate, Long> in, SortedMap<LocalDate, Long> out) {}
+    private record Days(int court, DailyCounts.Days in, DailyCounts.Days out) {}
 
     /** All courts of a level together. */
     private record Level(long closedInDecember, long closed, long filedAtEnd, long filed) {
@@ -64,6 +63,7 @@ final class Screens {
     private Screens(Manifest manifest, WorkingDays calendar) {
         this.manifest = manifest;
         this.calendar = calendar;
+        this.months = new WorkedMonths(calendar);
         this.year = Period.lastWholeYear(manifest.asOf()).start().getYear();
     }
 
@@ -80,7 +80,8 @@ final class Screens {
         for (Manifest.Court court : manifest.courts()) {
             // A court in which nothing came in and nothing went out has no row.
             CourtYear of = screens.courts.computeIfAbsent(
-                    court.order(), order -> screens.look(new Days(order, new TreeMap<>(), new TreeMap<>())));
+                    court.order(),
+                    order -> screens.look(new Days(order, new DailyCounts.Days(), new DailyCounts.Days())));
             Level level = screens.levels.getOrDefault(court.level(), new Level(0, 0, 0, 0));
             screens.levels.put(court.level(), level.plus(of));
         }
@@ -92,14 +93,14 @@ final class Screens {
             end();
             court = row.courtOrder();
         }
-        (row.movement().equals(DailyCount.IN) ? in : out).put(row.day(), row.cases());
+        (row.movement().equals(DailyCount.IN) ? in : out).add(row.day(), row.cases());
     }
 
     private void end() {
         if (!in.isEmpty() || !out.isEmpty()) {
             waiting.add(new Days(court, in, out));
-            in = new TreeMap<>();
-            out = new TreeMap<>();
+            in = new DailyCounts.Days();
+            out = new DailyCounts.Days();
         }
         if (waiting.size() == COURTS_TOGETHER) {
             look();
@@ -116,7 +117,7 @@ final class Screens {
     }
 
     private CourtYear look(Days days) {
-        return CourtYear.of(days.in(), days.out(), calendar, year, manifest.asOf());
+        return CourtYear.of(days.in(), days.out(), months, year, manifest.asOf());
     }
 
     /** The screens: kind by kind, courts in official order. */

@@ -33,6 +33,7 @@ final class DisclosureControl {
     private final Window window;
     private final Places places;
     private final Primary rule;
+    private final EarlierReleases releases;
     private final List<Measure> measures;
     private final List<List<Measure>> tied;
     private final Map<Measure, BitSet> shown = new LinkedHashMap<>();
@@ -73,11 +74,11 @@ final class DisclosureControl {
                 .forEach(indicator -> leftOut.add(indicator.id()));
         Set<String> out = new LinkedHashSet<>();
         figures.stream().filter(goesOut).forEach(figure -> out.add(figure.indicator() + " " + places.of(figure)));
-        EarlierReleases releases = new EarlierReleases(earlier, places);
+        this.releases = new EarlierReleases(earlier, places);
         for (Measure measure : measures) {
             measure.parts().forEach(part -> byPart.put(part.indicator().id() + part.above(), measure));
             shown.put(measure, shown(measure, out));
-            small(measure, releases);
+            small(measure);
         }
         tied.forEach(this::together);
         measures.forEach(this::suppress);
@@ -95,7 +96,7 @@ final class DisclosureControl {
     }
 
     /** What must be protected whether it is shown or not, and what an earlier release asks for. */
-    private void small(Measure measure, EarlierReleases releases) {
+    private void small(Measure measure) {
         Map<Integer, Because> reasons = new LinkedHashMap<>();
         BitSet out = new BitSet();
         for (int place = 0; place < places.size(); place++) {
@@ -169,7 +170,7 @@ final class DisclosureControl {
         }
         measure.wholes().forEach(this::suppress);
         CountNetwork network = places.network(measure.values());
-        limit(network, measure.wholes());
+        limit(network, measure);
         BitSet primary = new BitSet();
         because.get(measure).keySet().forEach(primary::set);
         NetworkSuppression suppression =
@@ -185,11 +186,14 @@ final class DisclosureControl {
         }
     }
 
-    /** A part is no larger than its whole; where that is hidden, than what the whole could be. */
-    private void limit(CountNetwork network, List<Measure> wholes) {
+    /**
+     * A part is no larger than its whole; where that is hidden, than what the whole could be. Nor is a count larger than what
+     * earlier releases leave room for.
+     */
+    private void limit(CountNetwork network, Measure measure) {
         for (int place = 0; place < places.size(); place++) {
-            long most = CountNetwork.NO_LIMIT;
-            for (Measure whole : wholes) {
+            long most = releases.most(measure, place, window);
+            for (Measure whole : measure.wholes()) {
                 most = Math.min(most, most(whole, place));
             }
             if (most != CountNetwork.NO_LIMIT) {

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import zhixiao.jobs.ledger.ReleasedCount;
 import zhixiao.jobs.release.Measure.Window;
+import zhixiao.jobs.statistics.disclosure.CountNetwork;
 import zhixiao.jobs.statistics.disclosure.Differencing;
+import zhixiao.jobs.statistics.disclosure.OverlappingSums;
 import zhixiao.jobs.statistics.disclosure.Primary;
 
 /** What the public knows from earlier releases, and what a count of another one would give away together with it. */
@@ -46,11 +48,7 @@ final class EarlierReleases {
 
     /** What follows for the count of a measure at a place, in a window, with what is small. */
     Verdict verdict(Measure measure, int place, Window window, Primary rule) {
-        List<ReleasedCount> before = measure.parts().stream()
-                .map(Measure.Part::key)
-                .distinct()
-                .flatMap(key -> byKey.getOrDefault(new Key(key, place), List.of()).stream())
-                .toList();
+        List<ReleasedCount> before = before(measure, place);
         long now = measure.values()[place];
         boolean known = false;
         for (ReleasedCount count : before) {
@@ -71,11 +69,61 @@ final class EarlierReleases {
         return measure.adds() && givesAway(before, now, window, rule) ? Verdict.GIVES_AWAY : Verdict.FREE;
     }
 
-    /** Windows are cut at every day on which one begins or ends; sums within sums then give what lies between. */
-    private static boolean givesAway(List<ReleasedCount> before, long now, Window window, Primary rule) {
+    private List<ReleasedCount> before(Measure measure, int place) {
+        return measure.parts().stream()
+                .map(Measure.Part::key)
+                .distinct()
+                .flatMap(key -> byKey.getOrDefault(new Key(key, place), List.of()).stream())
+                .toList();
+    }
+
+    /**
+     * The most that the count of a measure at a place can be in a window, by what is out of windows that overlap it; {@link
+     * CountNetwork#NO_LIMIT} where nothing bounds it.
+     */
+    long most(Measure measure, int place, Window window) {
+        List<ReleasedCount> before = measure.adds() ? before(measure, place) : List.of();
+        if (before.isEmpty()) {
+            return CountNetwork.NO_LIMIT;
+        }
+        List<LocalDate> cuts = List.copyOf(cuts(before, window));
+        return known(before, cuts)
+                .range(cuts.indexOf(window.from()), cuts.indexOf(window.to().plusDays(1)))
+                .most();
+    }
+
+    /** Windows are cut at every day on which one begins or ends. */
+    private static TreeSet<LocalDate> cuts(List<ReleasedCount> before, Window window) {
         TreeSet<LocalDate> cuts =
                 new TreeSet<>(Set.of(window.from(), window.to().plusDays(1)));
         before.forEach(count -> cuts.addAll(List.of(count.from(), count.to().plusDays(1))));
+        return cuts;
+    }
+
+    /** What windows tell of each other, the newest release first: an older one may contradict it, for cases are entered late. */
+    private static OverlappingSums known(List<ReleasedCount> before, List<LocalDate> cuts) {
+        OverlappingSums known = OverlappingSums.between(cuts.size());
+        for (int i = before.size() - 1; i >= 0; i--) {
+            ReleasedCount count = before.get(i);
+            if (count.cases().isPresent()) {
+                known.know(
+                        cuts.indexOf(count.from()),
+                        cuts.indexOf(count.to().plusDays(1)),
+                        count.cases().getAsLong());
+            }
+        }
+        return known;
+    }
+
+    /**
+     * Sums within sums give what lies between, whichever releases contradict each other; and windows that overlap in any way
+     * bound each other, as far as they agree.
+     */
+    private static boolean givesAway(List<ReleasedCount> before, long now, Window window, Primary rule) {
+        if (now == 0) {
+            return false;
+        }
+        TreeSet<LocalDate> cuts = cuts(before, window);
         Differencing differencing = new Differencing(rule);
         before.stream()
                 .filter(count -> count.cases().isPresent())
@@ -84,7 +132,22 @@ final class EarlierReleases {
         before.stream()
                 .filter(count -> count.cases().isEmpty())
                 .forEach(count -> differencing.keep(cells(cuts, count.from(), count.to())));
-        return now > 0 && !differencing.release(new Differencing.Sum(cells(cuts, window.from(), window.to()), now));
+        return !differencing.release(new Differencing.Sum(cells(cuts, window.from(), window.to()), now))
+                || overlapsGiveAway(before, now, window, rule, List.copyOf(cuts));
+    }
+
+    private static boolean overlapsGiveAway(
+            List<ReleasedCount> before, long now, Window window, Primary rule, List<LocalDate> cuts) {
+        OverlappingSums known = known(before, cuts);
+        OverlappingSums after = known.copy();
+        int[][] hidden = before.stream()
+                .filter(count -> count.cases().isEmpty())
+                .map(count -> new int[] {
+                    cuts.indexOf(count.from()), cuts.indexOf(count.to().plusDays(1))
+                })
+                .toArray(int[][]::new);
+        return after.know(cuts.indexOf(window.from()), cuts.indexOf(window.to().plusDays(1)), now)
+                && after.givesAway(known, hidden, rule);
     }
 
     private static Set<String> cells(TreeSet<LocalDate> cuts, LocalDate from, LocalDate to) {

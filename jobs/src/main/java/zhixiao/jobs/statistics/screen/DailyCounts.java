@@ -3,11 +3,7 @@ package zhixiao.jobs.statistics.screen;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import zhixiao.jobs.statistics.Confidence;
 import zhixiao.jobs.statistics.Interval;
 import zhixiao.jobs.statistics.Outcome;
@@ -18,24 +14,76 @@ import zhixiao.spec.calendar.WorkingDays;
 /**
  * Events by day with the calendar of the courts. Events on days that are not worked count with the window in
  * which they lie, but add no day to it.
- *
- * @param counts events by day; days that are missing have none
- * @param calendar the calendar, which is printed with every finding
  */
-public record DailyCounts(SortedMap<LocalDate, Long> counts, WorkingDays calendar) {
+public final class DailyCounts {
     /** Working days at the end of a month that are looked at. */
     public static final int MONTH_END = 3;
 
-    /** Copies the counts. */
-    public DailyCounts {
-        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    private final Days counts;
+    private final WorkedMonths calendar;
+
+    /**
+     * The same by a map.
+     *
+     * @param counts events by day; days that are missing have none
+     * @param calendar the calendar, which is printed with every finding
+     */
+    public DailyCounts(SortedMap<LocalDate, Long> counts, WorkingDays calendar) {
+        this(new Days(), new WorkedMonths(calendar));
+        counts.forEach(this.counts::add);
+    }
+
+    /** Events by day. @param counts nobody adds to them any more */
+    public DailyCounts(Days counts, WorkedMonths calendar) {
+        this.counts = counts;
+        this.calendar = calendar;
+    }
+
+    /** Events by day, added in the order of the days. */
+    public static final class Days {
+        private long first;
+        private long[] events = new long[800];
+        private int size;
+
+        /** Adds the events of a day. @throws IllegalArgumentException if it is before the first one */
+        public void add(LocalDate day, long count) {
+            long epoch = day.toEpochDay();
+            if (size == 0) {
+                first = epoch;
+            }
+            if (epoch < first) {
+                throw new IllegalArgumentException("days are added in their order");
+            }
+            int place = Math.toIntExact(epoch - first);
+            if (place >= events.length) {
+                events = Arrays.copyOf(events, Math.max(2 * events.length, place + 1));
+            }
+            events[place] += count;
+            size = Math.max(size, place + 1);
+        }
+
+        /** True if nothing was added. */
+        public boolean isEmpty() {
+            return size == 0;
+        }
+
+        private long on(long day) {
+            return day < first || day >= first + size ? 0 : events[(int) (day - first)];
+        }
+
+        /** From one day to another, both included. */
+        private long between(long from, long to) {
+            long sum = 0;
+            for (long day = Math.max(from, first); day <= Math.min(to, first + size - 1); day++) {
+                sum += events[(int) (day - first)];
+            }
+            return sum;
+        }
     }
 
     /** Events from one day to another, both included. */
     public long between(LocalDate from, LocalDate to) {
-        return counts.subMap(from, to.plusDays(1)).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return counts.between(from.toEpochDay(), to.toEpochDay());
     }
 
     /** The last three working days of every month of a year against the rest of it. */
@@ -44,12 +92,13 @@ public record DailyCounts(SortedMap<LocalDate, Long> counts, WorkingDays calenda
         int windowDays = 0;
         for (int month = 1; month <= 12; month++) {
             YearMonth of = YearMonth.of(year, month);
-            List<LocalDate> last = calendar.last(of, MONTH_END);
-            if (last.isEmpty()) {
+            int days = Math.min(MONTH_END, calendar.workingDays(of));
+            if (days == 0) {
                 return Outcome.refused(RefusalCode.NO_WORKING_DAYS);
             }
-            inWindow += between(last.get(0), of.atEndOfMonth());
-            windowDays += last.size();
+            inWindow += counts.between(
+                    calendar.firstOfLast(of, MONTH_END), of.atEndOfMonth().toEpochDay());
+            windowDays += days;
         }
         return yearWithout(ScreenKind.MONTH_END_CLOSINGS, year, inWindow, windowDays);
     }
@@ -72,7 +121,7 @@ public record DailyCounts(SortedMap<LocalDate, Long> counts, WorkingDays calenda
                 inWindow,
                 windowDays,
                 between(first, last) - inWindow,
-                calendar.workingDays(first, last) - windowDays,
+                calendar.workingDays(year) - windowDays,
                 dispersion(first, last));
     }
 
@@ -101,23 +150,26 @@ public record DailyCounts(SortedMap<LocalDate, Long> counts, WorkingDays calenda
      * @return refused without the official calendar: holidays would be runs
      */
     public Outcome<EmptyDays> longestEmptyRun(int year) {
-        if (!calendar.official()) {
+        if (!calendar.calendar().official()) {
             return Outcome.refused(RefusalCode.NO_WORKING_DAYS);
         }
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
         int longest = 0;
         int run = 0;
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            if (on(day) > 0) {
-                run = 0;
-            } else if (calendar.works(day)) {
-                run++;
+        for (int month = 1; month <= 12; month++) {
+            YearMonth of = YearMonth.of(year, month);
+            long[] worked = calendar.days(of);
+            int next = 0;
+            for (long day = of.atDay(1).toEpochDay(); day <= of.atEndOfMonth().toEpochDay(); day++) {
+                boolean works = next < worked.length && worked[next] == day;
+                next += works ? 1 : 0;
+                run = counts.on(day) > 0 ? 0 : works ? run + 1 : run;
                 longest = Math.max(longest, run);
             }
         }
         int found = longest;
-        int period = calendar.workingDays(first, last);
+        int period = calendar.workingDays(year);
         long events = between(first, last);
         if (events == 0) {
             return Outcome.refused(RefusalCode.NOTHING_EXPECTED);
@@ -145,34 +197,20 @@ public record DailyCounts(SortedMap<LocalDate, Long> counts, WorkingDays calenda
         double chiSquare = 0;
         long freedom = 0;
         for (YearMonth month = YearMonth.from(from); !month.atDay(1).isAfter(to); month = month.plusMonths(1)) {
-            List<LocalDate> days = calendar.last(month, 31);
-            List<LocalDate> usual = days.subList(0, Math.max(0, days.size() - MONTH_END));
-            double mean = usual.stream().mapToLong(this::on).average().orElse(0);
-            if (mean > 0) {
-                for (LocalDate day : usual) {
-                    chiSquare += Math.pow(on(day) - mean, 2) / mean;
+            long[] days = calendar.days(month);
+            int usual = Math.max(0, days.length - MONTH_END);
+            long sum = 0;
+            for (int i = 0; i < usual; i++) {
+                sum += counts.on(days[i]);
+            }
+            if (sum > 0) {
+                double mean = (double) sum / usual;
+                for (int i = 0; i < usual; i++) {
+                    chiSquare += Math.pow(counts.on(days[i]) - mean, 2) / mean;
                 }
-                freedom += usual.size() - 1;
+                freedom += usual - 1;
             }
         }
         return freedom == 0 ? 1 : Math.max(1, chiSquare / freedom);
-    }
-
-    private long on(LocalDate day) {
-        return counts.getOrDefault(day, 0L);
-    }
-
-    /** Events by place of the working day in its month, from the first to the last. */
-    public long[] byPlace() {
-        long[] places = new long[31];
-        int most = 0;
-        for (Map.Entry<LocalDate, Long> entry : counts.entrySet()) {
-            int place = calendar.place(entry.getKey());
-            if (place > 0) {
-                places[place - 1] += entry.getValue();
-                most = Math.max(most, place);
-            }
-        }
-        return Arrays.copyOf(places, most);
     }
 }
