@@ -120,7 +120,7 @@ class MeetingReportTest {
                 .contains(
                         "With pending cases counted, 70.00% are closed within 60 days; of closed cases alone it would be 90.00%")
                 .contains("Half are closed within (days) 40.0 from 35.0 30.0")
-                .contains("Questions that the days of 2024 raise")
+                .contains("Questions that the days and durations of 2024 raise")
                 .doesNotContain("null");
         // The tables of the run had them the other way round.
         assertThat(page.indexOf("First court?")).isPositive().isLessThan(page.indexOf("Second court?"));
