@@ -115,8 +115,23 @@ final class DisclosureControl {
         }
         // What is out already is no secret any more.
         out.stream().forEach(reasons::remove);
+        places.groups().forEach(group -> overlapping(measure, group, reasons, out));
         known.put(measure, out);
         because.put(measure, reasons);
+    }
+
+    /** Lines that windows of earlier releases overlap: where they would give something away none is told, and else not the total. */
+    private void overlapping(Measure measure, List<Integer> group, Map<Integer, Because> reasons, BitSet out) {
+        for (List<Integer> kept : List.of(group.subList(1, group.size()), group.subList(0, 1))) {
+            BitSet told = (BitSet) shown.get(measure).clone();
+            reasons.keySet().forEach(told::clear);
+            if (!releases.linesGiveAway(measure, group, told, window, rule)) {
+                return;
+            }
+            kept.stream()
+                    .filter(place -> !out.get(place))
+                    .forEach(place -> reasons.putIfAbsent(place, Because.EARLIER_RELEASE));
+        }
     }
 
     private boolean smallRest(Measure measure, int place) {

@@ -78,6 +78,26 @@ final class EarlierReleases {
     }
 
     /**
+     * True if the lines of a court in a window, with its total, would give away what earlier releases hid.
+     *
+     * @param group the places of a court and scope, all lines first
+     * @param told those that would be told
+     */
+    boolean linesGiveAway(Measure measure, List<Integer> group, BitSet told, Window window, Primary rule) {
+        if (!measure.adds()) {
+            return false;
+        }
+        List<List<ReleasedCount>> before =
+                group.stream().map(place -> before(measure, place)).toList();
+        if (before.stream().allMatch(List::isEmpty)) {
+            return false;
+        }
+        List<Long> counts = new ArrayList<>();
+        group.forEach(place -> counts.add(told.get(place) ? measure.values()[place] : null));
+        return new LinesOverTime(before, window).givesAway(window, counts, rule);
+    }
+
+    /**
      * The most that the count of a measure at a place can be in a window, by what is out of windows that overlap it; {@link
      * CountNetwork#NO_LIMIT} where nothing bounds it.
      */
@@ -93,7 +113,7 @@ final class EarlierReleases {
     }
 
     /** Windows are cut at every day on which one begins or ends. */
-    private static TreeSet<LocalDate> cuts(List<ReleasedCount> before, Window window) {
+    static TreeSet<LocalDate> cuts(List<ReleasedCount> before, Window window) {
         TreeSet<LocalDate> cuts =
                 new TreeSet<>(Set.of(window.from(), window.to().plusDays(1)));
         before.forEach(count -> cuts.addAll(List.of(count.from(), count.to().plusDays(1))));
@@ -101,7 +121,7 @@ final class EarlierReleases {
     }
 
     /** What windows tell of each other, the newest release first: an older one may contradict it, for cases are entered late. */
-    private static OverlappingSums known(List<ReleasedCount> before, List<LocalDate> cuts) {
+    static OverlappingSums known(List<ReleasedCount> before, List<LocalDate> cuts) {
         OverlappingSums known = OverlappingSums.between(cuts.size());
         for (int i = before.size() - 1; i >= 0; i--) {
             ReleasedCount count = before.get(i);

@@ -43,6 +43,19 @@ final class Places {
                 .toArray();
     }
 
+    /** The places of each court and scope, all lines together first. */
+    List<List<Integer>> groups() {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int first = 0; first < size(); first += lines.size()) {
+            List<Integer> group = new ArrayList<>();
+            for (int line = 0; line < lines.size(); line++) {
+                group.add(first + line);
+            }
+            groups.add(group);
+        }
+        return groups;
+    }
+
     int size() {
         return 2 * courts.size() * lines.size();
     }
