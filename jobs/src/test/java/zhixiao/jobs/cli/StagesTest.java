@@ -91,7 +91,7 @@ class StagesTest {
                 .isZero();
         assertThat(Files.readString(staged.resolve("manifest.json")))
                 .contains("\"overview\" : null", "\"balance\" : null")
-                .doesNotContain("first-cases", "lists/");
+                .doesNotContain("spc-2024-09", "lists/");
         assertThat(staged.resolve("report")).doesNotExist();
         assertThat(staged.resolve("lists")).doesNotExist();
     }

@@ -112,12 +112,12 @@ class EvaluatorOracleTest {
         }
     }
 
-    /** The catalogue without its examples, and without its breakdowns, which are compared elsewhere and take a good part of the time. */
+    /** The catalogue without its examples, and without its breakdowns and the strata made of them, which are compared elsewhere and take a good part of the time. */
     private static Path unbroken(Path file) throws IOException {
         Path specs = Files.createDirectories(folder.resolve("specs"));
         Path written = SPECS.resolve(file).toRealPath().getParent();
         String text = Files.readString(SPECS.resolve(file))
-                .replaceAll("(?m)^ *(breakdowns|examples):.*\\R", "")
+                .replaceAll("(?m)^ *(breakdowns|strata|examples):.*\\R", "")
                 .replaceAll("(?<![./])\\.\\./", written + "/../")
                 .replace(" common/", " " + written + "/common/");
         return Files.writeString(specs.resolve(file.getFileName()), text);

@@ -16,10 +16,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhixiao.reports.style.ReportStyle;
+import zhixiao.reports.style.StartingStyle;
 
 /** Files of a store by {@link Files}: on Hadoop's own view of this machine, which needs no server, and is held against what the machine says. */
 class StoreProviderTest {
@@ -52,6 +55,19 @@ class StoreProviderTest {
             assertThat(channel.position()).isEqualTo(3);
         }
         assertThat(machine.resolve("new")).hasBinaryContent(new byte[] {1, 2, 3});
+    }
+
+    @Test
+    void aStyleOfReportsLiesOnAStoreLikeAnywhere() throws IOException {
+        for (Map.Entry<String, String> file : StartingStyle.files("north", true).entrySet()) {
+            Path target = store.resolve("north").resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue());
+        }
+        ReportStyle style = ReportStyle.read(store.resolve("north"));
+        style.keepIn(store.resolve("run"));
+        assertThat(ReportStyle.of(machine.resolve("run")).hash()).isEqualTo(style.hash());
+        assertThat(ReportStyle.of(store.resolve("run")).hash()).isEqualTo(style.hash());
     }
 
     @Test

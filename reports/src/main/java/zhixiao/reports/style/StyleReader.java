@@ -40,13 +40,17 @@ public final class StyleReader {
 
     /** The style of a folder; empty if it cannot be used. */
     public Optional<ReportStyle> read(Path folder) throws IOException {
-        SpecFiles specs =
-                new SpecFiles(new LocalSpecSource(text -> folder.getFileSystem().getPath(text)), problems);
+        SpecFiles specs = new SpecFiles(new LocalSpecSource(named -> inside(folder, named)), problems);
         Optional<YamlMap> map = specs.open(folder.resolve(FILE).toString()).flatMap(specs::yaml);
         if (map.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(read(map.get(), folder, specs));
+    }
+
+    /** A file of the folder by its whole name: on a store that is an address, of which no path is made anew. */
+    private static Path inside(Path folder, String named) {
+        return folder.resolve(named.substring(folder.toString().length() + 1));
     }
 
     private ReportStyle read(YamlMap map, Path folder, SpecFiles specs) throws IOException {
