@@ -28,12 +28,13 @@ final class LogoReader {
 
     Optional<Logo> read(Path folder, YamlScalar named) throws IOException {
         Optional<Path> file = inside(folder, named.text());
-        if (file.isEmpty() || !Files.isRegularFile(file.get())) {
+        if (file.isPresent() && !Files.isRegularFile(file.get())) {
             problems.add(Problem.at(named.position(), ProblemCode.FILE_MISSING, named.text()));
             return Optional.empty();
         }
-        Optional<Logo> logo =
-                Files.size(file.get()) > LARGEST ? Optional.empty() : decode(Files.readAllBytes(file.get()));
+        Optional<Logo> logo = file.isEmpty() || Files.size(file.get()) > LARGEST
+                ? Optional.empty()
+                : decode(Files.readAllBytes(file.get()));
         if (logo.isEmpty()) {
             problems.add(Problem.at(named.position(), ProblemCode.PICTURE_UNUSABLE, named.text()));
         }

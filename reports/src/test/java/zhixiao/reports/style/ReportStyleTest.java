@@ -171,7 +171,7 @@ class ReportStyleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"../seal.png,ZX001", "none.png,ZX001", "broken.png,ZX704", "seal.png,"})
+    @CsvSource({"../seal.png,ZX704", "none.png,ZX001", "broken.png,ZX704", "seal.png,"})
     void aPictureLiesInTheFolderAndCanBeOpened(String name, String code) throws Exception {
         seal();
         Files.copy(style.resolve("seal.png"), folder.resolve("seal.png"));
