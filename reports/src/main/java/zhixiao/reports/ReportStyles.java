@@ -27,12 +27,10 @@ public final class ReportStyles {
      * @return empty if there is no such file, or if it is no map
      */
     public static Optional<ReportStyle> read(Path folder, Language language, Problems problems) throws IOException {
-        Problems own = new Problems();
-        Optional<ReportStyle> style = new StyleReader(own).read(folder);
+        Optional<ReportStyle> style = new StyleReader(problems).read(folder);
         if (style.isPresent() && !style.get().templates().areShipped()) {
-            tryOut(style.get(), language, own);
+            tryOut(style.get(), language, problems);
         }
-        own.all().forEach(problems::add);
         return style;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import zhixiao.jobs.statistics.Outcome;
 import zhixiao.jobs.statistics.RefusalCode;
 import zhixiao.jobs.statistics.casemix.Decomposition;
@@ -142,7 +143,7 @@ final class CaseMix {
             return Outcome.refused(RefusalCode.DEFINITIONS_MIXED);
         }
         StratumCounts whole = StratumCounts.of(all, subject.per());
-        if (!addUp(own, whole) || !addUpBefore(own, whole)) {
+        if (!addUp(own, whole, StratumCounts::below) || !addUp(own, whole, StratumCounts::belowBefore)) {
             return Outcome.refused(RefusalCode.STRATA_DIFFER);
         }
         List<Stratum> now = new ArrayList<>();
@@ -164,19 +165,15 @@ final class CaseMix {
                 : Outcome.known(true);
     }
 
-    /** In a pack, figures of some lines may have been left out: then the lines are not the whole. */
-    private static boolean addUp(Map<String, StratumCounts> strata, StratumCounts whole) {
-        return Math.abs(strata.values().stream()
-                                .mapToDouble(StratumCounts::below)
-                                .sum()
-                        - whole.below())
-                < 1e-6;
-    }
-
-    private static boolean addUpBefore(Map<String, StratumCounts> strata, StratumCounts whole) {
-        double sum =
-                strata.values().stream().mapToDouble(StratumCounts::belowBefore).sum();
-        return Math.abs(sum - whole.belowBefore()) < 1e-6;
+    /**
+     * In a pack, figures of some lines may have been left out: then the lines are not the whole.
+     *
+     * @param below what stands below the line, of this year or of the one before
+     */
+    private static boolean addUp(
+            Map<String, StratumCounts> strata, StratumCounts whole, ToDoubleFunction<StratumCounts> below) {
+        double sum = strata.values().stream().mapToDouble(below).sum();
+        return Math.abs(sum - below.applyAsDouble(whole)) < 1e-6;
     }
 
     /** One court against all courts of its level. */
@@ -214,7 +211,7 @@ final class CaseMix {
             if (together < 2) {
                 return Optional.of(Outcome.refused(RefusalCode.TOO_FEW_COURTS, together, 2));
             }
-            if (!addUp(own, StratumCounts.of(all, subject.per()))) {
+            if (!addUp(own, StratumCounts.of(all, subject.per()), StratumCounts::below)) {
                 return Optional.of(Outcome.refused(RefusalCode.STRATA_DIFFER));
             }
             Outcome<Boolean> enough = enough(all.denominator().orElse(0));

@@ -285,39 +285,36 @@ public final class AnalyseFixture {
     /** The same of those that the distribution counts, that are pending, or that entered. */
     public AnalyseFixture durations(String measure, int court, boolean lastYear, String part, IntStream days) {
         LocalDate start = asOf.withDayOfYear(1).minusYears(lastYear ? 1 : 0);
-        TreeMap<Integer, Long> cases = new TreeMap<>();
-        days.forEach(day -> cases.merge(day, 1L, Long::sum));
-        cases.forEach((day, many) -> durations.add(new DurationCount(
-                measure,
-                court,
-                Figure.OWN,
-                Figure.ALL_LINES,
-                "year_to_date",
-                start,
-                lastYear ? asOf.minusYears(1) : asOf,
-                lastYear,
-                part,
-                day,
-                many)));
-        return this;
+        LocalDate end = lastYear ? asOf.minusYears(1) : asOf;
+        return durations(measure, court, "year_to_date", start, end, lastYear, part, days);
     }
 
     /** Durations of a whole year of a court, one case each. */
     public AnalyseFixture durationsOfYear(String measure, int court, int year, IntStream days) {
-        TreeMap<Integer, Long> cases = new TreeMap<>();
-        days.forEach(day -> cases.merge(day, 1L, Long::sum));
-        cases.forEach((day, many) -> durations.add(new DurationCount(
+        return durations(
                 measure,
                 court,
-                Figure.OWN,
-                Figure.ALL_LINES,
                 "year",
                 LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31),
                 false,
                 DurationCount.COUNTED,
-                day,
-                many)));
+                days);
+    }
+
+    private AnalyseFixture durations(
+            String measure,
+            int court,
+            String period,
+            LocalDate start,
+            LocalDate end,
+            boolean lastYear,
+            String part,
+            IntStream days) {
+        TreeMap<Integer, Long> cases = new TreeMap<>();
+        days.forEach(day -> cases.merge(day, 1L, Long::sum));
+        cases.forEach((day, many) -> durations.add(new DurationCount(
+                measure, court, Figure.OWN, Figure.ALL_LINES, period, start, end, lastYear, part, day, many)));
         return this;
     }
 
