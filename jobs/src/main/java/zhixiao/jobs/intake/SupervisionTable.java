@@ -19,6 +19,7 @@ import zhixiao.spec.problem.Problems;
 /** Rows that say who supervises a court otherwise than the table of courts does, verified as they come. */
 final class SupervisionTable {
     private final CourtTree tree;
+    private final List<String> codes;
     private final List<String> lines;
     private final Map<String, List<Supervision>> entries = new LinkedHashMap<>();
     private final Problems problems = new Problems();
@@ -32,6 +33,7 @@ final class SupervisionTable {
      */
     SupervisionTable(CourtTree tree, List<String> lines) {
         this.tree = tree;
+        this.codes = List.copyOf(tree.codes());
         this.lines = List.copyOf(lines);
     }
 
@@ -45,8 +47,8 @@ final class SupervisionTable {
     void add(String court, String above, String line, String from, String until) {
         row++;
         int before = problems.all().size();
-        known(court, List.copyOf(tree.codes()));
-        known(above, List.copyOf(tree.codes()));
+        known(court, codes);
+        known(above, codes);
         if (!line.isEmpty()) {
             known(line, lines);
         }
