@@ -98,6 +98,20 @@ class MeetingReportTest {
     }
 
     @Test
+    void everyIndicatorHasItsCourseWithLeastGreatestAndNewestValue() throws IOException {
+        String page = page(Language.EN, false);
+        assertThat(text(page))
+                .contains("1 indicators in the last 21 months: the newest month is a signal for 1, Slow rate")
+                .contains("by month, Jan 2024 to Sep 2025")
+                .contains("Sep 2025 30.00%", "Jan 2024 10.00%");
+        String course = page.substring(page.indexOf("id=\"courses\""));
+        assertThat(course.substring(0, course.indexOf("<defs")))
+                .contains("Slow rate between 10.00% and 30.00%, newest 30.00%");
+        assertThat(course.substring(course.indexOf("<defs"), course.indexOf("<details>")))
+                .contains(">Slow rate<", ">10.00%<", ">30.00%<");
+    }
+
+    @Test
     void aFunnelNamesOnlyCourtsBeyondItsLinesAndTellsNoPercentageOfAHandfulOfCases() throws IOException {
         String page = page(Language.EN, false);
         assertThat(text(page))

@@ -71,56 +71,57 @@ public final class ChartRenderer {
         }
     }
 
-    Drawing drawing(ChartContent content) {
-        if (content instanceof ChartContent.YearOnYear year) {
+    Drawing drawing(ChartContent any) {
+        if (any instanceof ChartContent.YearOnYear year) {
             return new Drawing(
                     new YearOnYearChart(theme).draw(year),
                     width,
-                    170 * year.panels().size() + 30);
+                    130 * year.panels().size() + 30);
         }
-        if (content instanceof ChartContent.Bridge bridge) {
-            return new Drawing(new BridgeChart(theme).draw(bridge), width, 260);
+        if (any instanceof ChartContent.Bridge bridge) {
+            return new Drawing(new BridgeChart(theme).draw(bridge), width, 180);
         }
-        if (content instanceof ChartContent.Bars bars) {
+        if (any instanceof ChartContent.Bars bars) {
             return new Drawing(
                     new BarsChart(theme).draw(bars, width),
                     width,
-                    34 * bars.bars().size() + 16);
+                    24 * bars.bars().size() + 16);
         }
-        if (content instanceof ChartContent.CourtIntervals courts) {
+        if (any instanceof ChartContent.CourtIntervals courts) {
             return new Drawing(
                     new CourtIntervalsChart(theme).draw(courts, width),
                     width,
-                    19 * courts.rows().size() + 52);
+                    16 * courts.rows().size() + 52);
         }
-        if (content instanceof ChartContent.Control control) {
-            return new Drawing(new ControlChart(theme).draw(control, width), width, 220);
+        if (any instanceof ChartContent.Control control) {
+            return new Drawing(new ControlChart(theme).draw(control, width), width, 190);
         }
-        if (content instanceof ChartContent.Funnel funnel) {
-            return new Drawing(new FunnelChart(theme).draw(funnel, width / 2), width / 2, 240);
+        if (any instanceof ChartContent.Funnel funnel) {
+            return new Drawing(new FunnelChart(theme).draw(funnel, width / 2), width / 2, 220);
         }
-        if (content instanceof ChartContent.TwoParts parts) {
+        if (any instanceof ChartContent.TwoParts parts) {
             return new Drawing(
                     new TwoPartsChart(theme).draw(parts, width),
                     width,
-                    48 * parts.changes().size() + 16);
+                    40 * parts.changes().size() + 16);
         }
-        if (content instanceof ChartContent.Remaining remaining) {
-            return new Drawing(new RemainingChart(theme).draw(remaining, width), width, 260);
+        if (any instanceof ChartContent.Remaining remaining) {
+            return new Drawing(new RemainingChart(theme).draw(remaining, width), width, 210);
         }
-        if (content instanceof ChartContent.Matrix matrix) {
+        if (any instanceof ChartContent.Matrix matrix) {
             return new Drawing(
                     new MatrixChart(theme).draw(matrix, width),
                     width,
-                    22 * matrix.rows().size() + 72);
+                    20 * matrix.rows().size() + 72);
         }
-        if (content instanceof ChartContent.Counts counts) {
+        if (any instanceof ChartContent.Counts counts) {
             return new Drawing(
                     new CountsChart(theme).draw(counts, width),
                     width,
                     19 * counts.rows().size() + 32);
         }
-        ChartContent.Trend trend = (ChartContent.Trend) content;
-        return new Drawing(new TrendChart(theme).draw(trend, width / 2), width / 2, 190);
+        CoursesChart courses = new CoursesChart(theme);
+        ChartContent.Courses content = (ChartContent.Courses) any;
+        return new Drawing(courses.draw(content), width, CoursesChart.height(content));
     }
 }

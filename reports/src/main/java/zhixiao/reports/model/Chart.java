@@ -44,7 +44,7 @@ public record Chart(
 
     /** True if it is drawn in half of a page's width, so that two stand side by side. */
     public boolean half() {
-        return content instanceof ChartContent.Trend || content instanceof ChartContent.Funnel;
+        return content instanceof ChartContent.Funnel;
     }
 
     /** The same chart with what people noted of it. */

@@ -64,27 +64,34 @@ public sealed interface ChartContent {
     }
 
     /**
-     * A figure by month.
+     * How indicators went, month by month: a small panel for each, on a scale of its own.
      *
-     * @param points its months with values; a month without one is left out, and the line is broken there
-     * @param percent true if values are shares
-     * @param breakOn a break in the series, or null
-     * @param breakLabel the label of the break
-     * @param lastLabel the label of the last point
-     * @param low the lower end of the reference range, if there is one
-     * @param high the upper end of the reference range, if there is one
+     * @param months the first day of each month, earliest first
+     * @param panels one for each indicator, in the catalogue's order
      */
-    record Trend(
-            List<Point> points,
-            boolean percent,
-            LocalDate breakOn,
-            String breakLabel,
-            String lastLabel,
-            OptionalDouble low,
-            OptionalDouble high)
-            implements ChartContent {
-        /** A month's value. */
-        public record Point(LocalDate month, OptionalDouble value) {}
+    record Courses(List<LocalDate> months, List<Panel> panels) implements ChartContent {
+        /**
+         * The course of an indicator.
+         *
+         * @param name its name
+         * @param values its value in each of the months; the line is broken where there is none, but one has a value
+         * @param texts how its least, its greatest and its newest value are written
+         * @param signal true if its newest value is a signal
+         * @param low the lower end of the reference range, if there is one
+         * @param high the upper end of the reference range, if there is one
+         * @param breakOn the day of a break in the series within the months, if there is one
+         */
+        public record Panel(
+                String name,
+                List<OptionalDouble> values,
+                Texts texts,
+                boolean signal,
+                OptionalDouble low,
+                OptionalDouble high,
+                Optional<LocalDate> breakOn) {}
+
+        /** How values are written. */
+        public record Texts(String least, String most, String newest) {}
     }
 
     /**

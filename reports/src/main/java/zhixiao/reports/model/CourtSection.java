@@ -50,7 +50,13 @@ final class CourtSection {
             notes.add(text.get("note.small", Cells.SMALL));
         }
         FunnelCharts funnels = new FunnelCharts(run, text);
-        shown.stream().flatMap(indicator -> funnels.of(indicator).stream()).forEach(parts::add);
+        List<Chart> drawn = shown.stream()
+                .flatMap(indicator -> funnels.of(indicator).stream())
+                .toList();
+        if (!drawn.isEmpty()) {
+            parts.addAll(drawn);
+            notes.add(text.get("note.funnels"));
+        }
         run.manifest().analysis().ifPresent(analysis -> chance(analysis, notes));
         return Optional.of(new Report.Section(
                 "courts", text.get("section.courts"), List.of(text.get("lead.courts")), parts, notes));
@@ -66,7 +72,10 @@ final class CourtSection {
                         text.numbers().whole(count.flagged()))));
     }
 
-    /** Of each class the first proportion, and the first quotient where it has no proportion. */
+    /**
+     * Of each class the first two proportions, or quotients where it has fewer, that at least half of the courts have:
+     * what courts of appeal alone have would be a column of blanks.
+     */
     private List<Manifest.Indicator> indicators() {
         List<Manifest.Indicator> chosen = new ArrayList<>();
         for (String area : List.of("quality", "efficiency", "effect")) {
@@ -74,7 +83,9 @@ final class CourtSection {
                     .filter(indicator -> indicator.area().equals(area))
                     .filter(indicator -> indicator.kind().equals(PROPORTION)
                             || indicator.kind().equals("ratio"))
-                    .filter(indicator -> courtsWithValue(indicator) >= 2)
+                    .filter(indicator -> courtsWithValue(indicator) >= 2
+                            && courtsWithValue(indicator) * 2
+                                    >= run.manifest().courts().size())
                     .toList();
             Stream.concat(
                             quotients.stream()

@@ -115,11 +115,9 @@ final class FunnelCharts {
                 point.upper());
     }
 
-    /** How to read it, and how far courts differ beyond chance where that could be estimated. */
+    /** How far courts differ beyond chance, where that could be estimated. */
     private String note(Finding any) {
-        String note = text.get(
-                "chart.funnel.note",
-                text.get("chart.source", text.day(run.manifest().asOf())));
+        String note = text.get("chart.source", text.day(run.manifest().asOf()));
         if (any.standing().phi().isEmpty()) {
             return note + text.get("chart.funnel.plain");
         }

@@ -3,7 +3,6 @@ package zhixiao.reports.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /** A small report of made-up texts that has every part that a template meets. It is never given to a reader. */
 public final class Specimen {
@@ -24,7 +23,7 @@ public final class Specimen {
                 List.of(new Report.Tile(TEXT, "1", "+1")),
                 List.of(
                         new Report.Section("first", TEXT, List.of(TEXT), List.of(table(), bars()), List.of(TEXT)),
-                        new Report.Section("second", TEXT, List.of(), List.of(trend("a"), trend("b")), List.of())),
+                        new Report.Section("second", TEXT, List.of(), List.of(funnel("a"), funnel("b")), List.of())),
                 TEXT);
     }
 
@@ -45,13 +44,10 @@ public final class Specimen {
     }
 
     /** Half as wide as the page, so that two stand side by side. */
-    private static Chart trend(String id) {
-        List<ChartContent.Trend.Point> points = IntStream.range(0, 3)
-                .mapToObj(month ->
-                        new ChartContent.Trend.Point(DAY.withDayOfMonth(1).plusMonths(month), OptionalDouble.of(month)))
-                .toList();
-        ChartContent content =
-                new ChartContent.Trend(points, false, null, null, "2", OptionalDouble.empty(), OptionalDouble.empty());
+    private static Chart funnel(String id) {
+        ChartContent.Funnel.Line line = new ChartContent.Funnel.Line(
+                1, OptionalDouble.empty(), OptionalDouble.empty(), 1, OptionalDouble.empty(), OptionalDouble.empty());
+        ChartContent content = new ChartContent.Funnel(List.of(line), List.of(), false, TEXT);
         return new Chart(id, TEXT, TEXT, TEXT, TEXT, table(), content);
     }
 }

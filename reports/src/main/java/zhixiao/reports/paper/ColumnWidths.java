@@ -25,7 +25,7 @@ public final class ColumnWidths {
 
     private static final int LONG_LINE = 36;
 
-    /** A longer text of a column of numbers is broken at its blanks. */
+    /** A longer text of a column of numbers is broken at its blanks, and asks for no room for the whole of it. */
     private static final int WHOLE_NUMBER = 20;
 
     /** Texts longer than that ask for no more. */
@@ -59,17 +59,21 @@ public final class ColumnWidths {
         double[] rest = new double[columns];
         for (int column = 0; column < columns; column++) {
             int longest = 0;
+            boolean number = table.columns().get(column).number();
             words[column] = longestWord(table.columns().get(column).title());
             for (Table.Row row : table.rows()) {
                 if (row.style() != Table.Style.GROUP) {
                     String text = row.cells().get(column).text();
                     words[column] = Math.max(words[column], longestWord(text));
-                    longest = Math.max(longest, TextWidth.of(text) + SLACK + (column == 0 ? UNDER * row.depth() : 0));
+                    boolean broken = number && TextWidth.of(text) > WHOLE_NUMBER;
+                    longest = Math.max(
+                            longest,
+                            broken
+                                    ? longestWord(text)
+                                    : TextWidth.of(text) + SLACK + (column == 0 ? UNDER * row.depth() : 0));
                 }
             }
-            lines[column] = Math.max(
-                    words[column],
-                    Math.min(longest, table.columns().get(column).number() ? WHOLE_NUMBER : comfortable(longest)));
+            lines[column] = Math.max(words[column], number ? longest : Math.min(longest, comfortable(longest)));
             rest[column] = Math.max(0, Math.min(LONGEST_LINE, longest) - lines[column]);
         }
         double left = room - PADDING * columns - sum(words);

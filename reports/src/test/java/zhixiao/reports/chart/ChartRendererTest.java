@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,19 +28,14 @@ class ChartRendererTest {
     static Stream<ChartContent> contents() {
         List<OptionalDouble> counts = new ArrayList<>(Collections.nCopies(12, OptionalDouble.of(123_456)));
         counts.set(11, OptionalDouble.empty());
-        List<ChartContent.Trend.Point> points = new ArrayList<>();
-        for (int month = 0; month < 24; month++) {
-            points.add(new ChartContent.Trend.Point(
-                    LocalDate.of(2023, 10, 1).plusMonths(month), OptionalDouble.of(0.5 + month * 0.02)));
-        }
-        List<ChartContent.Control.Point> months = points.stream()
-                .map(point -> new ChartContent.Control.Point(
-                        point.month(),
-                        -point.value().getAsDouble(),
+        List<ChartContent.Control.Point> months = IntStream.range(0, 24)
+                .mapToObj(month -> new ChartContent.Control.Point(
+                        LocalDate.of(2023, 10, 1).plusMonths(month),
+                        -0.5 - month * 0.02,
                         OptionalDouble.empty(),
                         -0.7,
                         OptionalDouble.of(-0.6),
-                        point.month().getMonthValue() == 9))
+                        month % 12 == 11))
                 .toList();
         return Stream.of(
                 new ChartContent.Control(months, true, "−1,234.00个百分点"),
@@ -127,14 +123,20 @@ class ChartRendererTest {
                                                 ChartContent.Matrix.Place.NEAR_BELOW,
                                                 ChartContent.Matrix.Place.BEYOND_BELOW,
                                                 ChartContent.Matrix.Place.UNTOLD)))),
-                new ChartContent.Trend(
-                        points,
-                        true,
-                        LocalDate.of(2025, 1, 1),
-                        "口径变化",
-                        "96.00%",
-                        OptionalDouble.of(0.6),
-                        OptionalDouble.empty()));
+                new ChartContent.Courses(
+                        months.stream().map(ChartContent.Control.Point::month).toList(),
+                        Collections.nCopies(
+                                4,
+                                new ChartContent.Courses.Panel(
+                                        VERY_LONG,
+                                        months.stream()
+                                                .map(point -> OptionalDouble.of(-point.value()))
+                                                .toList(),
+                                        new ChartContent.Courses.Texts("50.00%", "96.00%", "−1,234.00个百分点"),
+                                        true,
+                                        OptionalDouble.of(0.6),
+                                        OptionalDouble.empty(),
+                                        Optional.of(LocalDate.of(2025, 1, 1))))));
     }
 
     private static ChartContent.Funnel.Line funnelLine(double size, double reach) {
