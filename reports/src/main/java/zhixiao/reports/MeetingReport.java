@@ -50,6 +50,7 @@ public final class MeetingReport {
      */
     public static void write(Path runFolder, Path directory, Language language, Set<Format> formats)
             throws IOException {
-        Reports.write(runFolder, directory, language, new ReportRequest(Map.of(Edition.MEETING, formats)));
+        Reports.write(
+                runFolder, directory, language, new ReportRequest(Map.of(Edition.MEETING, formats)), SheetCount.UNTOLD);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import zhixiao.reports.data.CourtFolders;
 import zhixiao.reports.data.RunFolder;
 import zhixiao.reports.docx.DocxReport;
@@ -48,19 +49,21 @@ public final class Reports {
      * @param directory where they go; it is there
      * @param language the language of the reports
      * @param request which editions, in which forms
+     * @param count is told of the sheets of courts, which may be many
      * @throws zhixiao.spec.problem.ProblemException if the folder lacks a file, or has another contract
      * @throws IOException if a file cannot be read or written
      */
-    public static void write(Path folder, Path directory, Language language, ReportRequest request) throws IOException {
+    public static void write(Path folder, Path directory, Language language, ReportRequest request, SheetCount count)
+            throws IOException {
         Reports reports = new Reports(folder, directory, language, ReportStyle.of(folder));
         for (Map.Entry<Edition, Set<Format>> wanted : request.forms().entrySet()) {
-            reports.write(wanted.getKey(), wanted.getValue());
+            reports.write(wanted.getKey(), wanted.getValue(), count);
         }
     }
 
-    private void write(Edition edition, Set<Format> formats) throws IOException {
+    private void write(Edition edition, Set<Format> formats, SheetCount count) throws IOException {
         if (edition == Edition.COURT) {
-            courts(formats);
+            courts(formats, count);
             return;
         }
         RunFolder run = RunFolder.read(folder);
@@ -98,13 +101,17 @@ public final class Reports {
     }
 
     /** Memory holds the figures of some courts at a time; sheets are made on all cores, each in a file of its own. */
-    private void courts(Set<Format> formats) throws IOException {
+    private void courts(Set<Format> formats, SheetCount count) throws IOException {
         Path sheets = Files.createDirectories(directory.resolve(Edition.COURTS));
         // What draws is not for several threads.
         Map<Thread, Reports> byThread = new ConcurrentHashMap<>();
-        CourtFolders.of(folder).each(run -> byThread.computeIfAbsent(
-                        Thread.currentThread(), any -> new Reports(folder, directory, language, style))
-                .sheet(run, sheets, formats));
+        CourtFolders courts = CourtFolders.of(folder);
+        AtomicInteger done = new AtomicInteger();
+        courts.each(
+                run -> byThread.computeIfAbsent(
+                                Thread.currentThread(), any -> new Reports(folder, directory, language, style))
+                        .sheet(run, sheets, formats),
+                () -> count.told(done.incrementAndGet(), courts.size()));
     }
 
     private void sheet(RunFolder run, Path sheets, Set<Format> formats) throws IOException {

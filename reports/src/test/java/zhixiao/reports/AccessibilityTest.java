@@ -57,7 +57,8 @@ class AccessibilityTest {
                 Files.createDirectories(folder.resolve("reports")),
                 Language.ZH_HANS,
                 new ReportRequest(Map.of(
-                        Edition.MEETING, html, Edition.OVERVIEW, html, Edition.COURT, html, Edition.BURDEN, html)));
+                        Edition.MEETING, html, Edition.OVERVIEW, html, Edition.COURT, html, Edition.BURDEN, html)),
+                SheetCount.UNTOLD);
         try (Stream<Path> files = Files.walk(folder.resolve("reports"))) {
             for (Path page :
                     files.filter(file -> file.toString().endsWith(".html")).toList()) {

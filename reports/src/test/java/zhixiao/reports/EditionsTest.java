@@ -140,7 +140,7 @@ class EditionsTest {
 
     private Path write(Path run, String name, Language language, ReportRequest request) throws IOException {
         Path reports = Files.createDirectories(folder.resolve(name));
-        Reports.write(run, reports, language, request);
+        Reports.write(run, reports, language, request, SheetCount.UNTOLD);
         return reports;
     }
 

@@ -35,6 +35,9 @@ public interface Progress {
     /** A stage is done. */
     default void done(Stage stage, int number, int of, Duration took) {}
 
+    /** So many of the sheets of courts are made; told from several threads. */
+    default void sheets(int done, int of) {}
+
     /** What intake found; told before the gate decides whether it will do. */
     default void found(IntakeSummary intake) {}
 

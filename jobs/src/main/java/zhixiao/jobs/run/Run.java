@@ -345,7 +345,7 @@ public final class Run implements AutoCloseable {
             manifest.write(folder.next());
             Path directory = folder.next().resolve(Kept.REPORT);
             Files.createDirectories(directory);
-            Reports.write(folder.next(), directory, language, request);
+            Reports.write(folder.next(), directory, language, request, progress::sheets);
             return directory;
         });
     }

@@ -54,8 +54,17 @@ public final class CourtFolders {
         return court.code().matches("[\\p{L}\\p{N}_-]+") ? court.code() : String.valueOf(court.order());
     }
 
-    /** Uses each court, several at a time on as many threads. One without any figure is left out. */
-    public void each(Use use) throws IOException {
+    /** How many courts there are, those without figures among them. */
+    public int size() {
+        return manifest.courts().size();
+    }
+
+    /**
+     * Uses each court, several at a time on as many threads. One without any figure is left out.
+     *
+     * @param done is run after each court, those left out among them
+     */
+    public void each(Use use, Runnable done) throws IOException {
         List<Manifest.Court> courts = manifest.courts();
         for (int from = 0; from < courts.size(); from += COURTS_TOGETHER) {
             List<Manifest.Court> together = courts.subList(from, Math.min(courts.size(), from + COURTS_TOGETHER));
@@ -86,7 +95,10 @@ public final class CourtFolders {
             });
             Read read = new Read(figures, findings, curves);
             try {
-                together.parallelStream().forEach(court -> use(court, read, use));
+                together.parallelStream().forEach(court -> {
+                    use(court, read, use);
+                    done.run();
+                });
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }

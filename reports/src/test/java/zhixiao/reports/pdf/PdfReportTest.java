@@ -31,6 +31,7 @@ import zhixiao.reports.Format;
 import zhixiao.reports.MeetingReport;
 import zhixiao.reports.ReportRequest;
 import zhixiao.reports.Reports;
+import zhixiao.reports.SheetCount;
 import zhixiao.reports.data.RunFolder;
 import zhixiao.reports.model.Chart;
 import zhixiao.reports.model.Report;
@@ -62,7 +63,8 @@ class PdfReportTest {
                 run(),
                 reports,
                 Language.ZH_HANT,
-                new ReportRequest(Map.of(Edition.OVERVIEW, pdf, Edition.COURT, pdf, Edition.BURDEN, pdf)));
+                new ReportRequest(Map.of(Edition.OVERVIEW, pdf, Edition.COURT, pdf, Edition.BURDEN, pdf)),
+                SheetCount.UNTOLD);
         for (String file : List.of("overview.pdf", "courts/A.pdf", "burden.pdf")) {
             byte[] bytes = Files.readAllBytes(reports.resolve(file));
             assertThat(Conformance.broken(bytes, PDFAFlavour.PDFUA_1)).as(file).isEmpty();

@@ -32,6 +32,7 @@ import zhixiao.reports.Format;
 import zhixiao.reports.ReportRequest;
 import zhixiao.reports.ReportStyles;
 import zhixiao.reports.Reports;
+import zhixiao.reports.SheetCount;
 import zhixiao.reports.pdf.Conformance;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.Problems;
@@ -215,7 +216,12 @@ class ReportStyleTest {
     private Path reports(Path run, Language language) throws IOException {
         ExampleRun.write(run, true);
         Path reports = Files.createDirectories(run.resolve("report"));
-        Reports.write(run, reports, language, new ReportRequest(Map.of(Edition.MEETING, Set.of(Format.values()))));
+        Reports.write(
+                run,
+                reports,
+                language,
+                new ReportRequest(Map.of(Edition.MEETING, Set.of(Format.values()))),
+                SheetCount.UNTOLD);
         return reports;
     }
 
