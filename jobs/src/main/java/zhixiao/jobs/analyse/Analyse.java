@@ -29,6 +29,9 @@ public final class Analyse implements AutoCloseable {
     /** Cells that are looked at together: all cores have work, and little of it grows old in memory. */
     private static final int CELLS_TOGETHER = 512;
 
+    /** Figures that are handed on together while the next ones are read. */
+    private static final int FIGURES_TOGETHER = 4096;
+
     private final Path folder;
     private final Manifest manifest;
     private final WorkingDays days;
@@ -44,6 +47,8 @@ public final class Analyse implements AutoCloseable {
     private final TableFiles<CurvePoint> curves;
     private final TableFiles<CaseMixRow> decomposition;
     private final Optional<TableFiles<SurvivalRow>> survival;
+    private final Behind looking = new Behind("figures");
+    private final Behind writing = new Behind("findings");
 
     private Subject subject;
     private List<Figure> cell = new ArrayList<>();
@@ -95,12 +100,7 @@ public final class Analyse implements AutoCloseable {
     }
 
     private AnalyseSummary run() throws IOException {
-        try {
-            FigureReader.read(folder.resolve("indicators.arrow"), this::add);
-            endIndicator();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        figures();
         SortedMap<String, Long> optional = new TreeMap<>();
         survival.ifPresent(table -> optional.put("survival", table.rows()));
         Optional<Screens> screens = Screens.read(folder, manifest, days);
@@ -143,6 +143,39 @@ public final class Analyse implements AutoCloseable {
                 calendar.official());
     }
 
+    /** Reads, looks at cells and writes what was found, each on a thread of its own. */
+    private void figures() throws IOException {
+        List<Figure> read = new ArrayList<>();
+        try {
+            FigureReader.read(folder.resolve("indicators.arrow"), figure -> {
+                read.add(figure);
+                if (read.size() == FIGURES_TOGETHER) {
+                    handOn(read);
+                }
+            });
+            handOn(read);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        looking.then(this::endIndicator);
+        looking.await();
+        writing.await();
+    }
+
+    private void handOn(List<Figure> read) {
+        List<Figure> figures = List.copyOf(read);
+        read.clear();
+        try {
+            looking.then(() -> {
+                for (Figure figure : figures) {
+                    add(figure);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private <T> long write(String name, List<Column<T>> columns, List<T> rows) throws IOException {
         try (TableFiles<T> table = new TableFiles<>(folder, name, columns)) {
             table.add(rows);
@@ -150,7 +183,7 @@ public final class Analyse implements AutoCloseable {
         return rows.size();
     }
 
-    private void add(Figure figure) {
+    private void add(Figure figure) throws IOException {
         if (!cell.isEmpty() && !sameCell(cell.get(0), figure)) {
             endCell();
         }
@@ -192,7 +225,7 @@ public final class Analyse implements AutoCloseable {
         waiting = new ArrayList<>();
     }
 
-    private void endIndicator() {
+    private void endIndicator() throws IOException {
         if (subject == null) {
             return;
         }
@@ -200,18 +233,16 @@ public final class Analyse implements AutoCloseable {
             endCell();
         }
         look();
-        try {
-            write(new IndicatorAnalysis(subject, levels, found));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Subject ended = subject;
+        List<Finding> all = found;
         found = new ArrayList<>();
+        writing.then(() -> write(ended, new IndicatorAnalysis(ended, levels, all)));
     }
 
-    private void write(IndicatorAnalysis analysis) throws IOException {
+    private void write(Subject ended, IndicatorAnalysis analysis) throws IOException {
         List<Finding> complete = analysis.complete();
         findings.add(complete);
-        decomposition.add(CaseMix.of(subject, levels, complete, strata));
+        decomposition.add(CaseMix.of(ended, levels, complete, strata));
         for (Finding finding : complete) {
             tests.add(finding);
             if (Curves.drawn(finding, top.contains(finding.figure().court()))) {
@@ -219,17 +250,19 @@ public final class Analyse implements AutoCloseable {
             }
         }
         for (Map.Entry<PeerGroup, Funnel> funnel : analysis.funnels().entrySet()) {
-            curves.add(Curves.funnel(subject, funnel.getKey(), funnel.getValue(), analysis.members(funnel.getKey())));
+            curves.add(Curves.funnel(ended, funnel.getKey(), funnel.getValue(), analysis.members(funnel.getKey())));
         }
         if (survival.isPresent()) {
             Survivals survivals = spreads.survivals().orElseThrow();
-            curves.add(survivals.curves(subject.indicator().id()));
-            survival.get().add(survivals.rows(subject.indicator().id()));
+            curves.add(survivals.curves(ended.indicator().id()));
+            survival.get().add(survivals.rows(ended.indicator().id()));
         }
     }
 
     @Override
     public void close() throws IOException {
+        looking.close();
+        writing.close();
         try (findings;
                 curves;
                 decomposition;
