@@ -5,13 +5,11 @@ import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import zhixiao.jobs.output.TableWriter;
-import zhixiao.jobs.table.ArrowFile;
-import zhixiao.jobs.table.SparkColumns;
+import zhixiao.jobs.table.ArrowSink;
 
 /** Writes a table of figures as Parquet and, in the same order, as Arrow. */
 final class IndicatorFiles {
@@ -38,13 +36,7 @@ final class IndicatorFiles {
         // Few rows are read back from their one file. Many are formed once more: that takes less than to read file by
         // file.
         Dataset<Row> again = small ? rows.sparkSession().read().parquet(folder.toString()) : rows;
-        long count = 0;
-        try (ArrowFile<Row> arrow = new ArrowFile<>(SparkColumns.of(rows.schema()), out.resolve(name + ".arrow"))) {
-            for (Iterator<Row> inOrder = again.toLocalIterator(); inOrder.hasNext(); count++) {
-                arrow.add(inOrder.next());
-            }
-        }
-        return count;
+        return ArrowSink.write(again, out.resolve(name + ".arrow"));
     }
 
     private static Dataset<Row> together(Dataset<Row> rows) {

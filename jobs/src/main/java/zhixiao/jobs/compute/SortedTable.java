@@ -4,15 +4,13 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.output.TableWriter;
-import zhixiao.jobs.table.ArrowFile;
-import zhixiao.jobs.table.SparkColumns;
+import zhixiao.jobs.table.ArrowSink;
 
 /** Writes a narrow table as Parquet and, in the same order, as Arrow. */
 public final class SortedTable {
@@ -47,11 +45,7 @@ public final class SortedTable {
         Dataset<Row> table = spark.read().parquet(kept);
         long count = table.count();
         Dataset<Row> sorted = table.orderBy(named(order)).select(named(columns));
-        try (ArrowFile<Row> arrow = new ArrowFile<>(SparkColumns.of(sorted.schema()), out.resolve(name + ".arrow"))) {
-            for (Iterator<Row> inOrder = sorted.toLocalIterator(); inOrder.hasNext(); ) {
-                arrow.add(inOrder.next());
-            }
-        }
+        ArrowSink.write(sorted, out.resolve(name + ".arrow"));
         TableWriter.writeSelected(
                 table, out.resolve(name), TableWriter.files(count), List.of("court_order"), order, columns);
         return count;

@@ -1,15 +1,10 @@
 package zhixiao.jobs.table;
 
 import java.io.IOException;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.DateDayVector;
@@ -17,8 +12,6 @@ import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.VarCharVector;
-import org.apache.arrow.vector.VectorSchemaRoot;
-import org.apache.arrow.vector.ipc.ArrowFileWriter;
 import org.apache.arrow.vector.types.DateUnit;
 import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.pojo.ArrowType;
@@ -27,20 +20,13 @@ import org.apache.arrow.vector.types.pojo.FieldType;
 import org.apache.arrow.vector.types.pojo.Schema;
 
 /**
- * An Arrow IPC file that rows are added to, batch by batch: memory does not grow with the table.
+ * An Arrow IPC file that rows are added to; memory does not grow with the table.
  *
  * @param <T> what a row is
  */
 public final class ArrowFile<T> implements AutoCloseable {
-    private static final int ROWS_PER_BATCH = 16_384;
-
     private final List<Column<T>> columns;
-    private final BufferAllocator allocator = new RootAllocator();
-    private final VectorSchemaRoot root;
-    private final FieldVector[] vectors;
-    private final WritableByteChannel channel;
-    private final ArrowFileWriter writer;
-    private int rows;
+    private final ArrowBatches batches;
 
     /**
      * Begins a file.
@@ -50,12 +36,7 @@ public final class ArrowFile<T> implements AutoCloseable {
      */
     public ArrowFile(List<Column<T>> columns, Path file) throws IOException {
         this.columns = List.copyOf(columns);
-        this.root = VectorSchemaRoot.create(schema(), allocator);
-        this.vectors = root.getFieldVectors().toArray(new FieldVector[0]);
-        this.channel = Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        this.writer = new ArrowFileWriter(root, null, channel);
-        writer.start();
-        root.allocateNew();
+        this.batches = new ArrowBatches(schema(columns), file);
     }
 
     /** Adds a row. */
@@ -66,32 +47,15 @@ public final class ArrowFile<T> implements AutoCloseable {
     /** Adds a row by the values of its columns. */
     void add(Object[] values) throws IOException {
         for (int column = 0; column < values.length; column++) {
-            set(vectors[column], rows, values[column]);
+            set(batches.vectors()[column], batches.place(), values[column]);
         }
-        rows++;
-        if (rows == ROWS_PER_BATCH) {
-            flush();
-        }
-    }
-
-    private void flush() throws IOException {
-        root.setRowCount(rows);
-        writer.writeBatch();
-        rows = 0;
-        root.allocateNew();
+        batches.added();
     }
 
     /** Ends the file. */
     @Override
     public void close() throws IOException {
-        if (rows > 0) {
-            flush();
-        }
-        writer.end();
-        writer.close();
-        channel.close();
-        root.close();
-        allocator.close();
+        batches.close();
     }
 
     private static void set(FieldVector vector, int index, Object value) {
@@ -112,7 +76,7 @@ public final class ArrowFile<T> implements AutoCloseable {
         }
     }
 
-    private Schema schema() {
+    static Schema schema(List<? extends Column<?>> columns) {
         return new Schema(columns.stream()
                 .map(column -> new Field(column.name(), FieldType.nullable(type(column.type())), null))
                 .toList());
