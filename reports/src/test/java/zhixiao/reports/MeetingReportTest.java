@@ -101,7 +101,7 @@ class MeetingReportTest {
     void everyIndicatorHasItsCourseWithLeastGreatestAndNewestValue() throws IOException {
         String page = page(Language.EN, false);
         assertThat(text(page))
-                .contains("1 indicators in the last 21 months: the newest month is a signal for 1, Slow rate")
+                .contains("1 indicators in the last 21 months; with a signal in the newest one: Slow rate")
                 .contains("by month, Jan 2024 to Sep 2025")
                 .contains("Sep 2025 30.00%", "Jan 2024 10.00%");
         String course = page.substring(page.indexOf("id=\"courses\""));

@@ -128,7 +128,6 @@ final class MonthlyCourses {
                         "chart.courses.title.signals",
                         panels.size(),
                         months,
-                        signals.size(),
                         String.join(text.get("list.comma"), signals));
     }
 
