@@ -1,6 +1,5 @@
 package zhixiao.reports.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -51,6 +50,7 @@ public final class PdfReport {
     private final ReportText words;
     private final ChartRenderer renderer;
     private final ReportStyle style;
+    private final PdfFonts fonts = new PdfFonts();
 
     /** Writes in a language, in a style. */
     public PdfReport(Language language, ReportStyle style) {
@@ -86,7 +86,9 @@ public final class PdfReport {
         Report report = PaperText.of(style.on(screen, language));
         XRLog.setLoggingEnabled(false);
         ChartDrawers charts = new ChartDrawers(report, renderer);
+        PDDocument document = new PDDocument();
         PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePDDocument(document)
                 .withHtmlContent(page(report, layout, charts), null)
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
@@ -94,9 +96,9 @@ public final class PdfReport {
                 .useObjectDrawerFactory(charts.factory())
                 .withProducer("zhixiao " + version)
                 .toStream(OutputStream.nullOutputStream());
-        font(builder, Fonts.family(language));
+        fonts.add(builder, document, Fonts.family(language));
         if (Fonts.family(language) != Fonts.Family.SC) {
-            font(builder, Fonts.Family.SC);
+            fonts.add(builder, document, Fonts.Family.SC);
         }
         try (PdfBoxRenderer drawing = builder.buildPdfRenderer()) {
             drawing.createPDFWithoutClosing();
@@ -125,7 +127,7 @@ public final class PdfReport {
         model.put("chartType", ChartDrawers.TYPE);
         model.put("layout", Word.of(layout));
         model.put("style", style.templates().fill(Templates.PDF_SHEET, Map.of("colour", style.colour())));
-        model.put("fonts", fonts());
+        model.put("fonts", families());
         model.put("overview", words.get("section.overview"));
         model.put("contents", words.get("contents"));
         model.put("noted", words.get("remark.label"));
@@ -148,13 +150,8 @@ public final class PdfReport {
         return widths;
     }
 
-    private String fonts() {
+    private String families() {
         Fonts.Family family = Fonts.family(language);
         return "\"" + family.title() + "\", \"" + Fonts.Family.SC.title() + "\"";
-    }
-
-    private static void font(PdfRendererBuilder builder, Fonts.Family family) {
-        builder.useFont(() -> family.open(false), family.title(), 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> family.open(true), family.title(), 700, FontStyle.NORMAL, true);
     }
 }
