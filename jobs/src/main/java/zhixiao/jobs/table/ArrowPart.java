@@ -14,17 +14,25 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.write.DataWriter;
 import org.apache.spark.sql.connector.write.WriterCommitMessage;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import zhixiao.jobs.store.Places;
 
 /** The rows of one task as an Arrow file. */
 final class ArrowPart implements DataWriter<InternalRow> {
     private final String part;
     private final ArrowBatches batches;
+
+    /** The newest text of each column: most rows tell the same as the row before. */
+    private final UTF8String[] texts;
+
+    private final byte[][] bytes;
     private boolean open = true;
 
     /** Begins the part. @param part its path, as text; not there yet */
     ArrowPart(StructType schema, String part) {
         this.part = part;
+        this.texts = new UTF8String[schema.length()];
+        this.bytes = new byte[schema.length()][];
         try {
             this.batches = new ArrowBatches(ArrowFile.schema(SparkColumns.of(schema)), Places.of(part));
         } catch (IOException e) {
@@ -42,11 +50,11 @@ final class ArrowPart implements DataWriter<InternalRow> {
         batches.added();
     }
 
-    private static void set(FieldVector vector, int place, InternalRow row, int column) {
+    private void set(FieldVector vector, int place, InternalRow row, int column) {
         if (row.isNullAt(column)) {
             vector.setNull(place);
         } else if (vector instanceof VarCharVector strings) {
-            strings.setSafe(place, row.getUTF8String(column).getBytes());
+            strings.setSafe(place, bytes(column, row.getUTF8String(column)));
         } else if (vector instanceof Float8Vector doubles) {
             doubles.setSafe(place, row.getDouble(column));
         } else if (vector instanceof IntVector ints) {
@@ -58,6 +66,14 @@ final class ArrowPart implements DataWriter<InternalRow> {
         } else {
             ((BitVector) vector).setSafe(place, row.getBoolean(column) ? 1 : 0);
         }
+    }
+
+    private byte[] bytes(int column, UTF8String text) {
+        if (!text.equals(texts[column])) {
+            bytes[column] = text.getBytes();
+            texts[column] = UTF8String.fromBytes(bytes[column]);
+        }
+        return bytes[column];
     }
 
     @Override
