@@ -74,7 +74,7 @@ public final class Intake {
      * @throws ProblemException if the sources do not fit the mapping
      */
     public IntakeSummary run(Map<String, Path> named) throws IOException {
-        personalKey = personalKey();
+        personalKey = PersonalKey.of(mapping);
         Sources sources = Sources.open(spark, mapping, named, work);
         CourtTree courts = sources.courts();
         rejects = new Rejects(spark, mapping.sources());
@@ -129,14 +129,6 @@ public final class Intake {
             }
         }
         return quality;
-    }
-
-    /** The key of personal fields, where a source fills one: it is looked for before anything is read. */
-    private Optional<PersonalKey> personalKey() throws IOException {
-        return mapping.personal()
-                ? Optional.of(
-                        PersonalKey.of(new Secrets().read(mapping.personalKey().orElseThrow(), "personal_key")))
-                : Optional.empty();
     }
 
     /** The table of what stops or moves the clock of a time limit, if the model tells time limits and a source fills it. */

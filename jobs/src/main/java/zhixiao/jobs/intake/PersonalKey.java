@@ -2,17 +2,24 @@ package zhixiao.jobs.intake;
 
 import static org.apache.spark.sql.functions.broadcast;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
@@ -22,9 +29,12 @@ import zhixiao.spec.problem.ProblemException;
  * made of the key comes to the rows by a join with a table of one row, never as a literal: plans, event logs and the pages of
  * the engine show literals.
  */
-final class PersonalKey {
+public final class PersonalKey {
     /** Fewer characters could be guessed. */
     static final int FEWEST_CHARACTERS = 32;
+
+    /** What the word of a key is made of. */
+    private static final String NOTHING_PERSONAL = "zhixiao";
 
     private static final int BLOCK = 64;
     private static final int DIGITS = 32;
@@ -37,6 +47,33 @@ final class PersonalKey {
 
     private PersonalKey(byte[] key) {
         this.key = key;
+    }
+
+    /**
+     * A word for the key that a mapping names, for fingerprints: another key has another one, and none leads back to it.
+     *
+     * @return empty if no source of the mapping fills a personal field
+     * @throws ProblemException if the key is not there, others may read it, or it is too short
+     */
+    public static Optional<String> word(Mapping mapping) throws IOException {
+        return of(mapping).map(PersonalKey::word);
+    }
+
+    /** The key of personal fields, where a source fills one. */
+    static Optional<PersonalKey> of(Mapping mapping) throws IOException {
+        return mapping.personal()
+                ? Optional.of(of(new Secrets().read(mapping.personalKey().orElseThrow(), "personal_key")))
+                : Optional.empty();
+    }
+
+    private String word() {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(NOTHING_PERSONAL.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A key of a text. @throws ProblemException if it is too short */

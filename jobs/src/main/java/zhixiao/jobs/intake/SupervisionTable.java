@@ -108,7 +108,7 @@ final class SupervisionTable {
     }
 
     private Problem broken(String detail) {
-        return Problem.of(ProblemCode.SUPERVISION_BROKEN, "row " + row + ": " + detail);
+        return Problem.of(ProblemCode.SUPERVISION_BROKEN, String.valueOf(row), detail);
     }
 
     /** True if two entries of a court speak of one line on one day. */
@@ -139,7 +139,7 @@ final class SupervisionTable {
                 for (String court : entries.keySet()) {
                     circle(court, line, day)
                             .filter(told::add)
-                            .ifPresent(circle -> problems.add(Problem.of(ProblemCode.SUPERVISION_BROKEN, circle)));
+                            .ifPresent(circle -> problems.add(Problem.of(ProblemCode.SUPERVISION_CIRCLE, circle)));
                 }
             }
         }

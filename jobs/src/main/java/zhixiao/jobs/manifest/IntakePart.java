@@ -3,11 +3,13 @@ package zhixiao.jobs.manifest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import zhixiao.jobs.intake.Court;
 import zhixiao.jobs.intake.CourtTree;
 import zhixiao.jobs.intake.IntakeSummary;
+import zhixiao.jobs.intake.PersonalKey;
 import zhixiao.jobs.intake.SourceFiles;
 import zhixiao.spec.Hash;
 import zhixiao.spec.expression.CodeList;
@@ -68,7 +70,7 @@ final class IntakePart {
         return array;
     }
 
-    static ObjectNode data(Mapping mapping, IntakeSummary intake) {
+    static ObjectNode data(Mapping mapping, IntakeSummary intake) throws IOException {
         ObjectNode object = Json.object();
         object.put("fingerprint", fingerprint(mapping, intake.sources()));
         ArrayNode sources = object.putArray("sources");
@@ -128,14 +130,15 @@ final class IntakePart {
         return array;
     }
 
-    /** The data that were read: the content of every file, and how it was mapped. */
-    static String fingerprint(Mapping mapping, List<SourceFiles> sources) {
+    /** The data that were read: the content of every file, how it was mapped, and which key hides what is personal. */
+    static String fingerprint(Mapping mapping, List<SourceFiles> sources) throws IOException {
         List<String> texts = new ArrayList<>(List.of(mapping.hash()));
         for (SourceFiles source : sources) {
             texts.add(source.source().name());
             source.files().forEach(file -> texts.add(file.sha256()));
             source.content().ifPresent(content -> texts.add(content.hash()));
         }
+        PersonalKey.word(mapping).ifPresent(texts::add);
         return Hash.of(texts.toArray(String[]::new));
     }
 }

@@ -59,7 +59,7 @@ public final class Manifest {
     }
 
     /** The manifest of a folder that intake has filled. */
-    public static Manifest of(Mapping mapping, IntakeSummary intake, String sparkVersion) {
+    public static Manifest of(Mapping mapping, IntakeSummary intake, String sparkVersion) throws IOException {
         ObjectNode root = Json.object();
         root.put("contract", CONTRACT);
         root.set("versions", versions(sparkVersion));
@@ -339,7 +339,8 @@ public final class Manifest {
             LocalDate asOf,
             String sparkVersion,
             Optional<String> previous,
-            Optional<String> notes) {
+            Optional<String> notes)
+            throws IOException {
         return fingerprint(
                 versions(sparkVersion),
                 mapping.model().hash(),

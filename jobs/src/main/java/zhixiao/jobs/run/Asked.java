@@ -28,7 +28,8 @@ public final class Asked {
      * @param named where sources are that the mapping does not know, or not there
      * @param previous the fingerprint of the run that it is held against, if any
      * @param notes the hash of the notes of a meeting, if there are some
-     * @return empty if that cannot be told: a source is not there, or is no file; the run itself says what is wrong
+     * @return empty if that cannot be told: a source or the key of
+     *     personal fields is not there, or is no file; the run itself says what is wrong
      */
     public static Optional<String> fingerprint(
             Mapping mapping,
@@ -51,8 +52,12 @@ public final class Asked {
                 return Optional.empty();
             }
         }
-        return Optional.of(Manifest.fingerprint(
-                mapping, files, catalogue, asOf, package$.MODULE$.SPARK_VERSION(), previous, notes));
+        try {
+            return Optional.of(Manifest.fingerprint(
+                    mapping, files, catalogue, asOf, package$.MODULE$.SPARK_VERSION(), previous, notes));
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
     }
 
     /**

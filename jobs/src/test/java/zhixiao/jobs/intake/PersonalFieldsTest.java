@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhixiao.jobs.testing.SampleRun;
 import zhixiao.jobs.testing.TestSession;
 import zhixiao.spec.Specs;
+import zhixiao.spec.mapping.Mapping;
 import zhixiao.spec.problem.ProblemException;
 
 /** What tells of persons is stored as a keyed hash alone, which Java's own HMAC gives, too. */
@@ -129,6 +130,18 @@ class PersonalFieldsTest {
         assertThat(written.problems().all())
                 .extracting(problem -> problem.code().code() + problem.arguments() + problem.found())
                 .containsExactly("ZX409[personal_key]Optional.empty");
+    }
+
+    @Test
+    void anotherKeyMakesOtherDataOfTheSameFilesAndItsWordDoesNotTellIt() throws Exception {
+        aNameIsItsHmacAndNothingElse();
+        Mapping mapping = SampleRun.mapping(mapping("personal_key: { file: personal.key }"));
+        String word = PersonalKey.word(mapping).orElseThrow();
+        assertThat(word).isEqualTo(PersonalKey.word(mapping).orElseThrow()).doesNotContain(KEY.substring(0, 8));
+        Files.writeString(folder.resolve("personal.key"), "k".repeat(40));
+        assertThat(PersonalKey.word(mapping).orElseThrow()).isNotEqualTo(word);
+        assertThat(PersonalKey.word(SampleRun.mapping(SampleRun.SAMPLE_MAPPING)))
+                .isEmpty();
     }
 
     private Path mapping(String key) throws Exception {
