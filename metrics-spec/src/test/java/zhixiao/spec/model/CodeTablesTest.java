@@ -25,7 +25,8 @@ class CodeTablesTest {
         model = Specs.local().model("models/spc-case.yaml").orElseThrow();
     }
 
-    private static List<CSVRecord> rows(String file) throws IOException {
+    /** The rows of a shipped table. */
+    static List<CSVRecord> rows(String file) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
