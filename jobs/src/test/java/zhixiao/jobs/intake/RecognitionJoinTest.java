@@ -23,6 +23,7 @@ import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
 import zhixiao.spec.recognition.Recognised;
 import zhixiao.spec.recognition.Recogniser;
+import zhixiao.spec.text.Language;
 
 /** Causes as intake recognises them, against the function that golden examples use. */
 class RecognitionJoinTest {
@@ -42,8 +43,9 @@ class RecognitionJoinTest {
     void theJoinSaysWhatTheFunctionSays() {
         List<String> texts = new ArrayList<>(List.of("借钱不还", "借钱　不还", "买卖", "cc-4-10", "第三人\n撤销之诉", "其他", "it's"));
         for (CodeList.Entry entry : CAUSE.codes().orElseThrow().entries()) {
-            String name = entry.name().texts().values().iterator().next();
+            String name = entry.name().in(Language.ZH_HANS);
             texts.add(name);
+            texts.add(entry.name().in(Language.ZH_HANT).replace("糾紛", ""));
             texts.add(name.replace("（", " [").replace("）", "]").replace("、", ",") + "纠纷");
         }
         List<Row> rows = new ArrayList<>();

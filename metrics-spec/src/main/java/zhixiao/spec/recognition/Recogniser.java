@@ -2,6 +2,7 @@ package zhixiao.spec.recognition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,15 +11,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import zhixiao.spec.expression.CodeList;
 import zhixiao.spec.expression.CodeList.Entry;
 import zhixiao.spec.expression.Hierarchy;
+import zhixiao.spec.text.Language;
 
 /**
  * Recognises codes of a list in texts.
  *
  * <p>What is looked at, in this order, and the first that finds something decides: the words of the mapping; then names
- * and codes, as they stand and then in plain form, first among the codes of the row's own group, then among those that
+ * in Chinese, of either script, and codes, as they stand and then in plain form, first among the codes of the row's own group, then among those that
  * come next for it; then among all, but of a row whose group has codes only as they stand. Of what is found, codes in force on the day go before others; one that is not in force
  * gives way to its successor; of codes that stand under one another the lowest is meant. If more than one is left, the text
  * is ambiguous.
@@ -49,7 +52,7 @@ public final class Recogniser {
         aliases.forEach((word, code) -> add(new Spelling(word, true, entries.get(code))));
         for (Entry entry : codes.entries()) {
             Set<String> written = new LinkedHashSet<>(Set.of(entry.code()));
-            written.addAll(entry.name().texts().values());
+            written.addAll(namesInSources(entry.name().texts()));
             written.remove("");
             written.forEach(word -> add(new Spelling(word, false, entry)));
         }
@@ -57,6 +60,15 @@ public final class Recogniser {
         if (rules.by().isPresent()) {
             codes.entries().stream().map(this::group).filter(Objects::nonNull).forEach(groups::add);
         }
+    }
+
+    /** The Chinese names; a name that a list has in English beside them is for readers, and no court's data hold it. */
+    private static Collection<String> namesInSources(Map<Language, String> names) {
+        List<String> chinese = Stream.of(Language.ZH_HANS, Language.ZH_HANT)
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return chinese.isEmpty() ? names.values() : chinese;
     }
 
     private void add(Spelling spelling) {
