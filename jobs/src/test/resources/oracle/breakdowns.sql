@@ -13,7 +13,7 @@ SELECT c.*, procedure FROM c JOIN taken USING (no) JOIN procedures ON procedures
 
 -- Causes by their names: of the lists that have one, that of the case's own line, then that of the line next to it.
 CREATE TABLE causes AS
-SELECT code, name, parent, line FROM read_csv('${sample}/../../metrics-spec/codes/causes_*.csv', header = true,
+SELECT code, name_zh_hans, parent, line FROM read_csv('${sample}/../../metrics-spec/codes/causes_*.csv', header = true,
   all_varchar = true, union_by_name = true);
 
 CREATE TABLE tops AS
@@ -36,7 +36,7 @@ WITH texts AS (
       WHEN causes.line = 'enforcement' AND coded.line = 'enforcement_review' THEN 2
       ELSE 3 END) AS cause
   FROM coded JOIN taken USING (no) JOIN texts ON texts.no = coded.no AND texts.updated = taken.updated
-  JOIN causes ON causes.name = texts.text GROUP BY coded.no
+  JOIN causes ON causes.name_zh_hans = texts.text GROUP BY coded.no
 )
 SELECT coded.*, coalesce(top, 'unmapped') AS cause
 FROM coded LEFT JOIN named USING (no) LEFT JOIN tops ON tops.code = named.cause;
