@@ -29,6 +29,15 @@ final class Details {
     private static final Phrase[] GIVEN_NAMES =
             Phrase.of("砚虚", "听拟", "望构", "云设", "霁假", "松拟", "竹虚", "鹤构", "霜设", "月拟", "芦虚", "雁构", "汀设", "渚假", "蓑虚", "澜拟");
 
+    /** Divisions of a court; a people's tribunal is one of them. */
+    private static final Phrase[] CIVIL_DIVISIONS = Phrase.of("民一庭", "民二庭", "速裁庭");
+
+    private static final Phrase TRIBUNAL = new Phrase("望川法庭");
+    private static final Phrase CRIMINAL_DIVISION = new Phrase("刑庭");
+    private static final Phrase ADMINISTRATIVE_DIVISION = new Phrase("行政庭");
+    private static final Phrase ENFORCEMENT_BUREAU = new Phrase("执行局");
+    private static final Phrase NOT_SAID = new Phrase("");
+
     private final int lastDay;
     private final Draw draw = new Draw();
 
@@ -80,6 +89,22 @@ final class Details {
             return per1000 < 450 ? 0 : applied * (per1000 - 450) / 1000;
         }
         return per1000 < 500 ? 0 : applied * (per1000 - 500) / 500;
+    }
+
+    /** The division that has the case; of a few kinds of cases the system does not say. */
+    Phrase division(CaseRow row) {
+        return switch (row.kind().line()) {
+            case CRIMINAL -> CRIMINAL_DIVISION;
+            case ADMINISTRATIVE -> ADMINISTRATIVE_DIVISION;
+            case ENFORCEMENT, ENFORCEMENT_REVIEW -> ENFORCEMENT_BUREAU;
+            case BANKRUPTCY -> CIVIL_DIVISIONS[1];
+            case STATE_COMPENSATION, PRESERVATION -> NOT_SAID;
+            case CIVIL -> {
+                int per100 = part(row, 9, 100);
+                boolean tribunal = row.kind() == CaseKind.CIVIL_FIRST && per100 >= 80;
+                yield tribunal ? TRIBUNAL : CIVIL_DIVISIONS[per100 % CIVIL_DIVISIONS.length];
+            }
+        };
     }
 
     /** A judge of the court, as surname and given name; a court has a few dozen. */

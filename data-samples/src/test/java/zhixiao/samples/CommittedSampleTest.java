@@ -30,7 +30,7 @@ class CommittedSampleTest {
                 bytes += Files.size(file);
             }
         }
-        assertThat(bytes).isBetween(1_500_000L, 2_500_000L);
+        assertThat(bytes).isBetween(1_500_000L, 2_600_000L);
     }
 
     @Test

@@ -119,8 +119,8 @@ final class SampleFiles {
     }
 
     private String reason(String[] cells) {
-        if (cells.length != 19) {
-            return cells.length < 19 ? "too_few_columns" : "too_many_columns";
+        if (cells.length != 20) {
+            return cells.length < 20 ? "too_few_columns" : "too_many_columns";
         }
         if (cells[0].isEmpty()) {
             return "missing_case_number";

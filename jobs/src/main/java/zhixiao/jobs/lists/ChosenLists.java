@@ -53,7 +53,7 @@ public record ChosenLists(ListFile file, List<CaseList> lists) {
                                 .toList()))
                 .filter(one -> !one.lists().isEmpty())
                 .toList();
-        Set<String> taken = new HashSet<>(Set.of(ListsSummary.TOTALS, ListsSummary.BOOKS));
+        Set<String> taken = new HashSet<>(ListsSummary.TAKEN);
         chosen.stream()
                 .flatMap(one -> one.lists().stream())
                 .filter(list -> !taken.add(list.name()))

@@ -79,10 +79,10 @@ public final class ListTables {
             rows.put(one.list().name(), one.rows());
         }
         Totals totals = new Totals(cases.courts());
-        CourtBooks books = new CourtBooks(folder.resolve(ListsSummary.BOOKS), asOf, language, totals);
+        CourtBooks books = new CourtBooks(folder, asOf, language, totals);
         List<CaseList> lists = counted.stream().map(Counted::list).toList();
-        Map<String, Long> made = books.write(lists, list -> stored(folder, list), cases.courts());
-        made.forEach((name, many) -> rows.put(ListsSummary.BOOKS + "/" + name, many));
+        rows.putAll(books.write(lists, list -> stored(folder, list), cases.courts()));
+        rows.putAll(new BooksAbove(folder, asOf, language).write(lists, list -> table(folder, list), cases.courts()));
         rows.put(ListsSummary.TOTALS, totals.write(folder, lists));
         return new ListsSummary(
                 asOf,
@@ -118,9 +118,13 @@ public final class ListTables {
 
     /** The rows that were written, in their order. */
     private Iterator<Row> stored(Path folder, CaseList list) {
-        Dataset<Row> table = spark.read().parquet(folder.resolve(list.name()).toString());
-        return table.orderBy(col(ListedCases.COURT_ORDER), col(ListedCases.PLACE))
+        return table(folder, list)
+                .orderBy(col(ListedCases.COURT_ORDER), col(ListedCases.PLACE))
                 .toLocalIterator();
+    }
+
+    private Dataset<Row> table(Path folder, CaseList list) {
+        return spark.read().parquet(folder.resolve(list.name()).toString());
     }
 
     private static List<ListsSummary.Written> written(Path folder, Map<String, Long> rows) throws IOException {

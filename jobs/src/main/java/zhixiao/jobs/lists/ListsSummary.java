@@ -21,8 +21,20 @@ public record ListsSummary(LocalDate asOf, List<Source> files, List<Made> lists,
     /** The table of counts in it. */
     public static final String TOTALS = "totals";
 
-    /** The workbooks of courts in it. */
+    /** The workbooks of courts and of their divisions in it. */
     public static final String BOOKS = "xlsx";
+
+    /** The same as pages to print. */
+    public static final String PAGES = "pages";
+
+    /** The days that are due, as calendars of courts and of their divisions. */
+    public static final String CALENDARS = "calendars";
+
+    /** The workbooks of courts that supervise others. */
+    public static final String ABOVE = "above";
+
+    /** No list may have one of these names. */
+    public static final Set<String> TAKEN = Set.of(TOTALS, BOOKS, PAGES, CALENDARS, ABOVE);
 
     /** Copies the lists, so that the value cannot change. */
     public ListsSummary {

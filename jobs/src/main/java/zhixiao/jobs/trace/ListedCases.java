@@ -56,7 +56,18 @@ public final class ListedCases {
     /** Codes of the reasons. */
     public static final String REASONS = "reasons";
 
+    /** The division of the court that has a row, if that is known. */
+    public static final String DIVISION = "division";
+
+    /** The last day within the time limit, where the list has one. */
+    public static final String DUE = "due";
+
+    /** The court that supervises and gets the row by itself; empty where the list declares no class of it. */
+    public static final String ABOVE = "above";
+
     private static final String REASON = "_reason_";
+    private static final String LINE = "_line";
+    private static final String SECOND = "_second_";
 
     private final SparkSession spark;
     private final Compute.Cases cases;
@@ -120,13 +131,30 @@ public final class ListedCases {
                 row_number()
                         .over(Window.partitionBy(court).orderBy(ordered(order)))
                         .as(PLACE));
+        Optional<Field> division = table.division().flatMap(table::column);
+        selected.put(
+                DIVISION,
+                division.map(field -> col(SparkSql.name(field.name())))
+                        .orElse(lit(null).cast("string"))
+                        .as(DIVISION));
+        selected.put(
+                DUE,
+                list.due()
+                        .map(name -> col(SparkSql.name(name)))
+                        .orElse(lit(null).cast("date"))
+                        .as(DUE));
+        selected.put(LINE, col(SparkSql.name(table.breakdown())).as(LINE));
         List<String> shown = list.columns().stream()
-                .filter(name -> !name.equals(table.court()))
+                .filter(name -> !name.equals(table.court()) && !table.division().equals(Optional.of(name)))
                 .toList();
         shown.forEach(name -> selected.put(name, col(SparkSql.name(name))));
         Dataset<org.apache.spark.sql.Row> rows = listed(stored, list).select(withReasons(selected, list));
+        rows = new RowsAbove(cases.courts(), asOf).with(rows, list, COURT_ORDER, LINE, ABOVE, REASON);
         rows = rows.withColumn(COURT, col(COURT_ORDER));
         rows = withCode(rows, COURT, COURT);
+        if (division.flatMap(Field::codes).isPresent()) {
+            rows = withCode(rows, DIVISION, division.flatMap(Field::codes).get().name());
+        }
         for (String name : shown) {
             Field field = table.column(name).orElseThrow();
             if (field.kind() == FieldKind.CODE) {
@@ -138,7 +166,10 @@ public final class ListedCases {
         List<Column> columns = new ArrayList<>(List.of(
                 col(COURT),
                 col(COURT_ORDER),
+                col(DIVISION),
                 col(PLACE),
+                col(DUE),
+                col(ABOVE),
                 reasons(list, CaseList.Reason::name).as(REASONS)));
         for (Language language : Language.values()) {
             columns.add(reasons(list, reason -> reason.title().in(language)).as(REASONS + "_" + language.columnTag()));
@@ -266,23 +297,57 @@ public final class ListedCases {
         if (!list.active()) {
             conditions.add("FALSE");
         }
-        conditions.add(FigureCases.ofCourts(table, courts, cases));
         if (!list.reasons().isEmpty()) {
             List<String> any = list.reasons().stream()
                     .filter(CaseList.Reason::active)
-                    .map(reason -> conjunction(inState(reason.state())))
+                    .map(reason -> conjunction(holds(list, reason)))
                     .toList();
             conditions.add(any.isEmpty() ? "FALSE" : String.join(" OR ", any));
         }
-        return AsOfView.of(stored.rows(), table, new AsOf(asOf), columnsOf(list))
-                .filter(conjunction(conditions));
+        Dataset<org.apache.spark.sql.Row> view = withSeconds(
+                AsOfView.of(stored.rows(), table, new AsOf(asOf), columnsOf(list))
+                        .filter(FigureCases.ofCourts(table, courts, cases)),
+                list);
+        return view.filter(conjunction(conditions));
+    }
+
+    /** A second row is looked for among the rows of all courts. */
+    private Dataset<org.apache.spark.sql.Row> withSeconds(Dataset<org.apache.spark.sql.Row> rows, CaseList list) {
+        SecondRows seconds = new SecondRows(spark, cases, asOf);
+        Dataset<org.apache.spark.sql.Row> told = rows;
+        for (CaseList.Reason reason : list.reasons()) {
+            if (list.active() && reason.active() && reason.second().isPresent()) {
+                String holds = conjunction(inState(reason.state()));
+                told = seconds.with(told, reason, reason.second().get(), holds, second(list, reason));
+            }
+        }
+        return told;
+    }
+
+    private static String second(CaseList list, CaseList.Reason reason) {
+        return SECOND + list.reasons().indexOf(reason);
+    }
+
+    /** What must be true for a reason to hold. */
+    private List<String> holds(CaseList list, CaseList.Reason reason) {
+        List<String> conditions = new ArrayList<>(inState(reason.state()));
+        if (reason.second().isPresent()) {
+            conditions.add(second(list, reason));
+        }
+        return conditions;
     }
 
     /** The columns that a list reads. */
     private static Set<String> columnsOf(CaseList list) {
         Set<String> columns = new LinkedHashSet<>(list.columns());
         columns.addAll(list.state().columns());
-        list.reasons().forEach(reason -> columns.addAll(reason.state().columns()));
+        list.reasons().forEach(reason -> {
+            columns.addAll(reason.state().columns());
+            reason.second().ifPresent(second -> {
+                columns.addAll(second.from().fields());
+                second.until().ifPresent(until -> columns.addAll(until.fields()));
+            });
+        });
         columns.addAll(list.order());
         list.due().ifPresent(columns::add);
         return columns;
@@ -304,7 +369,9 @@ public final class ListedCases {
         for (int i = 0; i < list.reasons().size(); i++) {
             CaseList.Reason reason = list.reasons().get(i);
             // What is not known to hold does not.
-            String holds = reason.active() ? "coalesce(" + conjunction(inState(reason.state())) + ", FALSE)" : "FALSE";
+            String holds = list.active() && reason.active()
+                    ? "coalesce(" + conjunction(holds(list, reason)) + ", FALSE)"
+                    : "FALSE";
             columns.add(expr(holds).as(REASON + i));
         }
         return columns.toArray(Column[]::new);

@@ -28,7 +28,9 @@ import zhixiao.spec.expression.CodeLookupSql;
 import zhixiao.spec.model.CaseModel;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.model.Table;
+import zhixiao.spec.sql.TimeLimitSql;
 import zhixiao.spec.text.LocalizedText;
+import zhixiao.spec.timelimit.TimeLimit;
 
 /**
  * A country of invented cases in the layout that intake leaves: 3,500 courts on four levels whose sizes differ a
@@ -112,14 +114,22 @@ final class Country {
         Dataset<Row> originals = originals(Math.round(cases / 1.32));
         Dataset<Row> later = later(originals);
         Table caseTable = model.cases();
+        Table eventTable = model.table("clock_events").orElseThrow();
+        Dataset<Row> clock = events(originals)
+                .selectExpr(
+                        "case_no AS _case_no",
+                        "array("
+                                + TimeLimitSql.storedEvent(
+                                        eventTable, model.limit().orElseThrow()) + ") AS " + TimeLimit.STORED_EVENTS);
+        Dataset<Row> all = selected(originals, caseTable).unionByName(selected(later, caseTable));
         store(
                 caseTable,
-                selected(originals, caseTable).unionByName(selected(later, caseTable)),
+                all.join(clock, all.col("case_no").equalTo(clock.col("_case_no")), "left")
+                        .drop("_case_no"),
                 cases,
                 folder.resolve(caseTable.name()));
         Table laterTable = model.table("later_cases").orElseThrow();
         store(laterTable, selected(later, laterTable), cases / 4, folder.resolve(laterTable.name()));
-        Table eventTable = model.table("clock_events").orElseThrow();
         store(eventTable, selected(events(originals), eventTable), cases / 25, folder.resolve(eventTable.name()));
     }
 
@@ -193,6 +203,7 @@ final class Country {
                                 + id("case_type", "0202") + " ELSE " + id("case_type", "0402")
                                 + " END END AS case_type",
                         "court AS original_court",
+                        "division AS original_division",
                         "line AS original_line",
                         "instance AS original_instance",
                         "filed_date AS original_filed_date",
@@ -217,6 +228,8 @@ final class Country {
                 .withColumn("outcome", expr(attribute("closing_method", "outcome", "closing_method")))
                 .withColumn("closing_class", expr(attribute("closing_method", "class", "closing_method")))
                 .withColumn("case_no", expr("concat('（2025）', court, '号', id)"))
+                .withColumn("division", expr("concat('审判庭', 1 + CAST(" + chance("id", 14) + " * 6 AS INT))"))
+                .withColumn("parties", expr("left(sha2(CAST(" + chance("id", 15) + " AS STRING), 256), 32)"))
                 .withColumn("procedure", expr("1 + CAST(" + chance("id", 5) + " * 4 AS INT)"))
                 .withColumn("cause", expr("concat('纠纷', CAST(" + chance("id", 6) + " * 400 AS INT))"))
                 .withColumn("cause_code", expr(cause()))
@@ -245,9 +258,15 @@ final class Country {
                 .selectExpr(
                         "case_no",
                         id("clock_event", "suspended") + " AS kind",
+                        id("clock_reason", "SU05") + " AS reason",
+                        "CAST(NULL AS DATE) AS reason_ended_date",
+                        id("approver_role", "vice_president") + " AS approver",
+                        "date_add(filed_date, 10) AS approved_date",
+                        "CAST(NULL AS INT) AS approver_by_law",
                         "date_add(filed_date, 10) AS from_date",
                         "IF(" + chance("id", 22) + " < 0.8, date_add(filed_date, 70), NULL) AS until_date",
                         "court AS case_court",
+                        "division AS case_division",
                         "line AS case_line",
                         "closed_date AS case_closed_date")
                 .filter("from_date <= DATE'" + LAST_DAY + "'")

@@ -65,11 +65,20 @@ class ListsCommandTest {
         Dataset<org.apache.spark.sql.Row> table = table("long_pending");
         assertThat(table.columns())
                 .startsWith(
-                        "court", "court_order", "place", "reasons", "reasons_zh_hans", "reasons_zh_hant", "reasons_en")
+                        "court",
+                        "court_order",
+                        "division",
+                        "place",
+                        "due",
+                        "above",
+                        "reasons",
+                        "reasons_zh_hans",
+                        "reasons_zh_hant",
+                        "reasons_en")
                 .endsWith("case_no", "line", "instance", "procedure", "cause", "received_date", "filed_date");
         String contract = Files.readString(Path.of("../docs/tables.md"));
         String section = contract.substring(contract.indexOf("## `lists/"), contract.indexOf("## `release/"));
-        for (String column : List.of(table.columns()).subList(0, 7)) {
+        for (String column : List.of(table.columns()).subList(0, 10)) {
             assertThat(section).contains("`" + column + "`");
         }
         for (String column : table("totals").columns()) {
@@ -80,9 +89,9 @@ class ListsCommandTest {
         assertThat(rows).isNotEmpty().allSatisfy(row -> {
             assertThat(row.<String>getAs("line")).matches("[a-z_]+");
             assertThat(row.<String>getAs("court")).startsWith("瀚");
-            assertThat(row.<String>getList(3)).contains("over_12m");
-            assertThat(row.getList(4)).hasSameSizeAs(row.getList(3));
-            assertThat(row.<String>getList(6)).contains("filed more than 12 months ago");
+            assertThat(row.<String>getList(6)).contains("over_12m");
+            assertThat(row.getList(7)).hasSameSizeAs(row.getList(6));
+            assertThat(row.<String>getList(9)).contains("filed more than 12 months ago");
         });
     }
 
@@ -110,22 +119,89 @@ class ListsCommandTest {
     }
 
     @Test
-    void eachCourtThatOwnsRowsHasAWorkbookWithItsRowsAlone() throws IOException {
+    void eachCourtAndEachOfItsDivisionsHasAWorkbookAndAPageWithItsRowsAlone() throws IOException {
         Map<String, Long> expected = new TreeMap<>();
         for (String list : List.of("long_pending", "spot_checks")) {
-            table(list)
-                    .groupBy("court")
-                    .count()
-                    .collectAsList()
-                    .forEach(row -> expected.merge(row.getString(0) + ".xlsx", row.getLong(1), Long::sum));
-        }
-        Map<String, Long> found = new TreeMap<>();
-        try (Stream<Path> files = Files.list(run.resolve("lists/xlsx"))) {
-            for (Path file : files.toList()) {
-                found.put(file.getFileName().toString(), rows(file));
+            for (org.apache.spark.sql.Row row : table(list).collectAsList()) {
+                String court = row.getAs("court");
+                String division = row.getAs("division");
+                expected.merge(court, 1L, Long::sum);
+                if (division != null) {
+                    expected.merge(court + "/" + division, 1L, Long::sum);
+                }
             }
         }
-        assertThat(found).isEqualTo(expected).hasSizeGreaterThan(1);
+        assertThat(expected.keySet()).anyMatch(name -> name.endsWith("/民一庭"));
+        Map<String, Long> books = new TreeMap<>();
+        Map<String, Long> pages = new TreeMap<>();
+        for (Path file : files("lists/xlsx")) {
+            books.put(name(file, "lists/xlsx"), rows(file));
+        }
+        for (Path file : files("lists/pages")) {
+            String page = Files.readString(file);
+            assertThat(page).contains("Internal: holds case numbers", "size: A4 landscape", "table-header-group");
+            pages.put(
+                    name(file, "lists/pages"),
+                    page.lines().filter(line -> line.startsWith("<tr>")).count());
+        }
+        assertThat(books).isEqualTo(expected);
+        assertThat(pages).isEqualTo(expected);
+    }
+
+    private static List<Path> files(String below) throws IOException {
+        try (Stream<Path> files = Files.walk(run.resolve(below))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static String name(Path file, String below) {
+        String path = run.resolve(below).relativize(file).toString();
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    /** Over 18 months and over 24 are made the classes of the court above; the supervising court is that of the tree. */
+    @Test
+    void theCourtAboveGetsTheCasesOfItsClassesOneByOneAndNoOthers() throws IOException {
+        Path above = folder.resolve("above");
+        Directories.link(computed, above);
+        Path file = folder.resolve("followed.yaml");
+        Files.writeString(
+                file,
+                atHome(Files.readString(Path.of(LISTS + "long-pending.yaml")))
+                        .replace("    like: 36 months", "    like: 36 months\n    value: 18 months"));
+        assertThat(write(above, CUT_OFF, file.toString()).code()).isZero();
+        Map<String, Long> expected = new TreeMap<>();
+        for (org.apache.spark.sql.Row row : TestSession.spark()
+                .read()
+                .parquet(above.resolve("lists/long_pending").toString())
+                .collectAsList()) {
+            String court = row.getAs("court");
+            boolean followed = row.<String>getList(row.fieldIndex("reasons")).contains("followed_from_above");
+            String parent = court.length() == 1 ? null : court.substring(0, court.length() == 3 ? 1 : 3);
+            assertThat(row.<String>getAs("above")).isEqualTo(followed ? parent : null);
+            if (followed && parent != null) {
+                expected.merge(parent + ".xlsx", 1L, Long::sum);
+            }
+        }
+        Map<String, Long> found = new TreeMap<>();
+        try (Stream<Path> books = Files.list(above.resolve("lists/above"))) {
+            for (Path book : books.toList()) {
+                try (XSSFWorkbook opened = new XSSFWorkbook(Files.newInputStream(book))) {
+                    Sheet sheet = opened.getSheetAt(0);
+                    int head = sheet.getRepeatingRows().getFirstRow();
+                    found.put(book.getFileName().toString(), (long) sheet.getLastRowNum() - head);
+                }
+            }
+        }
+        assertThat(found).isEqualTo(expected).isNotEmpty();
+        assertThat(run.resolve("lists/above")).doesNotExist();
+    }
+
+    private static String atHome(String lists) {
+        Path specs = Path.of("../metrics-spec").toAbsolutePath().normalize();
+        return lists.substring(0, lists.indexOf("examples:"))
+                .replace("../models", specs + "/models")
+                .replace("../catalogues", specs + "/catalogues");
     }
 
     /** Rows below the heads of all sheets; what every sheet must have is checked on the way. */
@@ -145,7 +221,13 @@ class ListsCommandTest {
                 assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
                 assertThat(sheet.getFooter().getRight()).contains("&P", "&N");
                 int head = sheet.getRepeatingRows().getFirstRow();
-                assertThat(sheet.getRow(head).getCell(0).getStringCellValue()).isEqualTo("Case number");
+                assertThat(sheet.getRow(head).getCell(0).getStringCellValue()).isIn("Division", "Case number");
+                assertThat(file.getParent().endsWith("xlsx")
+                                || sheet.getRow(head)
+                                        .getCell(0)
+                                        .getStringCellValue()
+                                        .equals("Case number"))
+                        .isTrue();
                 for (Row row : sheet) {
                     row.forEach(cell -> assertThat(cell.getCellType().name()).isNotEqualTo("FORMULA"));
                 }
@@ -176,14 +258,8 @@ class ListsCommandTest {
         Path broken = folder.resolve("broken");
         Directories.link(computed, broken);
         String other = Files.readString(Path.of(LISTS + "long-pending.yaml"));
-        Path specs = Path.of("../metrics-spec").toAbsolutePath().normalize();
         Path file = folder.resolve("other.yaml");
-        Files.writeString(
-                file,
-                other.substring(0, other.indexOf("examples:"))
-                        .replace("../models", specs + "/models")
-                        .replace("../catalogues", specs + "/catalogues")
-                        .replace("indicator: pending_over_12m", "indicator: pending"));
+        Files.writeString(file, atHome(other).replace("indicator: pending_over_12m", "indicator: pending"));
         Spoken spoken = write(broken, CUT_OFF, file.toString());
         assertThat(spoken.code()).isEqualTo(3);
         assertThat(spoken.err()).contains("ZX508");

@@ -24,7 +24,7 @@ class CaseNumberLinkTest {
     void aNumberTypedOtherwiseIsTheSameCaseAndKeepsItsText() throws IOException {
         List<String> cases = new ArrayList<>(List.of(
                 "案号,经办法院,案件类型代码,立案案由,适用程序,收到材料日期,立案日期,结案日期,结案方式,审限届满日期,原审案号,是否开庭,先行调解,先行调解结束日期,"
-                        + "申请执行标的,实际到位金额,承办人,更新时间,有效状态",
+                        + "申请执行标的,实际到位金额,承办人,更新时间,有效状态,承办审判庭",
                 row("（2024）瀚0102民初1号", "0301", "", "2024-05-01 00:00:00"),
                 // A newer version of the same case: one row counts, and its text stays as it is.
                 row(" (2024)瀚0102民初0001号", "0301", "", "2024-06-01 00:00:00"),
@@ -38,7 +38,10 @@ class CaseNumberLinkTest {
         Path caseFile = Files.write(folder.resolve("cases.csv"), cases);
         Path events = Files.write(
                 folder.resolve("suspensions.csv"),
-                List.of("案号,类型,事由,起始日期,结束日期", "[2024]瀚0102民初1号,中止,x,2024-03-01,", "（2024）瀚0102民初2号,中止,x,2024-03-01,"));
+                List.of(
+                        "案号,类型,事由,起始日期,结束日期,事由消失日期,批准人职务,批准日期",
+                        "[2024]瀚0102民初1号,中止,x,2024-03-01,,,,",
+                        "（2024）瀚0102民初2号,中止,x,2024-03-01,,,,"));
         Mapping mapping = SampleRun.mapping(SampleRun.SAMPLE_MAPPING);
         Path out = Files.createDirectories(folder.resolve("out"));
         IntakeSummary summary = SampleRun.intake(
@@ -76,7 +79,8 @@ class CaseNumberLinkTest {
                 "",
                 "x",
                 updated,
-                "有效");
+                "有效",
+                "");
     }
 
     private static List<String> texts(Path out, String table, String expression) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DirtTest {
     private static final String HEADER =
             "案号,经办法院,案件类型代码,立案案由,适用程序,收到材料日期,立案日期,结案日期,结案方式,审限届满日期,原审案号,是否开庭,先行调解,先行调解结束日期,"
-                    + "申请执行标的,实际到位金额,承办人,更新时间,有效状态";
+                    + "申请执行标的,实际到位金额,承办人,更新时间,有效状态,承办审判庭";
 
     @TempDir
     static Path folder;
@@ -119,7 +119,7 @@ class DirtTest {
     }
 
     private static Path intake(String name, Path source, String how) throws IOException {
-        Path none = Files.writeString(folder.resolve("none.csv"), "案号,类型,事由,起始日期,结束日期\n");
+        Path none = Files.writeString(folder.resolve("none.csv"), "案号,类型,事由,起始日期,结束日期,事由消失日期,批准人职务,批准日期\n");
         return SampleSources.intake(
                 folder,
                 name,

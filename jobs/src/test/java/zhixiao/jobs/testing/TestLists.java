@@ -18,6 +18,11 @@ public final class TestLists {
         return file(Path.of("src/test/resources/specs/every-case.yaml").toAbsolutePath());
     }
 
+    /** Lists of tests that ask for a second row. */
+    public static ListFile pairs() {
+        return file(Path.of("src/test/resources/specs/pairs.yaml").toAbsolutePath());
+    }
+
     /** The register of long-pending cases. */
     public static CaseList longPending() {
         return file(SampleRun.CATALOGUE.resolve("../../lists/long-pending.yaml").normalize())

@@ -94,12 +94,22 @@ public final class Evaluator {
         return standings;
     }
 
+    /** The rows of a table that had entered by the end of a day: as they are written, and as they were known then. */
+    public Map<Row, Row> known(Table table, LocalDate asOf) {
+        Map<Row, Row> known = new LinkedHashMap<>();
+        rows(table, asOf).forEach(row -> row.known().ifPresent(as -> known.put(row.written(), as)));
+        return known;
+    }
+
     private List<KnownRow> rows(Term term, Question question) {
-        Table table = term.measure().table();
-        return known.computeIfAbsent(List.of(table.name(), question.asOf()), unused -> {
-            LimitedCases limits = new LimitedCases(extract, question.asOf());
+        return rows(term.measure().table(), question.asOf());
+    }
+
+    private List<KnownRow> rows(Table table, LocalDate asOf) {
+        return known.computeIfAbsent(List.of(table.name(), asOf), unused -> {
+            LimitedCases limits = new LimitedCases(extract, asOf);
             return extract.rows().get(table.name()).stream()
-                    .map(row -> KnownRow.of(table, row, question.asOf()).with(table, limits))
+                    .map(row -> KnownRow.of(table, row, asOf).with(table, limits))
                     .toList();
         });
     }

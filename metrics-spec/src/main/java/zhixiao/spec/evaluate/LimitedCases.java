@@ -43,7 +43,9 @@ public final class LimitedCases {
                 // come.
                 Optional<LocalDate> until = row.day(limit.events().until())
                         .filter(day -> role.get() == ClockRole.EXTENDED || !day.isAfter(asOf));
-                ClockEvent event = new ClockEvent(from.get(), role.get(), until, kind.get());
+                Optional<LocalDate> approved =
+                        limit.events().approved().flatMap(row::day).filter(day -> !day.isAfter(asOf));
+                ClockEvent event = new ClockEvent(from.get(), role.get(), until, approved, kind.get());
                 List<ClockEvent> ofCase = events.computeIfAbsent(key(number.get()), unused -> new ArrayList<>());
                 for (int i = 0; i < row.times(); i++) {
                     ofCase.add(event);

@@ -1,6 +1,7 @@
 package zhixiao.spec.lists;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,13 +83,25 @@ final class ListReader {
         } else {
             map.value("reasons");
         }
+        Set<String> above = above(map, map.map("reasons").map(YamlMap::keys).orElse(List.of()));
         map.finish();
         if (problems.errors() != before || from.isEmpty() || until.isEmpty()) {
             return Optional.empty();
         }
         Measure state = StockBinder.stock(name.text(), title, table, from.get(), until.get(), conditions);
         return Optional.of(new CaseList(
-                name.text(), title, state, columns, reasons, order, due, equal, owner, receives, values.notSet(asked)));
+                name.text(),
+                title,
+                state,
+                columns,
+                reasons,
+                order,
+                above,
+                due,
+                equal,
+                owner,
+                receives,
+                values.notSet(asked)));
     }
 
     /** What the rows of a list have in common. */
@@ -100,22 +113,28 @@ final class ListReader {
         LocalizedText title = map.localized("name").orElseGet(() -> LocalizedText.same(name.text()));
         Optional<YamlScalar> where = map.scalar("where");
         Optional<YamlScalar> since = map.scalar("from");
+        Set<String> asked = new TreeSet<>();
+        Optional<YamlMap> pair = map.map("second");
+        Optional<Second> second =
+                pair.flatMap(written -> new SecondReader(model, binder, problems, list + "__" + name.text())
+                        .read(written, state.table(), asked));
         map.finish();
-        if (where.isEmpty() && since.isEmpty()) {
+        if (where.isEmpty() && since.isEmpty() && pair.isEmpty()) {
             problems.add(Problem.at(name.position(), ProblemCode.MISSING_KEY, "from | where"));
             return Optional.empty();
         }
-        Set<String> asked = new TreeSet<>();
         Optional<Expression> condition = where.flatMap(written -> binder.condition(written, state.table(), asked));
         Optional<Expression> from = since.flatMap(written -> binder.date(written, state.table(), asked));
-        if (condition.isPresent() != where.isPresent() || from.isPresent() != since.isPresent()) {
+        if (condition.isPresent() != where.isPresent()
+                || from.isPresent() != since.isPresent()
+                || second.isPresent() != pair.isPresent()) {
             return Optional.empty();
         }
         List<Expression> conditions = new ArrayList<>(state.conditions());
         condition.ifPresent(conditions::add);
         Measure bound = StockBinder.stock(
                 list + "__" + name.text(), title, state.table(), from.orElse(state.from()), state.until(), conditions);
-        return Optional.of(new CaseList.Reason(name.text(), title, bound, values.notSet(asked)));
+        return Optional.of(new CaseList.Reason(name.text(), title, bound, second, values.notSet(asked)));
     }
 
     private Optional<Table> table(YamlScalar name) {
@@ -155,6 +174,19 @@ final class ListReader {
             }
         }
         return columns;
+    }
+
+    /** The classes that the court above supervises case by case. */
+    private Set<String> above(YamlMap map, List<String> reasons) {
+        Set<String> above = new LinkedHashSet<>();
+        for (YamlScalar name : map.scalars("above")) {
+            if (!reasons.contains(name.text())) {
+                problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_REFERENCE, name.text())
+                        .found(name.text(), reasons));
+            }
+            above.add(name.text());
+        }
+        return above;
     }
 
     /** By days only: an order by court, judge, amount or number would be a ranking. */

@@ -100,9 +100,13 @@ public final class ListsReader {
             meaning.add(list.state().hash());
             list.reasons()
                     .forEach(reason -> meaning.add(
-                            reason.name() + " " + reason.state().hash() + " " + new TreeSet<>(reason.notSet())));
+                            reason.name() + " " + reason.state().hash() + " " + new TreeSet<>(reason.notSet())
+                                    + reason.second()
+                                            .map(second -> " " + second.meaning())
+                                            .orElse("")));
             meaning.add(String.join(" ", list.columns()));
             meaning.add(String.join(" ", list.order()));
+            meaning.add(String.join(" ", list.above()));
             meaning.add(list.equal()
                     .map(equal -> equal.catalogue() + " " + equal.indicator())
                     .orElse(""));

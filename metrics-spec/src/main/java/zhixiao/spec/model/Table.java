@@ -28,6 +28,7 @@ import zhixiao.spec.timelimit.TimeLimit;
  * @param key the field that identifies a row; empty for a table of events
  * @param parent how its rows belong to cases; empty for the cases themselves
  * @param court the column that says which court a row counts for
+ * @param division the column that says which division of the court a row is with, or empty if the model has none
  * @param breakdown the column of the breakdown (the line of cases)
  * @param dimensions further breakdowns that indicators may ask for, by name
  * @param entered the date field from which on a row exists
@@ -42,6 +43,7 @@ public record Table(
         Optional<String> key,
         Optional<Parent> parent,
         String court,
+        Optional<String> division,
         String breakdown,
         Map<String, Dimension> dimensions,
         String entered,
@@ -123,7 +125,19 @@ public record Table(
 
     private Table with(List<Check> verified, Optional<TimeLimit> told) {
         return new Table(
-                name, title, fields, key, parent, court, breakdown, dimensions, entered, verified, told, workingDays);
+                name,
+                title,
+                fields,
+                key,
+                parent,
+                court,
+                division,
+                breakdown,
+                dimensions,
+                entered,
+                verified,
+                told,
+                workingDays);
     }
 
     /** A column by name, or empty. */

@@ -20,6 +20,7 @@ import zhixiao.spec.yaml.YamlScalar;
 /** Reads the tables of a case model. */
 final class TableReader {
     private static final Set<FieldKind> ANY = EnumSet.allOf(FieldKind.class);
+    private static final Set<FieldKind> DIVISION = EnumSet.of(FieldKind.TEXT, FieldKind.CODE);
     private static final Set<FieldKind> LINKED = EnumSet.of(FieldKind.TEXT, FieldKind.CASE_NUMBER);
 
     private final Map<String, CodeList> codes;
@@ -123,6 +124,8 @@ final class TableReader {
         parent.ifPresent(link ->
                 link.carried().forEach(carried -> columns.put(carried.column().name(), carried.column())));
         String court = column(map, "court", columns, Set.of(FieldKind.COURT));
+        Optional<String> division =
+                map.scalar("division").map(written -> column(written, stored(unhashed(columns)), DIVISION));
         String breakdown = column(map, "breakdown", columns, Set.of(FieldKind.CODE));
         String entered = column(map, "entered", stored(columns), Set.of(FieldKind.DATE));
         verifyRequired(map, "entered", fields.get(entered));
@@ -135,6 +138,7 @@ final class TableReader {
                 key,
                 parent,
                 court,
+                division,
                 breakdown,
                 dimensions,
                 entered,
@@ -152,6 +156,13 @@ final class TableReader {
         Map<String, Field> stored = new LinkedHashMap<>(fields);
         stored.values().removeIf(field -> !field.isStored());
         return stored;
+    }
+
+    /** The fields whose words people can read: a division by a keyed hash would tell nobody where a case is. */
+    private static Map<String, Field> unhashed(Map<String, Field> fields) {
+        Map<String, Field> unhashed = new LinkedHashMap<>(fields);
+        unhashed.values().removeIf(Field::personal);
+        return unhashed;
     }
 
     /** A row without a court or without the day of its entry would be counted nowhere, and nobody would know. */
@@ -176,17 +187,18 @@ final class TableReader {
 
     /** The column that a key names, of one of the kinds; an empty text after a problem. */
     private String column(YamlMap map, String key, Map<String, Field> columns, Set<FieldKind> kinds) {
-        Optional<YamlScalar> scalar = map.requiredScalar(key);
-        scalar.ifPresent(name -> {
-            List<String> allowed = columns.values().stream()
-                    .filter(field -> kinds.contains(field.kind()))
-                    .map(Field::name)
-                    .toList();
-            if (!allowed.contains(name.text())) {
-                problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_NAME, name.text())
-                        .found(name.text(), allowed));
-            }
-        });
-        return scalar.map(YamlScalar::text).orElse("");
+        return map.requiredScalar(key).map(name -> column(name, columns, kinds)).orElse("");
+    }
+
+    private String column(YamlScalar name, Map<String, Field> columns, Set<FieldKind> kinds) {
+        List<String> allowed = columns.values().stream()
+                .filter(field -> kinds.contains(field.kind()))
+                .map(Field::name)
+                .toList();
+        if (!allowed.contains(name.text())) {
+            problems.add(Problem.at(name.position(), ProblemCode.UNKNOWN_NAME, name.text())
+                    .found(name.text(), allowed));
+        }
+        return name.text();
     }
 }

@@ -141,6 +141,7 @@ final class TimeLimitReader {
         Optional<YamlScalar> kind = map.requiredScalar("kind");
         Optional<YamlScalar> from = map.requiredScalar("from");
         Optional<YamlScalar> until = map.requiredScalar("until");
+        Optional<YamlScalar> approved = map.scalar("approved");
         map.finish();
         if (name.isEmpty()) {
             return Optional.empty();
@@ -153,12 +154,14 @@ final class TimeLimitReader {
         Optional<Field> kindField = kind.flatMap(written -> field(written, table, FieldKind.CODE));
         Optional<Field> fromField = from.flatMap(written -> field(written, table, FieldKind.DATE));
         Optional<Field> untilField = until.flatMap(written -> field(written, table, FieldKind.DATE));
+        Optional<Field> approvedField = approved.flatMap(written -> field(written, table, FieldKind.DATE));
         return kindField.isPresent() && fromField.isPresent() && untilField.isPresent()
                 ? Optional.of(new TimeLimit.Events(
                         table.name(),
                         kindField.get().name(),
                         fromField.get().name(),
-                        untilField.get().name()))
+                        untilField.get().name(),
+                        approvedField.map(Field::name)))
                 : Optional.empty();
     }
 

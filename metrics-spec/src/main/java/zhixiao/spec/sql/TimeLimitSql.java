@@ -70,8 +70,12 @@ public final class TimeLimitSql {
         limit.roles()
                 .forEach((kind, does) ->
                         role.add("WHEN " + kinds.entry(kind).orElseThrow().id() + " THEN " + does.ordinal()));
+        String approved = limit.events()
+                .approved()
+                .map(name -> ", 'approved', " + SparkSql.name(name))
+                .orElse("");
         return "named_struct('from', " + SparkSql.name(limit.events().from()) + ", 'role', CAST(" + role
-                + " AS INT), 'until', " + SparkSql.name(limit.events().until()) + ")";
+                + " AS INT), 'until', " + SparkSql.name(limit.events().until()) + approved + ")";
     }
 
     /**
@@ -97,7 +101,11 @@ public final class TimeLimitSql {
         columns.put(
                 EVENTS,
                 "array_sort(transform(filter(" + TimeLimit.STORED_EVENTS + ", e -> e.`from` <= " + end
-                        + "), e -> named_struct('from', e.`from`, 'role', e.role, 'until', " + until + ")))");
+                        + "), e -> named_struct('from', e.`from`, 'role', e.role, 'until', " + until
+                        + (limit.events().approved().isPresent()
+                                ? ", 'approved', IF(e.approved <= " + asOf + ", e.approved, NULL)"
+                                : "")
+                        + ")))");
         return columns;
     }
 
@@ -175,6 +183,8 @@ public final class TimeLimitSql {
         String tail = "greatest(0, datediff(c.covered, date_add(e.`from`, 1)))";
         String restarts = "e.`from` > c.start AND (e.role = " + ClockRole.RESTARTED.ordinal() + " OR e.role = "
                 + ClockRole.CONVERTED.ordinal() + " AND " + isOneOf(LimitRule::restartsOnConversion) + ")";
+        String events = "array<struct<`from`:date,role:int,until:date"
+                + (limit.events().approved().isPresent() ? ",approved:date>>" : ">>");
         String step = "CASE WHEN e.`from` > c.due THEN " + clock(Map.of("late", "c.late + 1"))
                 + "\nWHEN " + restarts + " THEN "
                 + clock(Map.of(
@@ -201,21 +211,30 @@ public final class TimeLimitSql {
                 + "\nWHEN e.role = " + ClockRole.EXTENDED.ordinal() + " THEN "
                 + clock(Map.of(
                         "due", "greatest(c.due, e.until)", "clear", "c.clear AND e.until IS NOT NULL", "lead", lead))
-                + "\nELSE c END";
-        String first = "named_struct('start', " + START + ", 'due', " + lastDay(START) + ", 'covered', date_add("
-                + START + ", 1), 'excluded', 0, 'late', 0, 'lead', CAST(NULL AS INT), 'clear', TRUE)";
+                + "\nELSE " + clock(Map.of()) + " END";
+        String first =
+                "named_struct('start', " + START + ", 'due', " + lastDay(START) + ", 'covered', date_add(" + START
+                        + ", 1), 'excluded', 0, 'late', 0, 'late_approvals', 0, 'lead', CAST(NULL AS INT), 'clear', TRUE)";
         return Map.of(
                 CLOCK,
                 "CASE WHEN " + MONTHS + " IS NOT NULL AND " + START + " IS NOT NULL THEN aggregate(coalesce(" + EVENTS
-                        + ", CAST(array() AS array<struct<`from`:date,role:int,until:date>>)), " + first
+                        + ", CAST(array() AS " + events + ")), " + first
                         + ", (c, e) -> " + step + ") END");
     }
 
     /** The clock with some of its parts changed. */
-    private static String clock(Map<String, String> changed) {
-        return List.of("start", "due", "covered", "excluded", "late", "lead", "clear").stream()
-                .map(part -> "'" + part + "', " + changed.getOrDefault(part, "c." + part))
+    private String clock(Map<String, String> changed) {
+        return List.of("start", "due", "covered", "excluded", "late", "late_approvals", "lead", "clear").stream()
+                .map(part -> "'" + part + "', "
+                        + changed.getOrDefault(part, part.equals("late_approvals") ? lateApprovals() : "c." + part))
                 .collect(Collectors.joining(", ", "named_struct(", ")"));
+    }
+
+    /** An event that began too late is told as late alone. */
+    private String lateApprovals() {
+        return limit.events().approved().isEmpty()
+                ? "c.late_approvals"
+                : "c.late_approvals + IF(e.`from` <= c.due AND e.approved > c.due, 1, 0)";
     }
 
     private Map<String, String> due() {
@@ -294,6 +313,7 @@ public final class TimeLimitSql {
                 "array_min(transform(filter(" + EVENTS + ", e -> e.role = " + ClockRole.EXCLUDED.ordinal()
                         + " AND e.until IS NULL), e -> e.`from`))";
             case CHANGE_LEAD -> "IF(" + told + ", " + CLOCK + ".lead, NULL)";
+            case LATE_APPROVALS -> "IF(" + told + ", " + CLOCK + ".late_approvals, NULL)";
             case LATE_EVENTS -> "IF(" + told + ", " + CLOCK + ".late, NULL)";
         };
     }

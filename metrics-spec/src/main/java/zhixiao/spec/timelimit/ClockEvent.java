@@ -11,14 +11,17 @@ import java.util.Optional;
  * @param role what it does
  * @param until of an exclusion the day on which it ended, of an extension the new last day; empty while the one runs, or
  *     where the other is not told
+ * @param approved the day on which it was approved, or empty if that is not known or has not come
  * @param kind the code of its kind in the data
  */
-public record ClockEvent(LocalDate from, ClockRole role, Optional<LocalDate> until, String kind)
+public record ClockEvent(
+        LocalDate from, ClockRole role, Optional<LocalDate> until, Optional<LocalDate> approved, String kind)
         implements Comparable<ClockEvent> {
 
     private static final Comparator<ClockEvent> ORDER = Comparator.comparing(ClockEvent::from)
             .thenComparing(ClockEvent::role)
             .thenComparing(event -> event.until().orElse(LocalDate.MIN))
+            .thenComparing(event -> event.approved().orElse(LocalDate.MIN))
             .thenComparing(ClockEvent::kind);
 
     @Override

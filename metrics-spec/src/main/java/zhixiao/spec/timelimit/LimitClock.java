@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param moved what the deadline would be if courts worked every day; the same day unless it fell on a day off
  * @param excluded the days that did not count since the start
  * @param late how many events began too late
+ * @param lateApprovals how many events that began in time were approved after the deadline of that moment
  * @param lead how many days before the deadline of that moment the last change began, or empty
  * @param clear false if an extension does not say its new last day
  */
@@ -33,6 +34,7 @@ public record LimitClock(
         LocalDate moved,
         long excluded,
         int late,
+        int lateApprovals,
         Optional<Long> lead,
         boolean clear) {
 
@@ -72,6 +74,7 @@ public record LimitClock(
         LocalDate covered = start.plusDays(1);
         long excluded = 0;
         int late = 0;
+        int lateApprovals = 0;
         Optional<Long> lead = Optional.empty();
         boolean clear = true;
         List<Step> steps = new ArrayList<>();
@@ -82,6 +85,7 @@ public record LimitClock(
                 continue;
             }
             LocalDate before = due;
+            lateApprovals += event.approved().filter(before::isBefore).isPresent() ? 1 : 0;
             ClockRole role = event.role();
             boolean restarts = event.from().isAfter(start)
                     && (role == ClockRole.RESTARTED || role == ClockRole.CONVERTED && rule.restartsOnConversion());
@@ -115,7 +119,7 @@ public record LimitClock(
         LocalDate last = rule.movesOffHolidays()
                 ? limit.workingDays().map(days -> days.onOrAfter(unmoved)).orElse(unmoved)
                 : unmoved;
-        return new LimitClock(rule, first, start, steps, last, unmoved, excluded, late, lead, clear);
+        return new LimitClock(rule, first, start, steps, last, unmoved, excluded, late, lateApprovals, lead, clear);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

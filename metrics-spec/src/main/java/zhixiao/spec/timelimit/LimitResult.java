@@ -22,6 +22,8 @@ public enum LimitResult {
     OPEN_SINCE,
     /** How many days before the deadline of that day the last change of the clock began. */
     CHANGE_LEAD,
+    /** How many events that began in time were approved after the deadline of that moment. */
+    LATE_APPROVALS,
     /** How many events began after the deadline, and so changed nothing. */
     LATE_EVENTS
 }

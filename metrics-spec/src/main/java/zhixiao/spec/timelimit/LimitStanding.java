@@ -97,6 +97,7 @@ public record LimitStanding(
             case DAYS_EXCLUDED -> told().map(clock -> number(clock.excluded()));
             case OPEN_SINCE -> openSince().map(Object.class::cast);
             case CHANGE_LEAD -> told().flatMap(LimitClock::lead).map(LimitStanding::number);
+            case LATE_APPROVALS -> told().map(clock -> number(clock.lateApprovals()));
             case LATE_EVENTS -> told().map(clock -> number(clock.late()));
         };
     }

@@ -39,8 +39,9 @@ public record TimeLimit(
      * @param kind its field of the kind
      * @param from its field of the first day
      * @param until its field of the day that ends an event
+     * @param approved its field of the day on which an event was approved, or empty
      */
-    public record Events(String table, String kind, String from, String until) {}
+    public record Events(String table, String kind, String from, String until, Optional<String> approved) {}
 
     /** Copies the collections, so that the value cannot change. */
     public TimeLimit {

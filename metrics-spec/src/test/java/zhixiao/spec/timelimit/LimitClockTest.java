@@ -44,7 +44,7 @@ class LimitClockTest {
                 "case_type",
                 Optional.empty(),
                 "closed_date",
-                new TimeLimit.Events("e", "k", "f", "u"),
+                new TimeLimit.Events("e", "k", "f", "u", Optional.empty()),
                 Map.of(),
                 lastDayExcluded,
                 days);
@@ -81,7 +81,7 @@ class LimitClockTest {
             boolean open = role == ClockRole.EXCLUDED && RANDOM.nextInt(4) == 0;
             Optional<LocalDate> until = open ? Optional.empty() : Optional.of(from.plusDays(RANDOM.nextInt(60) - 3L));
             if (!from.isAfter(end)) {
-                events.add(new ClockEvent(from, role, until, "kind"));
+                events.add(new ClockEvent(from, role, until, Optional.empty(), "kind"));
             }
         }
         return events;
