@@ -2,7 +2,6 @@ package zhixiao.jobs.trace;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -151,16 +150,18 @@ public final class ListedCases {
         Dataset<org.apache.spark.sql.Row> rows = listed(stored, list).select(withReasons(selected, list));
         rows = new RowsAbove(cases.courts(), asOf).with(rows, list, COURT_ORDER, LINE, ABOVE, REASON);
         rows = rows.withColumn(COURT, col(COURT_ORDER));
-        rows = withCode(rows, COURT, COURT);
+        rows = StoredCodes.with(cases, rows, COURT, COURT);
         if (division.flatMap(Field::codes).isPresent()) {
-            rows = withCode(rows, DIVISION, division.flatMap(Field::codes).get().name());
+            rows = StoredCodes.with(
+                    cases, rows, DIVISION, division.flatMap(Field::codes).get().name());
         }
         for (String name : shown) {
             Field field = table.column(name).orElseThrow();
             if (field.kind() == FieldKind.CODE) {
-                rows = withCode(rows, name, field.codes().orElseThrow().name());
+                rows = StoredCodes.with(
+                        cases, rows, name, field.codes().orElseThrow().name());
             } else if (field.kind() == FieldKind.COURT) {
-                rows = withCode(rows, name, COURT);
+                rows = StoredCodes.with(cases, rows, name, COURT);
             }
         }
         List<Column> columns = new ArrayList<>(List.of(
@@ -176,19 +177,6 @@ public final class ListedCases {
         }
         shown.forEach(name -> columns.add(col(SparkSql.name(name))));
         return rows.select(columns.toArray(Column[]::new));
-    }
-
-    /** The same rows with the code of a column instead of its number. */
-    private Dataset<org.apache.spark.sql.Row> withCode(
-            Dataset<org.apache.spark.sql.Row> rows, String column, String codes) {
-        Dataset<org.apache.spark.sql.Row> list = spark.read()
-                .parquet(cases.folder().resolve("codes").toString())
-                .filter(col("list").equalTo(lit(codes)))
-                .select(col("id").as(REASON + "id"), col("code").as(REASON + "code"));
-        Column same = col(SparkSql.name(column)).equalTo(col(REASON + "id"));
-        return rows.join(broadcast(list), same, "left")
-                .withColumn(column, col(REASON + "code"))
-                .drop(REASON + "id", REASON + "code");
     }
 
     /** Those that hold, in the order of the list. */
@@ -313,15 +301,17 @@ public final class ListedCases {
 
     /** A second row is looked for among the rows of all courts. */
     private Dataset<org.apache.spark.sql.Row> withSeconds(Dataset<org.apache.spark.sql.Row> rows, CaseList list) {
-        SecondRows seconds = new SecondRows(spark, cases, asOf);
-        Dataset<org.apache.spark.sql.Row> told = rows;
+        List<SecondRows.Asked> asked = new ArrayList<>();
         for (CaseList.Reason reason : list.reasons()) {
             if (list.active() && reason.active() && reason.second().isPresent()) {
-                String holds = conjunction(inState(reason.state()));
-                told = seconds.with(told, reason, reason.second().get(), holds, second(list, reason));
+                asked.add(new SecondRows.Asked(
+                        reason.state().table(),
+                        reason.second().get(),
+                        conjunction(inState(reason.state())),
+                        second(list, reason)));
             }
         }
-        return told;
+        return new SecondRows(spark, cases, asOf).with(rows, asked);
     }
 
     private static String second(CaseList list, CaseList.Reason reason) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,7 +20,6 @@ import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.intake.LinkSql;
 import zhixiao.spec.bind.Measure;
 import zhixiao.spec.expression.SparkSql;
-import zhixiao.spec.lists.CaseList;
 import zhixiao.spec.lists.Second;
 import zhixiao.spec.model.Table;
 
@@ -30,11 +28,8 @@ import zhixiao.spec.model.Table;
  * rest of the reason holds with those that can be a second one, so that what is joined is small and nothing is collected.
  */
 final class SecondRows {
-    private static final String FIRST = "_first_";
+    private static final String FOUND = "_found";
     private static final String OTHER = "_other_";
-    private static final String FROM = "_first_from";
-    private static final String UNTIL = "_first_until";
-    private static final String APART = "_first_apart";
 
     private final SparkSession spark;
     private final Compute.Cases cases;
@@ -47,60 +42,116 @@ final class SecondRows {
     }
 
     /**
-     * The rows with a further column, true for those that have a second row.
+     * A reason that asks for a second row.
      *
-     * @param rows the rows of the list's table as they are known
+     * @param first the table of the first row
      * @param holds the SQL of the rest of the reason
-     * @param name the name of the column
+     * @param name the column that is to tell
      */
-    Dataset<Row> with(Dataset<Row> rows, CaseList.Reason reason, Second second, String holds, String name) {
-        Table first = reason.state().table();
-        Table other = second.state().table();
-        List<Column> added = new ArrayList<>(List.of(col("*")));
-        List<String> keys = new ArrayList<>();
-        for (String column : second.same().keySet()) {
-            keys.add(FIRST + keys.size());
-            added.add(compared(first, column).as(keys.get(keys.size() - 1)));
+    record Asked(Table first, Second second, String holds, String name) {
+        private String key(int place) {
+            return name + "_key_" + place;
         }
-        added.add(expr(SparkSql.of(second.from())).as(FROM));
-        keys.add(FROM);
-        if (second.until().isPresent()) {
-            added.add(expr(SparkSql.of(second.until().get())).as(UNTIL));
-            keys.add(UNTIL);
+
+        private String from() {
+            return name + "_from";
         }
-        if (second.apart(first).isPresent()) {
-            added.add(col(SparkSql.name(second.apart(first).get())).as(APART));
-            keys.add(APART);
+
+        private String until() {
+            return name + "_until";
         }
-        Dataset<Row> asked = rows.select(added.toArray(Column[]::new));
-        Column[] own = keys.stream().map(key -> col(key)).toArray(Column[]::new);
-        Dataset<Row> found = asked.filter(holds)
-                .select(own)
-                .join(seconds(other, first, second), condition(first, second))
-                .select(own)
-                .distinct()
-                .withColumn(name, lit(true));
-        Column same = keys.stream()
-                .map(key -> asked.col(key).eqNullSafe(found.col(key)))
-                .reduce(Column::and)
-                .orElseThrow();
-        List<Column> kept = new ArrayList<>();
-        for (String column : rows.columns()) {
-            kept.add(asked.col(SparkSql.name(column)));
+
+        private String apart() {
+            return name + "_apart";
         }
-        kept.add(coalesce(found.col(name), lit(false)).as(name));
-        return asked.join(found, same, "left").select(kept.toArray(Column[]::new));
+
+        /** What two rows that are alike for this question have in common. */
+        private List<String> keys() {
+            List<String> keys = new ArrayList<>();
+            for (int i = 0; i < second.same().size(); i++) {
+                keys.add(key(i));
+            }
+            keys.add(from());
+            second.until().ifPresent(until -> keys.add(until()));
+            second.apart(first).ifPresent(field -> keys.add(apart()));
+            return keys;
+        }
     }
 
-    private Dataset<Row> seconds(Table other, Table first, Second second) {
+    /**
+     * The rows with a further column for each question, true for those that have a second row. Each question reads the rows as
+     * they came, so that the work grows with the number of questions and not faster.
+     *
+     * @param rows the rows of the list's table as they are known
+     */
+    Dataset<Row> with(Dataset<Row> rows, List<Asked> questions) {
+        if (questions.isEmpty()) {
+            return rows;
+        }
+        List<Column> added = new ArrayList<>(List.of(col("*")));
+        questions.forEach(asked -> added.addAll(columns(asked)));
+        Dataset<Row> keyed = rows.select(added.toArray(Column[]::new));
+        Dataset<Row> told = keyed;
+        for (Asked asked : questions) {
+            told = told.join(found(keyed, asked), same(asked), "left");
+        }
+        List<Column> kept = new ArrayList<>();
+        for (String column : rows.columns()) {
+            kept.add(col(SparkSql.name(column)));
+        }
+        questions.forEach(
+                asked -> kept.add(coalesce(col(asked.name()), lit(false)).as(asked.name())));
+        return told.select(kept.toArray(Column[]::new));
+    }
+
+    private static List<Column> columns(Asked asked) {
+        List<Column> columns = new ArrayList<>();
+        for (String column : asked.second().same().keySet()) {
+            columns.add(compared(asked.first(), column).as(asked.key(columns.size())));
+        }
+        columns.add(expr(SparkSql.of(asked.second().from())).as(asked.from()));
+        asked.second()
+                .until()
+                .ifPresent(until -> columns.add(expr(SparkSql.of(until)).as(asked.until())));
+        asked.second()
+                .apart(asked.first())
+                .ifPresent(key -> columns.add(col(SparkSql.name(key)).as(asked.apart())));
+        return columns;
+    }
+
+    /** What rows that have a second one look like, each once. */
+    private Dataset<Row> found(Dataset<Row> keyed, Asked asked) {
+        List<String> keys = asked.keys();
+        Column[] own = keys.stream().map(key -> col(key)).toArray(Column[]::new);
+        Column[] renamed = keys.stream().map(key -> col(key).as(FOUND + key)).toArray(Column[]::new);
+        return keyed.filter(asked.holds())
+                .select(own)
+                .join(seconds(asked), condition(asked))
+                .select(renamed)
+                .distinct()
+                .withColumn(asked.name(), lit(true));
+    }
+
+    /** None of them is null where a second row was found: it was compared with each. */
+    private static Column same(Asked asked) {
+        return asked.keys().stream()
+                .map(key -> col(key).equalTo(col(FOUND + key)))
+                .reduce(Column::and)
+                .orElseThrow();
+    }
+
+    private Dataset<Row> seconds(Asked asked) {
+        Second second = asked.second();
+        Table other = second.state().table();
         Set<String> read = new LinkedHashSet<>(second.state().columns());
         read.addAll(second.same().values());
         List<Column> columns = new ArrayList<>();
-        for (Map.Entry<String, String> pair : second.same().entrySet()) {
-            columns.add(compared(other, pair.getValue()).as(OTHER + columns.size()));
+        for (String column : second.same().values()) {
+            columns.add(compared(other, column).as(OTHER + columns.size()));
         }
         columns.add(col(SparkSql.name(second.on())).as(OTHER + "on"));
-        second.apart(first).ifPresent(key -> columns.add(col(SparkSql.name(key)).as(OTHER + "apart")));
+        second.apart(asked.first())
+                .ifPresent(key -> columns.add(col(SparkSql.name(key)).as(OTHER + "apart")));
         List<String> conditions = new ArrayList<>(
                 FigureCases.inStock((Measure.Stock) second.state().timing(), asOf));
         second.state().condition().map(SparkSql::of).ifPresent(conditions::add);
@@ -109,19 +160,18 @@ final class SecondRows {
                 .select(columns.toArray(Column[]::new));
     }
 
-    private static Column condition(Table first, Second second) {
+    private static Column condition(Asked asked) {
+        Second second = asked.second();
         List<Column> conditions = new ArrayList<>();
         for (int i = 0; i < second.same().size(); i++) {
-            conditions.add(col(FIRST + i).equalTo(col(OTHER + i)));
+            conditions.add(col(asked.key(i)).equalTo(col(OTHER + i)));
         }
         Column on = col(OTHER + "on");
-        conditions.add(second.strictlyLater(first) ? on.gt(col(FROM)) : on.geq(col(FROM)));
-        if (second.until().isPresent()) {
-            conditions.add(on.leq(col(UNTIL)));
-        }
-        if (second.apart(first).isPresent()) {
-            conditions.add(col(OTHER + "apart").notEqual(col(APART)));
-        }
+        Column from = col(asked.from());
+        conditions.add(second.strictlyLater(asked.first()) ? on.gt(from) : on.geq(from));
+        second.until().ifPresent(until -> conditions.add(on.leq(col(asked.until()))));
+        second.apart(asked.first())
+                .ifPresent(key -> conditions.add(col(OTHER + "apart").notEqual(col(asked.apart()))));
         return conditions.stream().reduce(Column::and).orElseThrow();
     }
 
