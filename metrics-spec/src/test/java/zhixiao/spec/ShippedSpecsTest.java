@@ -36,6 +36,7 @@ class ShippedSpecsTest {
                         "examples/mexico-labor",
                         "examples/cook-county",
                         "examples/local-court",
+                        "examples/transfer-limit",
                         "examples/distinct-counts")
                 .flatMap(folder -> {
                     try {

@@ -16,7 +16,7 @@ import zhixiao.spec.text.Language;
 import zhixiao.spec.text.LocalizedText;
 
 /** What the small ints of the stored tables mean. */
-final class CodeTables {
+public final class CodeTables {
     private static final StructType SCHEMA = new StructType()
             .add("list", DataTypes.StringType, false)
             .add("id", DataTypes.IntegerType, false)
@@ -31,13 +31,14 @@ final class CodeTables {
     private final CaseModel model;
     private final CourtTree courts;
 
-    CodeTables(SparkSession spark, CaseModel model, CourtTree courts) {
+    /** Of a model and its courts. */
+    public CodeTables(SparkSession spark, CaseModel model, CourtTree courts) {
         this.spark = spark;
         this.model = model;
         this.courts = courts;
     }
 
-    void write(Path folder) throws IOException {
+    public void write(Path folder) throws IOException {
         List<Row> rows = new ArrayList<>();
         for (Court court : courts.courts()) {
             rows.add(row(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhixiao.jobs.form.FormKind;
+import zhixiao.jobs.form.FormsManifest;
 import zhixiao.reports.data.Manifest;
 import zhixiao.reports.model.Cell;
 import zhixiao.reports.model.Table;
@@ -51,7 +53,7 @@ public final class RegisterBooks {
     }
 
     /**
-     * Writes them; the same content gives the same bytes.
+     * Writes them, and beside them a manifest with the hash of each; the same content gives the same bytes.
      *
      * @param courts the codes of the courts; all if there are none
      * @return the files and how many entries each has, by the courts' codes
@@ -63,6 +65,12 @@ public final class RegisterBooks {
             Path file = Files.createDirectories(folder).resolve(court.file(".xlsx"));
             write(book, court.court(), court.rows(), file);
             written.put(file, court.rows().size());
+        }
+        if (!written.isEmpty()) {
+            Map<String, String> about = new LinkedHashMap<>();
+            about.put("register", book.name());
+            about.put("as_of", book.asOf().orElseThrow().toString());
+            FormsManifest.write(about, "entries", written, folder);
         }
         return written;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import zhixiao.jobs.form.FormKind;
+import zhixiao.jobs.form.FormsManifest;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.register.CaseKey;
 import zhixiao.reports.data.Manifest;
@@ -25,6 +27,7 @@ import zhixiao.reports.xlsx.FormBook.Content;
 import zhixiao.spec.model.Field;
 import zhixiao.spec.review.ReviewPlan;
 import zhixiao.spec.text.Language;
+import zhixiao.spec.text.Word;
 
 /**
  * Writes the workbooks of a review: one for each reviewer, or for each court where courts speak for themselves. Nothing in them
@@ -80,9 +83,19 @@ public final class ReviewBooks {
                             .size());
         }
         if (!written.isEmpty()) {
-            FormsManifest.write(book.draw(), part, written, folder);
+            FormsManifest.write(about(book.draw()), "cases", written, folder);
         }
         return written;
+    }
+
+    private Map<String, String> about(Draw draw) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("review", draw.name());
+        about.put("plan", draw.plan());
+        about.put("plan_hash", draw.planHash());
+        about.put("draw", draw.hash());
+        about.put("part", Word.of(part));
+        return about;
     }
 
     private String recipient(Task task) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import zhixiao.jobs.compute.AsOf;
 import zhixiao.jobs.compute.Compute;
+import zhixiao.jobs.intake.CodeTables;
 import zhixiao.jobs.lists.ChosenLists;
 import zhixiao.jobs.lists.ListTables;
 import zhixiao.jobs.lists.ListsSummary;
@@ -56,6 +57,13 @@ public final class ListsBenchmark {
                 .orElseThrow();
         ListsBenchmark benchmark = new ListsBenchmark(SparkSessions.open(Optional.empty()), catalogue, folder);
         benchmark.country.write(cases, folder);
+        if (!Files.exists(folder.resolve("codes"))) {
+            new CodeTables(
+                            benchmark.spark,
+                            catalogue.model(),
+                            benchmark.country.in(folder).courts())
+                    .write(folder.resolve("codes"));
+        }
         System.out.printf(
                 "%,d cases%n",
                 benchmark

@@ -89,7 +89,9 @@ class TimeLimitsTest {
                         "from_date",
                         from,
                         "until_date",
-                        until));
+                        until,
+                        "approved_date",
+                        RANDOM.nextInt(3) == 0 ? null : from.plusDays(RANDOM.nextInt(200) - 20L)));
             }
         }
         mapping = SampleRun.mapping(Path.of("src/test/resources/specs/time-limits-mapping.yaml"));
@@ -121,6 +123,7 @@ class TimeLimitsTest {
     @Test
     void theEngineTellsWhatTheDefinitionTells() {
         Map<String, Integer> met = new TreeMap<>();
+        long late = 0;
         for (String day : List.of("2023-09-30", "2024-02-29", "2024-10-05", "2026-01-31")) {
             LocalDate asOf = LocalDate.parse(day);
             Map<String, Map<String, Object>> expected = expected(asOf);
@@ -137,7 +140,12 @@ class TimeLimitsTest {
                         Integer::sum));
             });
             assertThat(differences).isEmpty();
+            late += expected.values().stream()
+                    .filter(values -> values.getOrDefault("limit_late_approvals", BigDecimal.ZERO)
+                            .equals(BigDecimal.TWO))
+                    .count();
         }
+        assertThat(late).as("two events approved late").isPositive();
         assertThat(met.keySet())
                 .as("every answer was met")
                 .contains(

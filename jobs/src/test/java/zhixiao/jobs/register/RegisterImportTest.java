@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhixiao.jobs.form.FormsManifest;
 import zhixiao.jobs.ledger.LedgerPlace;
+import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.testing.Store;
 import zhixiao.jobs.testing.TestLists;
 import zhixiao.spec.lists.CaseList;
@@ -68,6 +70,18 @@ class RegisterImportTest {
         Path to = folder.resolve("to-" + language);
         new RegisterBooks(LIST, language).write(register.book(), Set.of("A"), to);
         return to.resolve("A.xlsx");
+    }
+
+    @Test
+    void workbooksAreNamedByTheirHashesBesideThem() throws IOException {
+        Path file = export(Language.EN);
+        Path manifest = file.resolveSibling(FormsManifest.FILE);
+        String first = Files.readString(manifest);
+        assertThat(first)
+                .contains("A.xlsx", Directories.sha256(file), "\"entries\"", "long_pending", AS_OF.toString())
+                .doesNotContain("case_no");
+        export(Language.EN);
+        assertThat(manifest).hasContent(first);
     }
 
     private static void edit(Path file, Consumer<Filling> filling) throws IOException {

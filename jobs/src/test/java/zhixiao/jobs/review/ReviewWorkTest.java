@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import zhixiao.jobs.form.FormsManifest;
 import zhixiao.jobs.ledger.LedgerPlace;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.register.CaseKey;

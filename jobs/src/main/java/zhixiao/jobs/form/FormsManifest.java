@@ -1,4 +1,4 @@
-package zhixiao.jobs.review;
+package zhixiao.jobs.form;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,29 +8,31 @@ import java.nio.file.Path;
 import java.util.Map;
 import zhixiao.jobs.output.Directories;
 import zhixiao.jobs.output.JsonFile;
-import zhixiao.spec.text.Word;
 
-/** What workbooks of a review have gone out, each by the hash of its bytes, beside them: whoever gets one can tell which it is. */
-final class FormsManifest {
+/** What workbooks have gone out, each by the hash of its bytes, beside them: whoever gets one can tell which it is. */
+public final class FormsManifest {
     /** Its name in the folder of the workbooks. */
-    static final String FILE = "manifest.json";
+    public static final String FILE = "manifest.json";
 
     private FormsManifest() {}
 
-    /** Writes it; the same workbooks of the same draw give the same bytes. @param written how many cases each has */
-    static void write(Draw draw, Part part, Map<Path, Integer> written, Path folder) throws IOException {
+    /**
+     * Writes it; the same workbooks give the same bytes.
+     *
+     * @param about what the workbooks are of, in order
+     * @param rows what the numbers count: {@code cases} or {@code entries}
+     * @param written how many each has
+     */
+    public static void write(Map<String, String> about, String rows, Map<Path, Integer> written, Path folder)
+            throws IOException {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("review", draw.name());
-        root.put("plan", draw.plan());
-        root.put("plan_hash", draw.planHash());
-        root.put("draw", draw.hash());
-        root.put("part", Word.of(part));
+        about.forEach(root::put);
         root.put("mark", "internal");
         ArrayNode files = root.putArray("files");
         for (Map.Entry<Path, Integer> one : written.entrySet()) {
             files.addObject()
                     .put("path", one.getKey().getFileName().toString())
-                    .put("cases", one.getValue())
+                    .put(rows, one.getValue())
                     .put("sha256", Directories.sha256(one.getKey()));
         }
         JsonFile.write(root, folder.resolve(FILE));
