@@ -142,7 +142,7 @@ class TimeLimitsTest {
             assertThat(differences).isEmpty();
             late += expected.values().stream()
                     .filter(values -> values.getOrDefault("limit_late_approvals", BigDecimal.ZERO)
-                            .equals(BigDecimal.TWO))
+                            .equals(BigDecimal.valueOf(2)))
                     .count();
         }
         assertThat(late).as("two events approved late").isPositive();
