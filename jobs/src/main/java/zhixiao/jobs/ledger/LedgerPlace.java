@@ -3,7 +3,7 @@ package zhixiao.jobs.ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import zhixiao.jobs.store.Places;
 import zhixiao.spec.problem.Problem;
 import zhixiao.spec.problem.ProblemCode;
 import zhixiao.spec.problem.ProblemException;
@@ -17,7 +17,6 @@ import zhixiao.spec.problem.ProblemException;
  * @param password its password, or empty; never printed
  */
 public record LedgerPlace(String url, Optional<Path> file, Optional<String> user, Optional<String> password) {
-    private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
     private static final String FILE_ENDING = ".mv.db";
 
     /**
@@ -34,10 +33,10 @@ public record LedgerPlace(String url, Optional<Path> file, Optional<String> user
                     Optional.ofNullable(System.getenv("ZHIXIAO_LEDGER_USER")),
                     Optional.ofNullable(System.getenv("ZHIXIAO_LEDGER_PASSWORD")));
         }
-        if (URI.matcher(written).matches()) {
+        if (Places.onStore(written)) {
             throw new ProblemException(Problem.of(ProblemCode.LEDGER_ON_STORE, written));
         }
-        Path file = Path.of(written).toAbsolutePath().normalize();
+        Path file = Places.of(written).toAbsolutePath().normalize();
         // Without WRITE_DELAY=0 an entry that was acknowledged can be lost when the process is killed.
         return new LedgerPlace(
                 "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",

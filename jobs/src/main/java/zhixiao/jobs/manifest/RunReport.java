@@ -1,5 +1,6 @@
 package zhixiao.jobs.manifest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -7,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhixiao.jobs.output.JsonFile;
+import zhixiao.jobs.session.SparkWork;
 
 /** When and where a run was, and how long its stages took: what differs from run to run. */
 public final class RunReport {
@@ -19,6 +22,10 @@ public final class RunReport {
     private static final String ATTEMPT = "attempt";
     private static final String ASKED = "asked";
     private static final String ENDED = "ended";
+    private static final String STAGES = "stages";
+    private static final String NAME = "name";
+    private static final String SECONDS = "seconds";
+    private static final String SPARK = "spark";
 
     private final String attempt;
     private final Instant started = Instant.now();
@@ -61,8 +68,24 @@ public final class RunReport {
      *
      * @param name its name
      * @param took how long it took
+     * @param work what Spark did for it; empty if it did nothing
      */
-    public record Stage(String name, Duration took) {}
+    public record Stage(String name, Duration took, Optional<SparkWork> work) {}
+
+    /** Reads the stages of a run from the report in its folder, in order; none if nothing tells. */
+    public static List<Stage> stages(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        List<Stage> stages = new ArrayList<>();
+        if (Files.exists(file)) {
+            for (JsonNode stage : Json.read(file).path(STAGES)) {
+                stages.add(new Stage(
+                        stage.path(NAME).asText(),
+                        Duration.ofMillis(Math.round(stage.path(SECONDS).asDouble() * 1000)),
+                        stage.has(SPARK) ? Optional.of(StageWork.read(stage.get(SPARK))) : Optional.empty()));
+            }
+        }
+        return stages;
+    }
 
     /**
      * Writes the report of a run that has just ended.
@@ -88,10 +111,13 @@ public final class RunReport {
                 .put("cores", runtime.availableProcessors())
                 .put("heap_max_mib", runtime.maxMemory() >> 20);
         root.put(ASKED, asked);
-        ArrayNode array = root.putArray("stages");
-        stages.forEach(stage -> array.addObject()
-                .put("name", stage.name())
-                .put("seconds", stage.took().toMillis() / 1000.0));
+        ArrayNode array = root.putArray(STAGES);
+        stages.forEach(stage -> {
+            ObjectNode told = array.addObject()
+                    .put(NAME, stage.name())
+                    .put(SECONDS, stage.took().toMillis() / 1000.0);
+            stage.work().ifPresent(work -> StageWork.write(work, told.putObject(SPARK)));
+        });
         JsonFile.write(root, folder.resolve(FILE));
     }
 }

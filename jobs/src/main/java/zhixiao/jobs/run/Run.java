@@ -372,7 +372,7 @@ public final class Run implements AutoCloseable {
     private void finish() throws IOException {
         Directories.delete(work());
         String where = session == null ? "" : session.spark().sparkContext().master();
-        report.write(folder.next(), place(), where, manifest.fingerprint(), stages.done());
+        report.write(folder.next(), place(), where, manifest.fingerprint(), stages.done(session));
         manifest.write(folder.next());
     }
 
@@ -395,6 +395,6 @@ public final class Run implements AutoCloseable {
         if (session == null) {
             session = HeldSession.open(master);
         }
-        return session.spark();
+        return session.spark(stages.current());
     }
 }

@@ -7,10 +7,12 @@ import org.apache.spark.sql.SparkSession;
 public final class HeldSession implements AutoCloseable {
     private final SparkSession spark;
     private final boolean startedHere;
+    private final WorkListener work;
 
     private HeldSession(SparkSession spark, boolean startedHere) {
         this.spark = spark;
         this.startedHere = startedHere;
+        this.work = new WorkListener(spark.sparkContext());
     }
 
     /** Takes the session that is there, or opens one. @param master as in {@link SparkSessions#open} */
@@ -24,8 +26,20 @@ public final class HeldSession implements AutoCloseable {
         return spark;
     }
 
+    /** The session; whatever this thread submits from now on is for a step of that name. */
+    public SparkSession spark(String step) {
+        work.begin(step);
+        return spark;
+    }
+
+    /** What Spark did for a step so far; empty if nothing was submitted for it. */
+    public Optional<SparkWork> work(String step) {
+        return work.work(step);
+    }
+
     @Override
     public void close() {
+        work.end();
         if (startedHere) {
             spark.stop();
         }

@@ -36,6 +36,14 @@ public final class Places {
                         .path(path);
     }
 
+    /** True for a URI of a store, such as {@link #of} makes a path of; nothing is asked of the store. */
+    public static boolean onStore(String written) {
+        Matcher uri = URI.matcher(written);
+        return uri.matches()
+                && (uri.group(2) != null || uri.group(3) != null)
+                && !uri.group(1).equalsIgnoreCase(FILE);
+    }
+
     /** What a path's file system can do. */
     public static StoreKind kind(Path path) {
         return path instanceof StorePath stored ? stored.getFileSystem().kind() : StoreKind.MACHINE;

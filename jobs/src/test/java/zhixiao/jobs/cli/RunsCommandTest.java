@@ -75,6 +75,12 @@ class RunsCommandTest {
         Spoken shown = runs(root, "show");
         assertThat(shown.code()).isZero();
         assertThat(shown.out()).contains(first.toString(), "known-answers", "2025-09-30");
+        // 119 lines of cases were read once at least, and findings are made without Spark.
+        assertThat(shown.out())
+                .containsPattern("Cases: [0-9.]+ s\\R  read (119|[1-9][0-9]{2,}) rows, [1-9]")
+                .containsPattern("Indicators: [0-9.]+ s\\R  read [1-9]")
+                .containsPattern("  [1-9][0-9]* tasks, 0 of them failed; 0 stages")
+                .containsPattern("Findings: [0-9.]+ s\\RReport: ");
         Spoken report = Spoken.by("report", "--out", root.toString(), "--format", "xlsx");
         assertThat(report.code()).isZero();
         Path second = PublicationRoot.follow(root);

@@ -18,12 +18,14 @@ class PlacesTest {
     void whatHasNoSchemeIsOfThisMachine(String written) {
         assertThat(Places.of(written)).isEqualTo(Path.of(written));
         assertThat(Places.kind(Places.of(written))).isEqualTo(StoreKind.MACHINE);
+        assertThat(Places.onStore(written)).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"file:/a b/c,/a b/c", "file:///a,/a", "FILE:///a%20b,/a%20b"})
     void fileIsOfThisMachine(String written, Path path) {
         assertThat(Places.of(written)).isEqualTo(path);
+        assertThat(Places.onStore(written)).isFalse();
     }
 
     @ParameterizedTest
@@ -37,6 +39,7 @@ class PlacesTest {
     void aStoresPathIsWrittenAsItsUri(String written, String text) {
         assertThat(Places.of(written)).isInstanceOf(StorePath.class).hasToString(text);
         assertThat(Places.of(text)).isEqualTo(Places.of(written));
+        assertThat(Places.onStore(written)).isTrue();
     }
 
     @Test
