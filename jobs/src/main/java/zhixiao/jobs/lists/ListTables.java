@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +48,11 @@ public final class ListTables {
         this.language = language;
     }
 
-    /** A list, where its cases are, and how many rows of it each court has. */
+    /** A list, its rows, and how many of them each court has. */
     private record Counted(
             ChosenLists from,
             CaseList list,
-            ListedCases cases,
+            Dataset<Row> table,
             Map<String, Long> counts,
             Optional<CaseList.EqualTo> checked) {
         long rows() {
@@ -66,12 +67,20 @@ public final class ListTables {
      * @throws ProblemException if a list and its indicator differ; nothing has been written then
      */
     public ListsSummary write(List<ChosenLists> files, Compute.Cases cases) throws IOException {
-        List<Counted> counted = count(files, cases);
+        Path found = out.resolve("_list_rows");
+        try {
+            return write(files, cases, find(files, cases, found));
+        } finally {
+            Directories.delete(found);
+        }
+    }
+
+    private ListsSummary write(List<ChosenLists> files, Compute.Cases cases, List<Counted> counted) throws IOException {
         Path folder = Files.createDirectories(out.resolve(ListsSummary.FOLDER));
         Map<String, Long> rows = new LinkedHashMap<>();
         for (Counted one : counted) {
             TableWriter.write(
-                    one.cases().table(one.list()),
+                    one.table(),
                     folder.resolve(one.list().name()),
                     TableWriter.files(one.rows()),
                     List.of(ListedCases.COURT_ORDER),
@@ -97,7 +106,8 @@ public final class ListTables {
                 written(folder, rows));
     }
 
-    private List<Counted> count(List<ChosenLists> files, Compute.Cases cases) throws IOException {
+    /** Looks for the rows of each list once, keeps them in a folder as they come, and counts them there. */
+    private List<Counted> find(List<ChosenLists> files, Compute.Cases cases, Path found) throws IOException {
         Set<String> courts = cases.courts().codes();
         ListedCases listed = new ListedCases(spark, cases, asOf, courts);
         SumCheck check = new SumCheck(out, asOf);
@@ -105,15 +115,27 @@ public final class ListTables {
         List<Problem> differences = new ArrayList<>();
         for (ChosenLists file : files) {
             for (CaseList list : file.lists()) {
-                Map<String, Long> counts = listed.counts(list);
+                String rows = found.resolve(list.name()).toString();
+                listed.table(list).write().parquet(rows);
+                Dataset<Row> table = spark.read().parquet(rows);
+                Map<String, Long> counts = counts(table);
                 boolean checked = check.compare(list, counts, courts, differences);
-                counted.add(new Counted(file, list, listed, counts, checked ? list.equal() : Optional.empty()));
+                counted.add(new Counted(file, list, table, counts, checked ? list.equal() : Optional.empty()));
             }
         }
         if (!differences.isEmpty()) {
             throw new ProblemException(differences);
         }
         return counted;
+    }
+
+    private static Map<String, Long> counts(Dataset<Row> table) {
+        Map<String, Long> counts = new HashMap<>();
+        table.groupBy(ListedCases.COURT)
+                .count()
+                .collectAsList()
+                .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+        return counts;
     }
 
     /** The rows that were written, in their order. */
