@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -271,6 +274,53 @@ class MeetingReportTest {
                 .map(match -> match.group(1))
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void qualityIsToldByCourtInOfficialOrderAndGradedOnlyWhereGradesAreSet() throws IOException {
+        Path run = ExampleRun.write(folder.resolve("quality"), false);
+        ArrowRows.write(
+                run.resolve("quality.arrow"),
+                "court:text month:day rule:text severity:text rows:count",
+                List.of(
+                        quality("A", 2025, null, null, 1000),
+                        quality("A", 2025, null, "error", 30),
+                        quality("A", 2025, "closed_before_filed", "error", 30),
+                        quality("B", 2025, null, null, 200),
+                        quality("B", 2025, null, "rejected", 1),
+                        quality("B", 2025, null, "error", 1),
+                        quality("C", 2025, null, null, 7),
+                        quality("C", 2025, null, "error", 7),
+                        quality("D", 2024, null, null, 9999)));
+        Path target = folder.resolve("quality.html");
+        MeetingReport.write(run, target, Language.EN);
+        assertThat(text(Files.readString(target)))
+                .contains("Beta Court 200 1 0.50% (1) 0.00% (0) 0.00% (0)")
+                .contains("1,000 0 3.00% (30) 0.00% (0) 0.00% (0)")
+                .contains("Gamma Court 7 0 7 / 7")
+                .contains("No grades are set in the file of quality rules")
+                .doesNotContain("9,999", "Grade of the data");
+        Path manifest = run.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"accounts\"\\s*:", """
+                        "grades" : [
+                          { "at_most": 0.01, "title": { "zh-Hans": "a", "zh-Hant": "a", "en": "Fit for use" } },
+                          { "at_most": null, "title": { "zh-Hans": "b", "zh-Hant": "b", "en": "To be checked first" } }
+                        ], "accounts" :"""));
+        MeetingReport.write(run, target, Language.EN);
+        assertThat(text(Files.readString(target)))
+                .contains("Grade of the data", "0.50% (1) 0.00% (0) 0.00% (0) Fit for use")
+                .contains("3.00% (30) 0.00% (0) 0.00% (0) To be checked first")
+                .contains("7 / 7 0 / 7 0 / 7 too few cases");
+    }
+
+    private static Map<String, Object> quality(String court, int year, String rule, String severity, long rows) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("court", court);
+        row.put("month", LocalDate.of(year, 3, 1));
+        row.put("rule", rule);
+        row.put("severity", severity);
+        row.put("rows", rows);
+        return row;
     }
 
     @Test

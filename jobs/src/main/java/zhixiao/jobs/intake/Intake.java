@@ -86,6 +86,7 @@ public final class Intake {
             boolean isClock = clock.filter(table::equals).isPresent();
             Dataset<Row> staged = isClock ? events.orElseThrow() : stage(table, sources, courts);
             if (table.table().name().equals(Table.CASES)) {
+                new QualityCounts(spark, table.table(), courts).write(staged, out, work);
                 cases = cases(
                         table,
                         staged,

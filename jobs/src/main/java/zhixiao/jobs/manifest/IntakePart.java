@@ -117,6 +117,10 @@ final class IntakePart {
                 .put("tolerance", found.rule().tolerance().orElse(null))
                 .put("exceeded", found.exceeded())
                 .set("text", Json.text(found.rule().title())));
+        ArrayNode grades = object.putArray("grades");
+        mapping.model().grades().forEach(grade -> grades.addObject()
+                .put("at_most", grade.atMost().orElse(null))
+                .set("title", Json.text(grade.title())));
         return object;
     }
 

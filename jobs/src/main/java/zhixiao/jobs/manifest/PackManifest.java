@@ -50,6 +50,7 @@ public final class PackManifest {
         data.putArray("rejects");
         data.putArray("notes");
         data.remove("quality");
+        data.remove("grades");
         root.putNull("balance");
         BreakdownPart.clear(root);
         root.putArray("tables");

@@ -12,6 +12,7 @@ import zhixiao.jobs.analyse.AnalyseSummary;
 import zhixiao.jobs.check.CheckSummary;
 import zhixiao.jobs.compute.Compute;
 import zhixiao.jobs.compute.ComputeSummary;
+import zhixiao.jobs.intake.QualityCounts;
 import zhixiao.jobs.lists.ListsSummary;
 import zhixiao.jobs.manifest.Manifest;
 import zhixiao.jobs.manifest.RunReport;
@@ -47,6 +48,7 @@ final class Kept {
         for (String table : manifest.casesTables()) {
             folder.keep(table);
         }
+        tablesIfThere(List.of(QualityCounts.TABLE));
         return manifest;
     }
 

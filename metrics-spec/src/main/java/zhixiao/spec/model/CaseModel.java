@@ -19,6 +19,7 @@ import zhixiao.spec.timelimit.TimeLimit;
  * @param levels the levels of courts, the highest first
  * @param codes its code lists by name
  * @param tables its tables by name, the cases first
+ * @param grades the grades of courts' data, the best first; empty if nobody has set any
  * @param hash hash of the model's and its code lists' text, 16 hex digits
  */
 public record CaseModel(
@@ -28,11 +29,13 @@ public record CaseModel(
         List<String> levels,
         Map<String, CodeList> codes,
         Map<String, Table> tables,
+        List<QualityGrade> grades,
         String hash) {
 
     /** Copies the collections, so that the value cannot change. */
     public CaseModel {
         levels = List.copyOf(levels);
+        grades = List.copyOf(grades);
         codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     }

@@ -78,6 +78,7 @@ public final class CaseModelReader {
         Map<String, Table> tables = new LinkedHashMap<>();
         map.requiredMap("tables")
                 .ifPresent(all -> tables(all, new TableReader(codes, workingDays, quality, problems), tables));
+        List<QualityGrade> grades = quality.map(QualityFile::grades).orElse(List.of());
         quality.ifPresent(QualityFile::finish);
         if (tables.containsKey(Table.CASES)) {
             new TimeLimitReader(files, codes, codeFiles, tables, texts)
@@ -86,7 +87,8 @@ public final class CaseModelReader {
                             tables.replaceAll((name, table) -> tellsLimits(table) ? table.with(limit) : table));
         }
         map.finish();
-        return new CaseModel(id.text(), title, zone, levels, codes, tables, Hash.of(texts.toArray(String[]::new)));
+        return new CaseModel(
+                id.text(), title, zone, levels, codes, tables, grades, Hash.of(texts.toArray(String[]::new)));
     }
 
     /** The calendar of the model, or else the one that its time limits name: expressions read it before those are read. */

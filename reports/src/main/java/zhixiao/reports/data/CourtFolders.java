@@ -151,6 +151,7 @@ public final class CourtFolders {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 manifest.analysis()
                         .map(analysis -> new Manifest.Analysis(analysis.officialCalendar(), List.of(), List.of())),

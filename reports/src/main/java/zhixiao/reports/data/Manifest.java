@@ -32,6 +32,7 @@ import zhixiao.spec.text.LocalizedText;
  * @param rejects rejected rows by reason
  * @param notes what was seen and kept
  * @param quality how many rows fail each quality rule, in the order of the rules; empty in a pack
+ * @param grades the grades of courts' data, the best first; empty if none are set
  * @param balance the check of the movement of cases, or empty
  * @param analysis what the findings were made with, or empty if there are none yet
  * @param use the use that the figures were checked for, or empty if they were not
@@ -55,6 +56,7 @@ public record Manifest(
         List<Reject> rejects,
         List<Note> notes,
         List<Quality> quality,
+        List<Grade> grades,
         Optional<Balance> balance,
         Optional<Analysis> analysis,
         Optional<Use> use,
@@ -236,6 +238,14 @@ public record Manifest(
             OptionalDouble tolerance,
             boolean exceeded,
             LocalizedText text) {}
+
+    /**
+     * A grade of the data of a court.
+     *
+     * @param title what it is called
+     * @param atMost the greatest share of rows with an error that still has it, a fraction; empty for all the rest
+     */
+    public record Grade(LocalizedText title, OptionalDouble atMost) {}
 
     /**
      * What the findings were made with.

@@ -73,6 +73,7 @@ final class ManifestReader {
                 list(data.get("rejects"), ManifestReader::reject),
                 list(data.get("notes"), ManifestReader::note),
                 list(data.path("quality"), ManifestReader::quality),
+                list(data.path("grades"), ManifestReader::grade),
                 balance.isObject()
                         ? Optional.of(new Manifest.Balance(
                                 balance.get("cells").asLong()
@@ -157,6 +158,13 @@ final class ManifestReader {
                 tolerance.isNumber() ? OptionalDouble.of(tolerance.asDouble()) : OptionalDouble.empty(),
                 node.get("exceeded").asBoolean(),
                 text(node.get("text")));
+    }
+
+    private static Manifest.Grade grade(JsonNode node) {
+        JsonNode atMost = node.path("at_most");
+        return new Manifest.Grade(
+                text(node.get("title")),
+                atMost.isNumber() ? OptionalDouble.of(atMost.asDouble()) : OptionalDouble.empty());
     }
 
     private static Manifest.Court court(JsonNode node) {

@@ -40,6 +40,7 @@ public final class RunFolder {
     private final List<CodeFigure> breakdowns;
     private final Revisions revisions;
     private final List<RegisterCounts> registers;
+    private final List<QualityCount> quality;
     private final Map<Key, Finding> findingOf = new HashMap<>();
     private final Map<String, Map<String, Figure>> ownByIndicator = new HashMap<>();
 
@@ -58,7 +59,8 @@ public final class RunFolder {
             Leads leads,
             List<CodeFigure> breakdowns,
             Revisions revisions,
-            List<RegisterCounts> registers) {
+            List<RegisterCounts> registers,
+            List<QualityCount> quality) {
         this.manifest = manifest;
         this.court = court;
         this.scope = scope;
@@ -71,6 +73,7 @@ public final class RunFolder {
         this.breakdowns = breakdowns;
         this.revisions = revisions;
         this.registers = registers;
+        this.quality = quality;
         findings.forEach(finding -> findingOf.put(key(finding), finding));
         figures.stream().filter(this::isOwnToDate).forEach(figure -> ownByIndicator
                 .computeIfAbsent(figure.indicator(), any -> new HashMap<>())
@@ -91,6 +94,7 @@ public final class RunFolder {
                 Leads.none(),
                 List.of(),
                 new Revisions(List.of(), List.of()),
+                List.of(),
                 List.of());
     }
 
@@ -192,7 +196,8 @@ public final class RunFolder {
                                         && row.figure().end().equals(manifest.asOf()))
                         : List.of(),
                 Revisions.read(folder, court, scope),
-                RegisterCounts.read(folder, manifest));
+                RegisterCounts.read(folder, manifest),
+                QualityReader.read(folder, manifest.asOf()));
     }
 
     /** The figure of the report's court for the period that ends at the cut-off, or empty. */
@@ -278,6 +283,11 @@ public final class RunFolder {
     /** The counts of registers, by name; empty where none were made. */
     public List<RegisterCounts> registers() {
         return registers;
+    }
+
+    /** How many rows of the year so far fail quality rules, by court and month; empty in a pack. */
+    public List<QualityCount> quality() {
+        return quality;
     }
 
     /** Where to look for reasons. */

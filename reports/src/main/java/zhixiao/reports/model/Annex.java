@@ -170,8 +170,10 @@ final class Annex {
         if (!manifest.quality().isEmpty()) {
             parts.add(rules());
         }
+        CourtQuality courts = new CourtQuality(run, text);
+        courts.table().ifPresent(parts::add);
         return new Report.Section(
-                "quality", text.get("section.quality"), List.of(text.get("lead.quality")), parts, List.of());
+                "quality", text.get("section.quality"), List.of(text.get("lead.quality")), parts, courts.notes());
     }
 
     /** Every quality rule, those that no row fails too: that nothing was found is a finding. */
