@@ -98,6 +98,7 @@ public final class Intake {
         for (Table child : mapping.model().children()) {
             if (child.parent().orElseThrow().fromCases()) {
                 later(child, cases);
+                lineage(child, courts);
             }
         }
         List<IntakeSummary.Reject> rejected = rejects.write(out.resolve("rejects"));
@@ -254,6 +255,20 @@ public final class Intake {
         if (unlinked > 0) {
             notes.add(new IntakeSummary.Note(
                     table.name(), "original_not_found", unlinked, LocalizedText.same("original_not_found")));
+        }
+    }
+
+    /** Where later cases come from in the end; a case that comes from itself is noted, and stays. */
+    private void lineage(Table table, CourtTree courts) throws IOException {
+        if (table.parent()
+                .orElseThrow()
+                .parentField()
+                .equals(mapping.model().cases().key().orElseThrow())) {
+            long round = new Lineage(spark, mapping.model().cases(), table, courts, work).write(parents, OWN_KEY, out);
+            if (round > 0) {
+                notes.add(new IntakeSummary.Note(
+                        table.name(), "goes_in_a_circle", round, LocalizedText.same("goes_in_a_circle")));
+            }
         }
     }
 

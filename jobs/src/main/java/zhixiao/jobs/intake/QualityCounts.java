@@ -1,6 +1,5 @@
 package zhixiao.jobs.intake;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
@@ -12,10 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import zhixiao.jobs.output.TableWriter;
 import zhixiao.jobs.table.ArrowSink;
 import zhixiao.spec.expression.SparkSql;
@@ -75,7 +71,7 @@ public final class QualityCounts {
             told.add(text(counted.get(place).rule()) + ", "
                     + text(counted.get(place).severity()) + ", _" + place);
         }
-        return staged.filter(col(StagedTable.STATUS).notEqual(StagedTable.DELETED))
+        Dataset<Row> counts = staged.filter(col(StagedTable.STATUS).notEqual(StagedTable.DELETED))
                 .groupBy(
                         expr(SparkSql.name(table.court())).as("court_order"),
                         expr("trunc(" + SparkSql.name(table.entered()) + ", 'MM')")
@@ -85,8 +81,8 @@ public final class QualityCounts {
                         "court_order",
                         "month",
                         "stack(" + counted.size() + ", " + String.join(", ", told) + ") AS (rule, severity, rows)")
-                .filter("rows > 0")
-                .join(codes(), col("court_order").equalTo(col("_order")), "left");
+                .filter("rows > 0");
+        return CourtCodes.beside(counts, courts, "court_order", "court");
     }
 
     private List<Counted> counted() {
@@ -118,15 +114,5 @@ public final class QualityCounts {
 
     private static String text(String text) {
         return text.isEmpty() ? "CAST(NULL AS STRING)" : SparkSql.text(text);
-    }
-
-    private Dataset<Row> codes() {
-        StructType schema =
-                new StructType().add("_order", DataTypes.IntegerType, false).add("court", DataTypes.StringType, false);
-        return broadcast(spark.createDataFrame(
-                courts.courts().stream()
-                        .map(court -> RowFactory.create(court.order(), court.code()))
-                        .toList(),
-                schema));
     }
 }

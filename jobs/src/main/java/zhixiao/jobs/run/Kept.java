@@ -48,7 +48,7 @@ final class Kept {
         for (String table : manifest.casesTables()) {
             folder.keep(table);
         }
-        tablesIfThere(List.of(QualityCounts.TABLE));
+        tablesIfThere(List.of(QualityCounts.TABLE, "lineage"));
         return manifest;
     }
 

@@ -40,6 +40,15 @@ class LineageOracleTest {
     }
 
     @Test
+    void everyLaterCaseIsFollowedToWhereItBegan() throws SQLException {
+        assertThat(oracle.rows("SELECT * FROM ((FROM begun EXCEPT ALL FROM followed)"
+                        + " UNION ALL (FROM followed EXCEPT ALL FROM begun)) ORDER BY 1 LIMIT 10"))
+                .isEmpty();
+        assertThat(oracle.rows("SELECT DISTINCT depth FROM begun WHERE root_case_no IS NOT NULL ORDER BY 1"))
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void thereIsSomethingToTell() throws SQLException {
         assertThat(Long.parseLong(oracle.rows("SELECT count(*) FROM told").get(0)))
                 .isGreaterThan(500);

@@ -143,7 +143,7 @@ class FormatsTest {
                         8,
                         ",\"是否开庭\":\"是\",\"适用程序\":\"\",\"收到材料日期\":\"\",\"结案方式\":\"\","
                                 + "\"审限届满日期\":\"\",\"原审案号\":\"\",\"先行调解\":\"无\",\"先行调解结束日期\":\"\","
-                                + "\"申请执行标的\":1234.5,\"实际到位金额\":7"));
+                                + "\"申请执行标的\":1234.5,\"实际到位金额\":7,\"承办审判庭\":\"\""));
         Path file = Files.write(folder.resolve("dirty.jsonl"), lines);
         Path out = intake("dirty-json", Map.of("cases", "format: json, path: " + file));
         assertThat(SampleSources.rows(out, "rejects", "source = 'cases'"))

@@ -31,7 +31,7 @@ class RevisionsTest {
 
     /** A plain first-instance case of that court, filed in March 2024 and closed by the twentieth of a later month. */
     private static final Pattern CASE = Pattern.compile("（2024）" + COURT + "民初[0-9]+号," + COURT
-            + ",0301,[^,]*,[^,]*,[^,]*,2024-03-[0-9]{2},(2024-[0-9]{2})-([01][0-9]|20),.*,有效");
+            + ",0301,[^,]*,[^,]*,[^,]*,2024-03-[0-9]{2},(2024-[0-9]{2})-([01][0-9]|20),.*,有效,[^,]*");
 
     private static Path folder;
     private static SampleRun revised;
