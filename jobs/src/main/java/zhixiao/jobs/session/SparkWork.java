@@ -14,7 +14,7 @@ package zhixiao.jobs.session;
  * @param spilledBytes bytes that did not fit into memory and were written to local disks
  * @param taskMillis time of all tasks together
  * @param longestMillis the longest task of the Spark stage that was most uneven: where the ratio of its longest to its
- *     median task is greatest, of all that had more than one; 0 if there was none
+ *     median task is greatest, of all that had more than one, and one of a second or more; 0 if there was none
  * @param medianMillis the median task of the same one; the lower one of two
  */
 public record SparkWork(

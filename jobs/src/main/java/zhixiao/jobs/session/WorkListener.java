@@ -25,6 +25,9 @@ final class WorkListener extends SparkListener {
     /** Events come by a queue; what is not there after this time is left out of the sums. */
     private static final long PATIENCE_MILLIS = 10_000;
 
+    /** Where no task takes so long, an uneven stage costs nobody anything, and would hide one that does. */
+    private static final long WORTH_TELLING_MILLIS = 1_000;
+
     private final SparkContext context;
     private final Map<Integer, String> steps = new HashMap<>();
     private final Map<Integer, List<Long>> durations = new HashMap<>();
@@ -133,7 +136,8 @@ final class WorkListener extends SparkListener {
 
         void uneven(long longest, long median) {
             // A median below a millisecond is taken for one: a ratio to nothing tells nothing.
-            if (longest * Math.max(1, medianMillis) > longestMillis * Math.max(1, median)) {
+            if (longest >= WORTH_TELLING_MILLIS
+                    && longest * Math.max(1, medianMillis) > longestMillis * Math.max(1, median)) {
                 longestMillis = longest;
                 medianMillis = median;
             }
