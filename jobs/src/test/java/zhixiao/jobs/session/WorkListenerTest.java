@@ -44,7 +44,9 @@ class WorkListenerTest {
         assertThat(written.rowsRead()).isEqualTo(ROWS);
         assertThat(written.bytesRead()).isZero();
         assertThat(written.shuffledBytes()).isZero();
-        assertThat(written.longestMillis()).isGreaterThanOrEqualTo(written.medianMillis());
+        assertThat(written.longestMillis())
+                .isGreaterThanOrEqualTo(written.medianMillis())
+                .matches(longest -> longest == 0 || longest >= 1000, "a second or more, or none");
         assertThat(written.failedTasks() + written.repeatedStages()).isZero();
         assertThat(read.rowsRead()).isEqualTo(ROWS);
         assertThat(read.bytesRead()).isPositive();
