@@ -52,12 +52,12 @@ CREATE VIEW stored AS SELECT case_no FROM '${out}/cases/*.parquet';
 -- From original to original, until one names none or one that is not there.
 CREATE TABLE begun AS
 WITH RECURSIVE way AS (
-  SELECT no AS case_no, tidy(original) AS at, 1 AS depth FROM taken WHERE coalesce(original, '') <> ''
+  SELECT no AS case_no, tidy(original) AS upto, 1 AS depth FROM taken WHERE coalesce(original, '') <> ''
   UNION ALL
   SELECT way.case_no, tidy(taken.original), way.depth + 1
-  FROM way JOIN taken ON tidy(taken.no) = way.at WHERE coalesce(taken.original, '') <> '' AND way.depth < 100
-), ends AS (SELECT case_no, max(depth) AS depth, arg_max(at, depth) AS at FROM way GROUP BY case_no)
+  FROM way JOIN taken ON tidy(taken.no) = way.upto WHERE coalesce(taken.original, '') <> '' AND way.depth < 100
+), ends AS (SELECT case_no, max(depth) AS depth, arg_max(upto, depth) AS upto FROM way GROUP BY case_no)
 SELECT ends.case_no, ends.depth, root.no AS root_case_no, root.court AS root_court
-FROM ends LEFT JOIN taken AS root ON tidy(root.no) = ends.at;
+FROM ends LEFT JOIN taken AS root ON tidy(root.no) = ends.upto;
 
 CREATE VIEW followed AS SELECT case_no, depth, root_case_no, root_court FROM '${out}/lineage/*.parquet';
