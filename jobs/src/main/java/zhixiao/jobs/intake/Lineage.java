@@ -33,7 +33,7 @@ final class Lineage {
     /** Six rounds reach 64 steps, a seventh tells who has arrived: whoever still moves goes round. */
     private static final int ROUNDS = 7;
 
-    /** A step to a case of the same instance, as after a remand. */
+    /** A step to a case of the same instance, as after a remand that names the earlier trial and not the appeal. */
     private static final String AGAIN = "again";
 
     private final SparkSession spark;

@@ -47,7 +47,7 @@ final class CourtQuality {
                 Table.Column.text(text.get("column.court")),
                 Table.Column.number(text.get("column.read")),
                 Table.Column.number(text.get("column.rejected"))));
-        SEVERITIES.forEach(severity -> columns.add(Table.Column.number(text.get("severity." + severity))));
+        SEVERITIES.forEach(severity -> columns.add(Table.Column.number(text.get("column.rows." + severity))));
         if (!grades.isEmpty()) {
             columns.add(Table.Column.text(text.get("column.grade")));
         }
